@@ -1,0 +1,17 @@
+package vn.lanhnghe.access;
+
+/** What may be done; the names stand in {@code @PreAuthorize} and in the pages. */
+public enum Permission {
+    TARGET_VIEW,
+    TARGET_ROWS,
+    INSTITUTION_VIEW,
+    INTAKE_VIEW,
+    INTAKE_COMMIT,
+    LEARNER_VIEW,
+    CREDENTIAL_VIEW,
+    CREDENTIAL_SIGN,
+    CREDENTIAL_REVOKE,
+    HISTORY_VIEW,
+    SELF_VIEW,
+    ACCOUNT_MANAGE
+}

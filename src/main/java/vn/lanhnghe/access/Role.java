@@ -1,0 +1,92 @@
+package vn.lanhnghe.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.lanhnghe.database.Scope.Reach;
+
+/** What a person is to the platform: how far they see and what they may do. */
+public enum Role {
+    LEADER("Lãnh đạo thành phố", Reach.CITY, Permission.TARGET_VIEW, Permission.INSTITUTION_VIEW),
+    OFFICER(
+            "Chuyên viên Sở",
+            Reach.CITY,
+            Permission.TARGET_VIEW,
+            Permission.TARGET_ROWS,
+            Permission.INSTITUTION_VIEW,
+            Permission.LEARNER_VIEW,
+            Permission.CREDENTIAL_VIEW,
+            Permission.HISTORY_VIEW),
+    INSPECTOR(
+            "Cán bộ kiểm tra",
+            Reach.CITY,
+            Permission.TARGET_VIEW,
+            Permission.TARGET_ROWS,
+            Permission.INSTITUTION_VIEW,
+            Permission.LEARNER_VIEW,
+            Permission.CREDENTIAL_VIEW,
+            Permission.HISTORY_VIEW),
+    HEAD(
+            "Hiệu trưởng",
+            Reach.COLLEGE,
+            Permission.TARGET_VIEW,
+            Permission.TARGET_ROWS,
+            Permission.INSTITUTION_VIEW,
+            Permission.INTAKE_VIEW,
+            Permission.LEARNER_VIEW,
+            Permission.CREDENTIAL_VIEW,
+            Permission.CREDENTIAL_SIGN,
+            Permission.CREDENTIAL_REVOKE,
+            Permission.HISTORY_VIEW),
+    REGISTRAR(
+            "Cán bộ đào tạo",
+            Reach.COLLEGE,
+            Permission.TARGET_VIEW,
+            Permission.TARGET_ROWS,
+            Permission.INSTITUTION_VIEW,
+            Permission.INTAKE_VIEW,
+            Permission.INTAKE_COMMIT,
+            Permission.LEARNER_VIEW,
+            Permission.CREDENTIAL_VIEW,
+            Permission.HISTORY_VIEW),
+    CHECKER(
+            "Người kiểm tra, ký",
+            Reach.COLLEGE,
+            Permission.TARGET_VIEW,
+            Permission.TARGET_ROWS,
+            Permission.INSTITUTION_VIEW,
+            Permission.INTAKE_VIEW,
+            Permission.LEARNER_VIEW,
+            Permission.CREDENTIAL_VIEW,
+            Permission.CREDENTIAL_SIGN,
+            Permission.HISTORY_VIEW),
+    TEACHER("Nhà giáo", Reach.COLLEGE, Permission.INSTITUTION_VIEW, Permission.LEARNER_VIEW),
+    LEARNER("Người học", Reach.SELF, Permission.SELF_VIEW),
+    ADMINISTRATOR(
+            "Quản trị hệ thống",
+            Reach.CITY,
+            Permission.ACCOUNT_MANAGE,
+            Permission.INSTITUTION_VIEW,
+            Permission.HISTORY_VIEW);
+
+    private final String label;
+    private final Reach reach;
+    private final Set<Permission> permissions;
+
+    Role(String label, Reach reach, Permission first, Permission... rest) {
+        this.label = label;
+        this.reach = reach;
+        this.permissions = EnumSet.of(first, rest);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public Set<Permission> permissions() {
+        return java.util.Collections.unmodifiableSet(permissions);
+    }
+}

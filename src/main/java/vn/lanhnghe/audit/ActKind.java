@@ -1,0 +1,37 @@
+package vn.lanhnghe.audit;
+
+/** The acts of weight that the product records. */
+public enum ActKind {
+    SIGNED_IN("Đăng nhập"),
+    SIGN_IN_REFUSED("Đăng nhập bị từ chối"),
+    SIGNED_OUT("Đăng xuất"),
+    PASSWORD_SET("Đặt mật khẩu"),
+    ACCOUNT_OPENED("Mở tài khoản"),
+    ACCOUNT_CLOSED("Khoá tài khoản"),
+    FILE_UPLOADED("Tải tệp lên"),
+    ROW_CORRECTED("Sửa ô dữ liệu"),
+    ROW_SET_ASIDE("Để dòng lại"),
+    COMMIT_REQUESTED("Yêu cầu ghi vào sổ"),
+    BATCH_COMMITTED("Ghi vào sổ"),
+    BATCH_FAILED("Ghi không thành"),
+    BATCH_DROPPED("Bỏ tệp"),
+    LEARNER_ADMITTED("Ghi hồ sơ học viên"),
+    LEARNER_CHANGED("Sửa hồ sơ học viên"),
+    LEARNER_READ("Xem hồ sơ học viên"),
+    RESULTS_RECORDED("Ghi kết quả học tập"),
+    GRADUATION_PREPARED("Lập danh sách tốt nghiệp"),
+    DIPLOMA_PREPARED("Lập văn bằng"),
+    DIPLOMA_SIGNED("Ký văn bằng"),
+    DIPLOMA_REVOKED("Thu hồi văn bằng"),
+    FILE_DOWNLOADED("Tải dữ liệu xuống");
+
+    private final String label;
+
+    ActKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.lanhnghe.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lanhnghe.database.Scope;
+
+/** The journal of acts. An act is written in the transaction of the deed it tells of. */
+@Service
+@Transactional
+public class Acts {
+
+    private final JdbcClient jdbc;
+
+    Acts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void record(ActKind kind, Subject subject, String summary, @Nullable String reason) {
+        record(kind, subject.kind(), List.of(subject.id()), subject.institutionId(), summary, reason);
+    }
+
+    /** The same act on many records of one kind and college, in one statement. */
+    public void record(
+            ActKind kind,
+            String subject,
+            List<Long> subjectIds,
+            @Nullable Long institutionId,
+            String summary,
+            @Nullable String reason) {
+        var scope = Scope.current();
+        jdbc.sql("""
+                insert into audit.act (kind, subject, subject_id, institution_id, account_id, actor, summary, reason)
+                select :kind, :subject, subject_id, :institutionId::bigint, :accountId::bigint, :actor, :summary, :reason
+                  from unnest(:subjectIds::bigint[]) as subject_id
+                """)
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .param("subjectIds", subjectIds.toArray(Long[]::new))
+                .param("institutionId", institutionId)
+                .param("accountId", scope.accountId())
+                .param("actor", scope.actor())
+                .param("summary", summary)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The history of one record, newest first, at most 200 lines. */
+    public List<Act> list(String subject, long id) {
+        return jdbc.sql("""
+                select id, at, kind, actor, summary, reason from audit.act
+                 where subject = :subject and subject_id = :id order by id desc limit 200
+                """)
+                .param("subject", subject)
+                .param("id", id)
+                .query(Act.class)
+                .list();
+    }
+}

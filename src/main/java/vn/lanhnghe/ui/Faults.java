@@ -1,0 +1,105 @@
+package vn.lanhnghe.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+
+/** What the user sees when the answer is no: a sentence and a way on; never a stack trace. RFC 9457 for API clients. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    public record FaultPage(int status, String title, String message, String reference) {}
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "Chưa thực hiện được", said(refusal), "");
+    }
+
+    @ExceptionHandler
+    Object missing(NotFound missing, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "Không tìm thấy", said(missing), "");
+    }
+
+    @ExceptionHandler
+    Object denied(AuthorizationDeniedException denied, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.FORBIDDEN,
+                "Bạn không có quyền làm việc này",
+                "Tài khoản của bạn không được giao việc này. Hãy nhờ người quản trị của trường hoặc của Sở cấp quyền.",
+                "");
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.CONTENT_TOO_LARGE,
+                "Tệp quá lớn",
+                "Tệp được nhận tối đa 10 MB. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
+                "");
+    }
+
+    @ExceptionHandler
+    Object other(Exception fault, HttpServletRequest request) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return status == HttpStatus.NOT_FOUND
+                    ? answer(request, status, "Không có trang này", "Địa chỉ bạn mở không có trên hệ thống.", "")
+                    : answer(
+                            request,
+                            status,
+                            "Yêu cầu chưa đúng",
+                            "Hệ thống không hiểu yêu cầu này. Hãy quay lại trang trước và thử lại.",
+                            "");
+        }
+        if (fault instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
+            return answer(
+                    request, HttpStatus.NOT_FOUND, "Không có trang này", "Địa chỉ bạn mở không có trên hệ thống.", "");
+        }
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} {} [{}]", request.getMethod(), request.getRequestURI(), reference, fault);
+        return answer(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Hệ thống gặp trục trặc",
+                "Việc bạn vừa làm chưa được ghi. Hãy thử lại; nếu vẫn gặp, gửi mã dưới đây cho người quản trị.",
+                reference);
+    }
+
+    private static Object answer(
+            HttpServletRequest request, HttpStatus status, String title, String message, String reference) {
+        var accept = String.valueOf(request.getHeader("Accept"));
+        if (accept.contains("json") && !accept.contains("html")) {
+            var problem = ProblemDetail.forStatusAndDetail(status, message);
+            problem.setTitle(title);
+            problem.setInstance(URI.create(request.getRequestURI()));
+            if (!reference.isEmpty()) {
+                problem.setProperty("reference", reference);
+            }
+            return ResponseEntity.status(status).body(problem);
+        }
+        return new Page("ui/fault", new FaultPage(status.value(), title, message, reference), status);
+    }
+
+    private static String said(RuntimeException told) {
+        return String.valueOf(told.getMessage());
+    }
+}

@@ -1,0 +1,41 @@
+package vn.lanhnghe.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+
+/** A template and the one record it shows. */
+public record Page(String template, Object model, HttpStatus status) implements View {
+
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Page.class.getClassLoader(), "vn.lanhnghe");
+
+    public Page(String template, Object model) {
+        this(template, model, HttpStatus.OK);
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var html = new Utf8ByteOutput();
+        ScopedValue.where(Shell.CURRENT, Shell.of(request)).run(() -> ENGINE.render(template + ".jte", model, html));
+        response.setStatus(status.value());
+        response.setContentType("text/html;charset=utf-8");
+        response.setContentLength(html.getContentLength());
+        html.writeTo(response.getOutputStream());
+    }
+
+    /** The template as text, outside any request: for documents. */
+    public static String text(String template, Object model) {
+        var html = new gg.jte.output.StringOutput();
+        ENGINE.render(template + ".jte", model, html);
+        return html.toString();
+    }
+}
