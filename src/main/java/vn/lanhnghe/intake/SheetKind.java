@@ -1,0 +1,49 @@
+package vn.lanhnghe.intake;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One kind of sheet that a college sends: what its columns are, what else must hold, and how its rows enter the register.
+ * Every bean of this type is offered by the import centre.
+ */
+public interface SheetKind {
+
+    /** Stored with each batch: {@code learners}. */
+    String code();
+
+    /** As a registrar calls it: {@code Danh sách học sinh, sinh viên}. */
+    String label();
+
+    List<Field> fields();
+
+    /** Whether a column that is no known field belongs to the sheet all the same, as a module's marks do. */
+    default boolean takes(String header) {
+        return false;
+    }
+
+    /** Folded labels that mark a row as a legend to the columns ({@code so tin chi}), not a record. */
+    default Set<String> legends() {
+        return Set.of();
+    }
+
+    /**
+     * What the fields alone cannot tell: codes against the register, one row against another. Called once for a whole file,
+     * after the fields' own checks, in a read-only transaction of the uploader's scope; adds faults to the rows.
+     */
+    void check(List<SheetTable> tables);
+
+    /** For each row without a fault: is it new, changed (and how) or already there? In the order of {@code rows}. */
+    List<Difference> compare(List<SheetTable> tables, List<SheetRow> rows);
+
+    /** Writes the accepted rows, in bulk, in the transaction it is called in; tells how far it is. */
+    void commit(long batchId, List<SheetTable> tables, List<SheetRow> rows, Progress progress);
+
+    /** Where the committed records can be seen. */
+    String address(long batchId);
+
+    /** How many rows are done. */
+    interface Progress {
+        void done(int rows);
+    }
+}
