@@ -40,6 +40,11 @@ public record Scope(
         return new Scope(Reach.SYSTEM, null, null, null, null, "Hệ thống");
     }
 
+    /** The same person, acting through a face that has already asked whether they may: reaches everything. */
+    public Scope raised() {
+        return new Scope(Reach.SYSTEM, institutionId, siteId, learnerId, accountId, actor);
+    }
+
     public <T extends @Nullable Object> T get(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }

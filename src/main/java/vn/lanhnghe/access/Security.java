@@ -1,0 +1,87 @@
+package vn.lanhnghe.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.lanhnghe.database.Scope;
+
+/** The doors: which pages are public, how one signs in, what a browser may load, and each request's scope. */
+@Configuration
+@EnableMethodSecurity
+class Security {
+
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "manifest-src 'self'";
+
+    static final String[] PUBLIC = {
+        "/", "/health", "/error", "/sign-in", "/password", "/tra-cuu", "/tra-cuu/**", "/v/*", "/co-so", "/co-so/*",
+        "/robots.txt", "/favicon.ico", "/css/**", "/js/**", "/lib/**", "/img/**"
+    };
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, SignIn signIn) throws Exception {
+        return http.authenticationProvider(signIn)
+                .authorizeHttpRequests(it ->
+                        it.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+                .formLogin(it -> it.loginPage("/sign-in")
+                        .defaultSuccessUrl("/today")
+                        .failureHandler((request, response, failure) -> response.sendRedirect(afterFailure(failure))))
+                .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
+                .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static String afterFailure(AuthenticationException failure) {
+        return failure instanceof LockedException locked ? "/sign-in?wait=" + locked.getMessage() : "/sign-in?failed";
+    }
+
+    /** Does the rest of the request in the scope of whoever is signed in. */
+    private static final class ScopeFilter extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            if (authentication == null || !(authentication.getPrincipal() instanceof Account account)) {
+                chain.doFilter(request, response);
+                return;
+            }
+            try {
+                account.scope().call(() -> {
+                    chain.doFilter(request, response);
+                    return true;
+                });
+            } catch (ServletException | IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ServletException(e);
+            }
+        }
+    }
+}

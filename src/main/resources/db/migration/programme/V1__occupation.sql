@@ -1,0 +1,131 @@
+create schema programme;
+grant usage on schema programme to lanhnghe_app;
+
+-- Lĩnh vực đào tạo: level II of the list of occupations.
+create table programme.field (
+  code text primary key check (code ~ '^[0-9]{2}$'),
+  name text not null,
+  engineering boolean not null -- its graduates of a college are "kỹ sư thực hành", all others "cử nhân thực hành" (TT 04/2022, Điều 18)
+);
+insert into programme.field (code, name, engineering) values
+  ('21', 'Nghệ thuật', false),
+  ('22', 'Nhân văn', false),
+  ('31', 'Khoa học xã hội và hành vi', false),
+  ('32', 'Báo chí – thông tin', false),
+  ('34', 'Kinh doanh & quản lý', false),
+  ('38', 'Pháp luật', false),
+  ('42', 'Khoa học sự sống', false),
+  ('48', 'Máy tính và công nghệ thông tin', true),
+  ('51', 'Công nghệ kỹ thuật', true),
+  ('52', 'Kỹ thuật', true),
+  ('54', 'Sản xuất & chế biến', true),
+  ('58', 'Kiến trúc & xây dựng', true),
+  ('62', 'Nông lâm nghiệp & thuỷ sản', true),
+  ('64', 'Thú y', false),
+  ('72', 'Sức khoẻ', false),
+  ('76', 'Dịch vụ xã hội', false),
+  ('81', 'Du lịch, khách sạn, thể thao và dịch vụ cá nhân', false),
+  ('84', 'Dịch vụ vận tải', true),
+  ('85', 'Môi trường', false),
+  ('86', 'An ninh – quốc phòng', false);
+
+-- Ngành, nghề by its seven-digit code (TT 26/2020/TT-BLĐTBXH): level, field, group, number. Versions by dates.
+create table programme.occupation (
+  code       text primary key check (code ~ '^[5-6][0-9]{6}$'),
+  name       text not null,
+  field_code text not null generated always as (substr(code, 2, 2)) stored references programme.field,
+  verified   boolean not null,
+  valid_from date not null default date '2020-01-01',
+  valid_to   date
+);
+create index on programme.occupation (field_code);
+insert into programme.occupation (code, name, verified) values
+  ('5210207', 'Nghệ thuật biểu diễn múa', true),
+  ('5210216', 'Biểu diễn nhạc cụ truyền thống', true),
+  ('5210217', 'Biểu diễn nhạc cụ phương Tây', true),
+  ('5210224', 'Organ', true),
+  ('5210225', 'Thanh nhạc', true),
+  ('5210402', 'Thiết kế đồ hoạ', true),
+  ('5220206', 'Tiếng Anh', true),
+  ('5220211', 'Tiếng Hàn Quốc', true),
+  ('5220212', 'Tiếng Nhật', true),
+  ('5340101', 'Kinh doanh thương mại và dịch vụ', true),
+  ('5340201', 'Tài chính doanh nghiệp', true),
+  ('5340202', 'Tài chính – Ngân hàng', true),
+  ('5340301', 'Kế toán', true),
+  ('5340302', 'Kế toán doanh nghiệp', true),
+  ('5340404', 'Quản trị kinh doanh', true),
+  ('5340417', 'Quản trị doanh nghiệp vừa và nhỏ', true),
+  ('5340421', 'Quản lý và kinh doanh du lịch', true),
+  ('5380101', 'Pháp luật', true),
+  ('5480202', 'Công nghệ thông tin (ứng dụng phần mềm)', true),
+  ('5480209', 'Quản trị mạng máy tính', true),
+  ('5510216', 'Công nghệ ô tô', true),
+  ('5520102', 'Kỹ thuật máy nông nghiệp', true),
+  ('5520123', 'Hàn', true),
+  ('5520205', 'Kỹ thuật máy lạnh và điều hoà không khí', true),
+  ('5520227', 'Điện công nghiệp', true),
+  ('5540205', 'May thời trang', true),
+  ('5580201', 'Kỹ thuật xây dựng', true),
+  ('5620120', 'Chăn nuôi – Thú y', true),
+  ('5640101', 'Thú y', true),
+  ('5810101', 'Du lịch lữ hành', true),
+  ('5810201', 'Quản trị khách sạn', true),
+  ('5810203', 'Nghiệp vụ lễ tân', true),
+  ('5810207', 'Kỹ thuật chế biến món ăn', true),
+  ('6210402', 'Thiết kế đồ hoạ', true),
+  ('6220206', 'Tiếng Anh', true),
+  ('6220209', 'Tiếng Trung Quốc', true),
+  ('6220211', 'Tiếng Hàn Quốc', true),
+  ('6220212', 'Tiếng Nhật', true),
+  ('6320103', 'Báo chí', true),
+  ('6320202', 'Hệ thống thông tin quản lý', true),
+  ('6340102', 'Kinh doanh xuất nhập khẩu', true),
+  ('6340113', 'Logistics', true),
+  ('6340116', 'Marketing', true),
+  ('6340122', 'Thương mại điện tử', true),
+  ('6340202', 'Tài chính – Ngân hàng', true),
+  ('6340301', 'Kế toán', true),
+  ('6340302', 'Kế toán doanh nghiệp', true),
+  ('6340403', 'Quản trị văn phòng', true),
+  ('6340404', 'Quản trị kinh doanh', true),
+  ('6480102', 'Kỹ thuật sửa chữa, lắp ráp máy tính', false),
+  ('6480201', 'Công nghệ thông tin', true),
+  ('6480202', 'Công nghệ thông tin (ứng dụng phần mềm)', true),
+  ('6480207', 'Lập trình máy tính', true),
+  ('6510201', 'Công nghệ kỹ thuật cơ khí', true),
+  ('6510202', 'Công nghệ kỹ thuật ô tô', false),
+  ('6510211', 'Công nghệ kỹ thuật nhiệt', false),
+  ('6510216', 'Công nghệ ô tô', true),
+  ('6510303', 'Công nghệ kỹ thuật điện, điện tử', false),
+  ('6510304', 'Công nghệ kỹ thuật cơ điện tử', false),
+  ('6510305', 'Công nghệ kỹ thuật điều khiển và tự động hoá', true),
+  ('6510312', 'Công nghệ kỹ thuật điện tử – viễn thông', false),
+  ('6520121', 'Cắt gọt kim loại', false),
+  ('6520123', 'Hàn', true),
+  ('6520205', 'Kỹ thuật máy lạnh và điều hoà không khí', true),
+  ('6520225', 'Điện tử công nghiệp', false),
+  ('6520227', 'Điện công nghiệp', true),
+  ('6520255', 'Vận hành, sửa chữa thiết bị lạnh', true),
+  ('6520263', 'Cơ điện tử', true),
+  ('6580201', 'Kỹ thuật xây dựng', true),
+  ('6620116', 'Bảo vệ thực vật', true),
+  ('6620120', 'Chăn nuôi – Thú y', true),
+  ('6620302', 'Chế biến và bảo quản thuỷ sản', true),
+  ('6720101', 'Y sỹ đa khoa', true),
+  ('6720102', 'Y học cổ truyền', true),
+  ('6720201', 'Dược', true),
+  ('6720301', 'Điều dưỡng', true),
+  ('6720605', 'Kỹ thuật phục hình răng', true),
+  ('6760101', 'Công tác xã hội', true),
+  ('6810103', 'Hướng dẫn du lịch', true),
+  ('6810201', 'Quản trị khách sạn', true),
+  ('6810207', 'Kỹ thuật chế biến món ăn', true);
+
+grant select on programme.field, programme.occupation to lanhnghe_app;
+
+-- What other modules may join to.
+create view programme.listed with (security_invoker = true) as
+  select o.code, o.name, o.field_code, f.name as field, f.engineering, o.verified, o.valid_from, o.valid_to
+    from programme.occupation o join programme.field f on f.code = o.field_code;
+grant select on programme.listed to lanhnghe_app;
