@@ -28,7 +28,8 @@ class AccessController {
     /** {@code trouble} is a sentence, or null; personas are offered in a rehearsal only. */
     public record SignInPage(@Nullable String trouble, boolean signedOut, List<Account> personas, String password) {}
 
-    public record PasswordPage(Account account, String token, @Nullable String trouble) {}
+    public record PasswordPage(
+            Account account, String token, @Nullable String trouble) {}
 
     public record ListPage(Paging<Account> accounts) {}
 
@@ -51,12 +52,16 @@ class AccessController {
     }
 
     @GetMapping("/sign-in")
-    View signIn(@RequestParam(required = false) @Nullable String failed, @RequestParam(required = false) @Nullable String wait, @RequestParam(required = false) @Nullable String out) {
+    View signIn(
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String wait,
+            @RequestParam(required = false) @Nullable String out) {
         String trouble = null;
         if (failed != null) {
             trouble = "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.";
         } else if (wait != null) {
-            trouble = "Tài khoản này vừa nhập sai nhiều lần. Hãy chờ " + wait.replaceAll("\\D", "") + " giây rồi thử lại.";
+            trouble = "Tài khoản này vừa nhập sai nhiều lần. Hãy chờ " + wait.replaceAll("\\D", "")
+                    + " giây rồi thử lại.";
         }
         var personas = Scope.system().get(repository::listPersonas);
         return new Page("access/sign-in", new SignInPage(trouble, out != null, personas, Rehearsed.PASSWORD));
@@ -68,10 +73,16 @@ class AccessController {
     }
 
     @PostMapping("/password")
-    View setPassword(@RequestParam String token, @RequestParam String password, @RequestParam String again, RedirectAttributes flash) {
+    View setPassword(
+            @RequestParam String token,
+            @RequestParam String password,
+            @RequestParam String again,
+            RedirectAttributes flash) {
         var account = invited(token);
         if (!password.equals(again)) {
-            return new Page("access/password", new PasswordPage(account, token, "Hai lần nhập mật khẩu khác nhau. Hãy nhập lại."));
+            return new Page(
+                    "access/password",
+                    new PasswordPage(account, token, "Hai lần nhập mật khẩu khác nhau. Hãy nhập lại."));
         }
         try {
             accounts.setPassword(token, password);
@@ -129,7 +140,7 @@ class AccessController {
 
     private Account invited(String token) {
         return accounts.findInvited(token)
-                .orElseThrow(() -> new NotFound(
-                        "Liên kết này đã dùng hoặc đã hết hạn. Hãy xin quản trị một liên kết mới."));
+                .orElseThrow(
+                        () -> new NotFound("Liên kết này đã dùng hoặc đã hết hạn. Hãy xin quản trị một liên kết mới."));
     }
 }

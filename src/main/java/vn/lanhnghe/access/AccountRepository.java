@@ -123,7 +123,10 @@ class AccountRepository {
         return jdbc.sql(SELECT + """
                 where closed_at is null and id = (select account_id from access.invitation
                          where token_hash = :hash and used_at is null and expires_at > now())
-                """).param("hash", tokenHash).query(Account.class).optional();
+                """)
+                .param("hash", tokenHash)
+                .query(Account.class)
+                .optional();
     }
 
     /** Says whether the link was still good. */
@@ -139,7 +142,11 @@ class AccountRepository {
         return jdbc.sql("""
                 select ceil(greatest(0, extract(epoch from locked_until - now())))::bigint
                   from access.attempt where username = :username
-                """).param("username", username).query(Long.class).optional().orElse(0L);
+                """)
+                .param("username", username)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** One more failure; from the third on each doubles the wait, up to fifteen minutes. */

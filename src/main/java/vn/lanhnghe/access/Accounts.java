@@ -87,7 +87,8 @@ public class Accounts {
         }
         asSystem(() -> {
             var account = accounts.findInvited(hash(token))
-                    .orElseThrow(() -> new Refusal("Liên kết này đã dùng hoặc đã hết hạn. Hãy xin quản trị một liên kết mới."));
+                    .orElseThrow(() ->
+                            new Refusal("Liên kết này đã dùng hoặc đã hết hạn. Hãy xin quản trị một liên kết mới."));
             accounts.useInvitation(hash(token));
             accounts.setPassword(account.id(), passwords.encode(password));
             accounts.endSessions(account.username());

@@ -19,7 +19,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.lanhnghe.database.Scope;
 
 /** The doors: which pages are public, how one signs in, what a browser may load, and each request's scope. */
 @Configuration
@@ -31,8 +30,22 @@ class Security {
             + "manifest-src 'self'";
 
     static final String[] PUBLIC = {
-        "/", "/health", "/error", "/sign-in", "/password", "/tra-cuu", "/tra-cuu/**", "/v/*", "/co-so", "/co-so/*",
-        "/robots.txt", "/favicon.ico", "/css/**", "/js/**", "/lib/**", "/img/**"
+        "/",
+        "/health",
+        "/error",
+        "/sign-in",
+        "/password",
+        "/tra-cuu",
+        "/tra-cuu/**",
+        "/v/*",
+        "/co-so",
+        "/co-so/*",
+        "/robots.txt",
+        "/favicon.ico",
+        "/css/**",
+        "/js/**",
+        "/lib/**",
+        "/img/**"
     };
 
     @Bean
@@ -47,7 +60,8 @@ class Security {
                 .csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
                 .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
     }

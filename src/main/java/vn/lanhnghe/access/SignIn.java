@@ -58,8 +58,9 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(
                 known,
                 null,
-                AuthorityUtils.createAuthorityList(
-                        known.role().permissions().stream().map(Permission::name).toList()));
+                AuthorityUtils.createAuthorityList(known.role().permissions().stream()
+                        .map(Permission::name)
+                        .toList()));
     }
 
     private void record(ActKind kind, Account account, String summary) {

@@ -2,11 +2,12 @@ package vn.lanhnghe.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,14 +19,19 @@ class Database {
 
     static final String APPLICATION = "lanhnghe_app";
 
-    /** The server named by {@code spring.datasource.url}; its user must be allowed to create a role. */
+    /** The embedded database, or the server named by {@code spring.datasource.url}; its user must be allowed to create a role. */
     @Bean
-    @ConditionalOnMissingBean
-    Owner owner(DataSourceProperties server) {
-        return new Owner(
-                server.determineUrl(),
-                Objects.requireNonNullElse(server.getUsername(), "postgres"),
-                Objects.requireNonNullElse(server.getPassword(), ""));
+    Owner owner(ObjectProvider<EmbeddedPostgres> embedded, DataSourceProperties server, DataFolder folder) {
+        var postgres = embedded.getIfAvailable();
+        return postgres == null
+                ? new Owner(
+                        server.determineUrl(),
+                        Objects.requireNonNullElse(server.getUsername(), "postgres"),
+                        Objects.requireNonNullElse(server.getPassword(), ""))
+                : new Owner(
+                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                        "postgres",
+                        folder.password("owner-password"));
     }
 
     @Bean(destroyMethod = "close")

@@ -40,14 +40,6 @@ class EmbeddedDatabase {
         return postgres;
     }
 
-    @Bean
-    Owner owner(EmbeddedPostgres postgres, DataFolder folder) {
-        return new Owner(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                "postgres",
-                folder.password("owner-password"));
-    }
-
     /** After a kill -9 of the program its PostgreSQL lives on; it is asked to stop before a new one opens the same files. */
     private static void stopOrphan(Path data) throws IOException {
         var file = data.resolve("postmaster.pid");

@@ -35,6 +35,11 @@ public final class Vietnamese {
         return cut < 0 ? letters(tidy) : letters(tidy.substring(cut + 1)) + " " + letters(tidy.substring(0, cut));
     }
 
+    /** Sorts as a dictionary does: word by word, by letter, then by tone. */
+    public static String wordKey(String text) {
+        return letters(tidy(text).toLowerCase(Locale.ROOT));
+    }
+
     /** Two ASCII letters a letter in the order of the alphabet, the tones of the word after it as digits. */
     private static String letters(String words) {
         var key = new StringBuilder();

@@ -27,6 +27,9 @@ public record Page(String template, Object model, HttpStatus status) implements 
         var html = new Utf8ByteOutput();
         ScopedValue.where(Shell.CURRENT, Shell.of(request)).run(() -> ENGINE.render(template + ".jte", model, html));
         response.setStatus(status.value());
+        if (status.isError()) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());

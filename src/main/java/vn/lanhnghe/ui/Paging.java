@@ -1,6 +1,8 @@
 package vn.lanhnghe.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One page of a long list: its rows, which page it is (from 1), how many rows match and how many a page holds. */
 public record Paging<T>(List<T> rows, int page, long total, int size) {
@@ -9,6 +11,31 @@ public record Paging<T>(List<T> rows, int page, long total, int size) {
 
     public int last() {
         return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    /** The page numbers offered: the first, the last and those next to this one; a gap shows as 0. */
+    public List<Integer> offered() {
+        var near = IntStream.rangeClosed(1, last())
+                .filter(it -> it == 1 || it == last() || Math.abs(it - page) <= 1)
+                .boxed()
+                .toList();
+        var offered = new ArrayList<Integer>();
+        for (var number : near) {
+            if (!offered.isEmpty() && number - offered.getLast() > 1) {
+                offered.add(0);
+            }
+            offered.add(number);
+        }
+        return offered;
+    }
+
+    /** Which of all the matching rows is the first on this page, counted from 1. */
+    public long from() {
+        return total == 0 ? 0 : (page - 1L) * size + 1;
+    }
+
+    public long until() {
+        return Math.min(total, (long) page * size);
     }
 
     public static int offset(int page) {

@@ -59,6 +59,11 @@ public record Shell(
         return hashed.apply(address);
     }
 
+    private static boolean rehearsal(HttpServletRequest request) {
+        var context = RequestContextUtils.findWebApplicationContext(request);
+        return context != null && context.getBean(Rehearsal.class).rehearsal();
+    }
+
     static Shell of(HttpServletRequest request) {
         var authentication = Optional.ofNullable(
                         SecurityContextHolder.getContext().getAuthentication())
@@ -79,7 +84,7 @@ public record Shell(
                         .collect(Collectors.toUnmodifiableSet()),
                 csrf == null ? "" : csrf.getToken(),
                 request.getRequestURI(),
-                Boolean.TRUE.equals(request.getServletContext().getAttribute("rehearsal")),
+                rehearsal(request),
                 flash == null ? null : (String) flash.get(NOTICE),
                 address -> {
                     var found = urls == null ? null : urls.getForLookupPath(address);

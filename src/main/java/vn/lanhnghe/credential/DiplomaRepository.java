@@ -1,0 +1,195 @@
+package vn.lanhnghe.credential;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Paging;
+
+@Repository
+class DiplomaRepository {
+
+    private static final String FACTS = """
+            select id, institution_id, decision_id, enrolment_id, learner_id, code, serial, register_number, institution_name,
+                   full_name, birth_date, birth_place, occupation_code, occupation, level, average, rank, decision_number,
+                   decided_on, state, prepared_by, signed_by, signed_by_name, signed_at, key_id, signature, revoked_at,
+                   revoked_by_name, revoking_decision, revoking_reason
+            """;
+
+    private static final String MATCHES = """
+             where (:folded = '' or name_folded like :like or serial = :q or register_number = :q or code = :code)
+               and (:state = '' or state = :state) and (:batch::bigint is null or batch_id = :batch::bigint)
+               and (:decision::bigint is null or decision_id = :decision::bigint)
+            """;
+
+    /** What a list of diplomas is filtered by; empty or null means all. */
+    record Filter(
+            String q,
+            String state,
+            @Nullable Long batch,
+            @Nullable Long decision,
+            String sort) {
+
+        String order() {
+            return switch (sort) {
+                case "register" -> "length(register_number), register_number";
+                case "serial" -> "serial";
+                case "decided" -> "decided_on desc, sort_key";
+                default -> "sort_key, id";
+            };
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate template;
+
+    DiplomaRepository(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    Optional<Diploma> find(long id) {
+        return jdbc.sql(FACTS + "from credential.diploma where id = :id")
+                .param("id", id)
+                .query(Diploma.class)
+                .optional();
+    }
+
+    /** The public's way in by code. */
+    Optional<Diploma> lookUp(String code) {
+        return jdbc.sql(FACTS + "from credential.look_up(:code)")
+                .param("code", code)
+                .query(Diploma.class)
+                .optional();
+    }
+
+    /** The public's way in by what the paper says; nothing when two papers say the same. */
+    Optional<Diploma> lookUp(String serial, String foldedName, LocalDate birthDate) {
+        var found = jdbc.sql(FACTS + "from credential.look_up(:serial, :name, :birthDate)")
+                .param("serial", serial)
+                .param("name", foldedName)
+                .param("birthDate", birthDate)
+                .query(Diploma.class)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    List<Diploma> listOf(long enrolmentId) {
+        return jdbc.sql(FACTS + "from credential.diploma where enrolment_id = :id order by id")
+                .param("id", enrolmentId)
+                .query(Diploma.class)
+                .list();
+    }
+
+    List<Diploma> listPrepared(long decisionId) {
+        return jdbc.sql(FACTS + "from credential.diploma where decision_id = :id and state = 'PREPARED' for update")
+                .param("id", decisionId)
+                .query(Diploma.class)
+                .list();
+    }
+
+    Paging<Diploma> list(Filter filter, int page) {
+        var rows = matching(
+                        FACTS + "from credential.diploma" + MATCHES + "order by " + filter.order()
+                                + " limit :size offset :offset",
+                        filter)
+                .param("size", Paging.SIZE)
+                .param("offset", Paging.offset(page))
+                .query(Diploma.class)
+                .list();
+        var total = matching("select count(*) from credential.diploma" + MATCHES, filter)
+                .query(Long.class)
+                .single();
+        return new Paging<>(rows, page, total, Paging.SIZE);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+        var folded = Vietnamese.fold(filter.q());
+        var like = folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return jdbc.sql(sql)
+                .param("folded", folded)
+                .param("like", "%" + like + "%")
+                .param("q", filter.q().strip())
+                .param("code", Code.read(filter.q()).orElse(""))
+                .param("state", filter.state())
+                .param("batch", filter.batch())
+                .param("decision", filter.decision());
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from credential.diploma")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Which of these serials, register numbers and courses of study the college's register already holds. */
+    Set<String> listTaken(String column, Collection<String> values) {
+        var sql = switch (column) {
+            case "serial" -> "select serial from credential.diploma where serial = any(:values)";
+            case "registerNumber" ->
+                "select register_number from credential.diploma where register_number = any(:values)";
+            case "studentCode" -> """
+                    select s.student_code from credential.diploma d join learning.study_record s on s.enrolment_id = d.enrolment_id
+                     where d.state <> 'REVOKED' and s.student_code = any(:values)
+                    """;
+            default -> throw new IllegalArgumentException(column);
+        };
+        return Set.copyOf(jdbc.sql(sql)
+                .param("values", values.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    void insert(List<MapSqlParameterSource> diplomas) {
+        template.batchUpdate("""
+                insert into credential.diploma (institution_id, site_id, decision_id, enrolment_id, learner_id, code, serial, register_number,
+                  institution_name, full_name, name_folded, sort_key, birth_date, birth_place, occupation_code, occupation, level, average,
+                  rank, decision_number, decided_on, prepared_by, batch_id)
+                values (:institutionId, :siteId, :decisionId, :enrolmentId, :learnerId, :code, :serial, :registerNumber, :institutionName,
+                  :fullName, :folded, :sortKey, :birthDate, :birthPlace, :occupationCode, :occupation, :level, :average, :rank,
+                  :decisionNumber, :decidedOn, :preparedBy, :batchId)
+                """, diplomas.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** {@code signatures} by diploma id. */
+    void sign(java.util.Map<Long, byte[]> signatures, String keyId, long by, String name, OffsetDateTime at) {
+        template.batchUpdate(
+                """
+                update credential.diploma set state = 'VALID', signature = :signature, key_id = :key, signed_by = :by,
+                       signed_by_name = :name, signed_at = :at
+                 where id = :id and state = 'PREPARED'
+                """,
+                signatures.entrySet().stream()
+                        .map(it -> new MapSqlParameterSource()
+                                .addValue("id", it.getKey())
+                                .addValue("signature", it.getValue())
+                                .addValue("key", keyId)
+                                .addValue("by", by)
+                                .addValue("name", name)
+                                .addValue("at", at))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Says whether it was valid until now. */
+    boolean revoke(long id, Revocation revocation, String by) {
+        return jdbc.sql("""
+                update credential.diploma set state = 'REVOKED', revoked_at = now(), revoked_by_name = :by,
+                       revoking_decision = :decision, revoking_reason = :reason
+                 where id = :id and state = 'VALID'
+                """)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("decision", revocation.decision())
+                        .param("reason", revocation.reason())
+                        .update()
+                == 1;
+    }
+}

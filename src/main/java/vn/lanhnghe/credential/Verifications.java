@@ -1,0 +1,60 @@
+package vn.lanhnghe.credential;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** The public's check of a diploma: by its code, or by what the paper says. Each check is logged. */
+@Service
+public class Verifications {
+
+    /** How the diploma was asked for. */
+    enum Way {
+        CODE,
+        LINK,
+        SERIAL
+    }
+
+    private final DiplomaRepository diplomas;
+    private final SigningKeys keys;
+    private final VerificationLog log;
+
+    Verifications(DiplomaRepository diplomas, SigningKeys keys, VerificationLog log) {
+        this.diplomas = diplomas;
+        this.keys = keys;
+        this.log = log;
+    }
+
+    Check byCode(String typed, Way way) {
+        return logged(
+                way,
+                Code.read(typed)
+                        .map(code -> judge(diplomas.lookUp(code)))
+                        .orElseGet(() -> new Check(Outcome.NOT_OUR_CODE, null)));
+    }
+
+    /** Three facts together; which of them failed is not told, so that nobody can list people by guessing. */
+    Check bySerial(String serial, String fullName, LocalDate birthDate) {
+        return logged(
+                Way.SERIAL, judge(diplomas.lookUp(Vietnamese.tidy(serial), Vietnamese.fold(fullName), birthDate)));
+    }
+
+    private Check judge(Optional<Diploma> found) {
+        return found.map(it -> new Check(outcome(it), it)).orElseGet(() -> new Check(Outcome.NOT_FOUND, null));
+    }
+
+    private Outcome outcome(Diploma diploma) {
+        var keyId = diploma.keyId();
+        var signature = diploma.signature();
+        if (keyId == null || signature == null || !keys.verify(keyId, diploma.facts(), signature)) {
+            return Outcome.ALTERED;
+        }
+        return diploma.state() == DiplomaState.REVOKED ? Outcome.REVOKED : Outcome.VALID;
+    }
+
+    private Check logged(Way way, Check check) {
+        log.add(way, check);
+        return check;
+    }
+}

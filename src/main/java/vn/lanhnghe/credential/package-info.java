@@ -1,0 +1,20 @@
+/** Văn bằng: decisions, diplomas, their signatures and their life, and the public's check of them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "database",
+            "document",
+            "institution",
+            "intake",
+            "law",
+            "learning",
+            "programme",
+            "shared",
+            "ui"
+        })
+@NullMarked
+package vn.lanhnghe.credential;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

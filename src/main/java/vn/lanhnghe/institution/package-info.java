@@ -1,0 +1,7 @@
+/** Cơ sở giáo dục nghề nghiệp: the register of institutions and their sites. */
+@ApplicationModule(allowedDependencies = {"access", "audit", "database", "law", "place", "shared", "ui"})
+@NullMarked
+package vn.lanhnghe.institution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

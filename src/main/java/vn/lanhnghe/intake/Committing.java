@@ -1,0 +1,99 @@
+package vn.lanhnghe.intake;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.job.Job;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+
+/**
+ * Writes the good rows of a batch in one transaction with the batch's own change of state: either both are there or neither,
+ * whenever the power goes. Doing it again finds the batch done and does nothing.
+ */
+@Component
+class Committing implements Job {
+
+    static final String NAME = "intake-commit";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committing.class);
+
+    private final BatchRepository batches;
+    private final Readings readings;
+    private final Acts acts;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate apart;
+
+    Committing(BatchRepository batches, Readings readings, Acts acts, PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.readings = readings;
+        this.acts = acts;
+        this.whole = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(long id) {
+        var batch = Scope.system().get(() -> batches.find(id)).orElseThrow(() -> new NotFound("batch " + id));
+        batch.scope().run(() -> {
+            try {
+                whole.executeWithoutResult(status -> write(id));
+            } catch (Refusal refusal) {
+                fail(batch, String.valueOf(refusal.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.error("batch {} could not be committed", id, e);
+                fail(
+                        batch,
+                        "Không ghi được vì hệ thống gặp trục trặc; chưa dòng nào vào sổ. Bấm “Kiểm tra lại” rồi ghi lại.");
+            } finally {
+                readings.forget();
+            }
+        });
+    }
+
+    private void write(long id) {
+        var batch = batches.lock(id).orElseThrow();
+        if (batch.state() != BatchState.COMMITTING) {
+            return;
+        }
+        var reading = readings.now(batch);
+        var good = reading.good();
+        var kind = reading.kind();
+        if (kind == null || good.size() != batch.accepted()) {
+            throw new Refusal(
+                    "Sổ đã thay đổi từ lúc bạn xem: bây giờ có %d dòng ghi được thay vì %d. Bấm “Kiểm tra lại” để xem rồi ghi."
+                            .formatted(good.size(), batch.accepted()));
+        }
+        kind.commit(
+                id,
+                reading.tables(),
+                good,
+                done -> apart.executeWithoutResult(status -> batches.tell(batch, done, good.size())));
+        batches.finish(id);
+        acts.record(
+                ActKind.BATCH_COMMITTED,
+                new Subject("batch", id, batch.institutionId()),
+                "Ghi %d dòng vào sổ, để lại %d dòng".formatted(good.size(), batch.refused()),
+                null);
+    }
+
+    private void fail(Batch batch, String sentence) {
+        whole.executeWithoutResult(status -> {
+            batches.fail(batch.id(), sentence);
+            acts.record(ActKind.BATCH_FAILED, new Subject("batch", batch.id(), batch.institutionId()), sentence, null);
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package vn.lanhnghe.intake;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** Finds in a file the sheets of a known kind: where the header stands, which column is what, which lines are records. */
+final class Reader {
+
+    private static final int HEADER_WITHIN = 30;
+    private static final Pattern NOISE = Pattern.compile("\\(\\*\\)|[^a-z0-9]+");
+    private static final Pattern FOOTER = Pattern.compile(
+            "^(tong cong|tong so|cong:|cong$|nguoi lap|nguoi ghi|hieu truong|truong phong|ke toan truong|thu truong|ghi chu:|ngay .* thang .*|.*, ngay .*)");
+
+    /** A sheet with the header that a kind finds in it. */
+    private record Found(Grid grid, int header, List<Column> columns, int score, List<String> troubles) {}
+
+    private Reader() {}
+
+    /** {@code wanted} is the kind the user chose, or null to recognise it. Answers with tables whose rows are not checked yet. */
+    static Reading read(
+            byte[] file,
+            List<SheetKind> kinds,
+            @Nullable String wanted,
+            Map<Reading.Cell, String> corrections,
+            Set<Reading.Cell> aside) {
+        List<Grid> grids;
+        try {
+            grids = grids(file);
+        } catch (Refusal refusal) {
+            return trouble(null, List.of(String.valueOf(refusal.getMessage())));
+        }
+        var best = kinds.stream()
+                .filter(it -> wanted == null || it.code().equals(wanted))
+                .map(kind -> Map.entry(
+                        kind,
+                        grids.stream()
+                                .flatMap(grid -> find(grid, kind).stream())
+                                .toList()))
+                .filter(it -> !it.getValue().isEmpty())
+                .max(Comparator.comparingInt(it ->
+                        it.getValue().stream().mapToInt(Found::score).max().orElse(0)));
+        if (best.isEmpty()) {
+            return trouble(
+                    kinds.stream()
+                            .filter(it -> it.code().equals(wanted))
+                            .findFirst()
+                            .orElse(null),
+                    List.of("Không tìm thấy dòng tiêu đề của loại tệp nào mà hệ thống biết ("
+                            + kinds.stream().map(SheetKind::label).collect(joining("; "))
+                            + "). Dòng tiêu đề cần nằm trong %d dòng đầu và có các cột như “Mã HSSV”, “Họ và tên”. Tải tệp mẫu để so."
+                                    .formatted(HEADER_WITHIN)));
+        }
+        var kind = best.get().getKey();
+        var troubles = best.get().getValue().stream()
+                .flatMap(it -> it.troubles().stream())
+                .toList();
+        if (!troubles.isEmpty()) {
+            return trouble(kind, troubles);
+        }
+        var apart = new ArrayList<SheetRow>();
+        var tables = best.get().getValue().stream()
+                .map(it -> table(it, kind, corrections, aside, apart))
+                .toList();
+        if (tables.stream().allMatch(it -> it.rows().isEmpty()) && apart.isEmpty()) {
+            return trouble(kind, List.of("Tệp có dòng tiêu đề nhưng chưa có dòng dữ liệu nào."));
+        }
+        return new Reading(kind, List.of(), tables, apart, corrections.keySet());
+    }
+
+    private static Reading trouble(@Nullable SheetKind kind, List<String> sentences) {
+        return new Reading(kind, sentences, List.of(), List.of(), Set.of());
+    }
+
+    private static List<Grid> grids(byte[] file) {
+        if (file.length == 0) {
+            throw new Refusal("Tệp này trống. Hãy chọn lại tệp có dữ liệu.");
+        }
+        if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
+            return Workbook.read(file);
+        }
+        if (file.length > 3 && (file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF) {
+            throw new Refusal(
+                    "Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu. Mở bằng Excel, chọn Lưu thành .xlsx rồi tải lên lại.");
+        }
+        if (file.length > 3 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F') {
+            throw new Refusal("Đây là tệp PDF. Hãy tải lên tệp bảng tính gốc (.xlsx hoặc .csv).");
+        }
+        for (var i = 0; i < Math.min(file.length, 512); i++) {
+            if (file[i] == 0 && (file[0] & 0xFF) < 0xFE) {
+                throw new Refusal("Đây không phải tệp bảng tính. Hệ thống nhận tệp .xlsx và .csv.");
+            }
+        }
+        return Csv.read(file);
+    }
+
+    private static Optional<Found> find(Grid grid, SheetKind kind) {
+        return IntStream.range(0, Math.min(HEADER_WITHIN, grid.lines().size()))
+                .mapToObj(i -> header(grid, i, kind))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(Found::score)
+                        .thenComparing(Comparator.comparingInt(Found::header).reversed()));
+    }
+
+    private static Optional<Found> header(Grid grid, int at, SheetKind kind) {
+        var names = names(kind);
+        var columns = new ArrayList<Column>();
+        var taken = new HashMap<String, String>();
+        var troubles = new ArrayList<String>();
+        var extras = 0;
+        for (var cell : new java.util.TreeMap<>(grid.lines().get(at).cells()).entrySet()) {
+            var field = names.get(plain(cell.getValue()));
+            var letter = Grid.letter(cell.getKey());
+            if (field != null) {
+                var twin = taken.put(field, letter);
+                if (twin != null) {
+                    troubles.add("%sCột %s và cột %s cùng là “%s”. Hãy bỏ một cột."
+                            .formatted(where(grid), twin, letter, cell.getValue()));
+                }
+                columns.add(new Column(cell.getKey(), letter, cell.getValue(), field, null));
+            } else if (kind.takes(cell.getValue())) {
+                extras++;
+                columns.add(new Column(cell.getKey(), letter, cell.getValue(), null, null));
+            }
+        }
+        if (taken.size() < 2 && (taken.isEmpty() || extras < 3)) {
+            return Optional.empty();
+        }
+        var missing = kind.fields().stream()
+                .filter(it -> it.required() && !taken.containsKey(it.key()))
+                .toList();
+        if (!missing.isEmpty()) {
+            troubles.add(
+                    "%sDòng %d là dòng tiêu đề nhưng thiếu cột %s. Thêm cột này (hoặc đổi tên cột đang có) rồi tải lại."
+                            .formatted(
+                                    where(grid),
+                                    grid.lines().get(at).number(),
+                                    missing.stream()
+                                            .map(it -> "“" + it.label() + "”")
+                                            .collect(joining(", "))));
+        }
+        if (columns.stream().allMatch(it -> it.field() != null) && kind.takes("MH01 Môn học")) {
+            troubles.add("%sKhông thấy cột điểm nào. Cột điểm có mã và tên môn, ví dụ “MH01 Giáo dục chính trị”."
+                    .formatted(where(grid)));
+        }
+        var score = taken.size() + extras - 3 * missing.size() - (troubles.isEmpty() ? 0 : 4);
+        return Optional.of(new Found(grid, at, columns, score, troubles));
+    }
+
+    private static String where(Grid grid) {
+        return grid.name().isEmpty() ? "" : "Trang tính “" + grid.name() + "”: ";
+    }
+
+    private static Map<String, String> names(SheetKind kind) {
+        var names = new HashMap<String, String>();
+        for (var field : kind.fields()) {
+            names.put(plain(field.label()), field.key());
+            field.synonyms().forEach(it -> names.putIfAbsent(plain(it), field.key()));
+        }
+        return names;
+    }
+
+    private static String plain(String header) {
+        return NOISE.matcher(Vietnamese.fold(header)).replaceAll(" ").strip();
+    }
+
+    private static SheetTable table(
+            Found found,
+            SheetKind kind,
+            Map<Reading.Cell, String> corrections,
+            Set<Reading.Cell> aside,
+            List<SheetRow> apart) {
+        var grid = found.grid();
+        var lines = grid.lines().subList(found.header() + 1, grid.lines().size());
+        var legend = lines.stream()
+                .limit(3)
+                .filter(line -> line.cells().values().stream()
+                        .anyMatch(it -> kind.legends().contains(plain(it))))
+                .findFirst();
+        var columns = found.columns().stream()
+                .map(it -> new Column(
+                        it.index(),
+                        it.letter(),
+                        it.header(),
+                        it.field(),
+                        legend.map(line -> line.cells().get(it.index())).orElse(null)))
+                .toList();
+        var key = key(kind, columns);
+        var rows = new ArrayList<SheetRow>();
+        for (var line : lines) {
+            if (legend.isPresent() && legend.get() == line || !isRecord(line, columns, key)) {
+                continue;
+            }
+            var written = new LinkedHashMap<Integer, String>();
+            for (var column : columns) {
+                written.put(
+                        column.index(),
+                        corrections.getOrDefault(
+                                new Reading.Cell(grid.name(), line.number(), column.index()),
+                                line.cell(column.index())));
+            }
+            var row = new SheetRow(grid.name(), line.number(), columns, written);
+            (aside.contains(new Reading.Cell(grid.name(), line.number(), 0)) ? apart : rows).add(row);
+        }
+        return new SheetTable(grid.name(), grid.lines().get(found.header()).number(), columns, rows);
+    }
+
+    private static int key(SheetKind kind, List<Column> columns) {
+        return kind.fields().stream()
+                .filter(it -> it.required() && it.unique())
+                .flatMap(field -> columns.stream().filter(it -> field.key().equals(it.field())))
+                .map(Column::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** A total, a signature or a remark is no record; a record may lack a cell, even one it must have. */
+    private static boolean isRecord(Grid.Line line, List<Column> columns, int key) {
+        if (line.cells().values().stream()
+                .anyMatch(it -> FOOTER.matcher(Vietnamese.fold(it)).find())) {
+            return false;
+        }
+        var filled =
+                columns.stream().filter(it -> !line.cell(it.index()).isEmpty()).count();
+        return filled >= Math.min(3, columns.size())
+                || filled > 0 && !line.cell(key).isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.lanhnghe.intake;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lanhnghe.file.Files;
+
+/** Reads and checks the file of a batch, and keeps the last few answers for a minute, until something is corrected or committed. */
+@Component
+class Readings {
+
+    private static final int KEPT = 24;
+    private static final long FRESH_MILLIS = 60_000;
+
+    private record Key(long batchId, int version) {}
+
+    private record Kept(Reading reading, long at) {}
+
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private final List<SheetKind> kinds;
+    private final BatchRepository batches;
+    private final Files files;
+    private final Clock clock;
+
+    Readings(List<SheetKind> kinds, BatchRepository batches, Files files, Clock clock) {
+        this.kinds = kinds;
+        this.batches = batches;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    List<SheetKind> kinds() {
+        return kinds;
+    }
+
+    /** The reading as it was at most a minute ago. */
+    @Transactional(readOnly = true)
+    public Reading recent(Batch batch) {
+        var key = new Key(batch.id(), batch.version());
+        synchronized (kept) {
+            var recent = kept.get(key);
+            if (recent != null && clock.millis() - recent.at() < FRESH_MILLIS) {
+                return recent.reading();
+            }
+        }
+        var reading = now(batch);
+        synchronized (kept) {
+            kept.put(key, new Kept(reading, clock.millis()));
+        }
+        return reading;
+    }
+
+    /** The reading against the register as it stands now. */
+    @Transactional(readOnly = true)
+    public Reading now(Batch batch) {
+        var file = files.get(batch.institutionId(), batch.sha256());
+        var wanted = batch.kind().isEmpty() ? null : batch.kind();
+        var reading = Reader.read(file, kinds, wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
+        var kind = reading.kind();
+        if (kind != null && reading.troubles().isEmpty()) {
+            Checks.run(kind.fields(), reading.tables());
+            kind.check(reading.tables());
+        }
+        return reading;
+    }
+
+    /** Which kind the file is of, before there is a batch. */
+    @Nullable
+    SheetKind recognise(byte[] file, @Nullable String wanted) {
+        return Reader.read(file, kinds, wanted, Map.of(), java.util.Set.of()).kind();
+    }
+
+    /** The register has changed: what was checked against it must be checked again. */
+    void forget() {
+        synchronized (kept) {
+            kept.clear();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.lanhnghe.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** Reads the visible sheets of an XLSX; a cell formatted as a date is written dd/MM/yyyy, a formula gives its last value. */
+final class Workbook {
+
+    static final int MOST_ROWS = 20_000;
+    static final int MOST_COLUMNS = 200;
+    private static final long MOST_BYTES = 200L * 1024 * 1024;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private Workbook() {}
+
+    static List<Grid> read(byte[] file) {
+        bound(file);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+            var grids = new ArrayList<Grid>();
+            for (var sheet : workbook.getSheets().toList()) {
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    grids.add(grid(sheet));
+                }
+            }
+            return grids;
+        } catch (IOException | ExcelReaderException e) {
+            throw new Refusal(
+                    "Không đọc được tệp Excel này: tệp hỏng hoặc có mật khẩu. Mở tệp bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx rồi tải lên.");
+        }
+    }
+
+    /** A small file may unpack to a huge one; such a file is not read at all. */
+    private static void bound(byte[] file) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            var buffer = new byte[64 * 1024];
+            var total = 0L;
+            var entries = 0;
+            while (zip.getNextEntry() != null) {
+                entries++;
+                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    total += read;
+                    if (total > MOST_BYTES || entries > 2_000) {
+                        throw new Refusal(
+                                "Tệp này bung ra quá lớn nên không được nhận. Hãy xoá các trang tính và hình ảnh thừa rồi tải lại.");
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new Refusal("Tệp này không phải tệp Excel hợp lệ. Mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.");
+        }
+    }
+
+    private static Grid grid(Sheet sheet) throws IOException {
+        var lines = new ArrayList<Grid.Line>();
+        try (var rows = sheet.openStream()) {
+            for (var iterator = rows.iterator(); iterator.hasNext(); ) {
+                line(iterator.next(), lines);
+            }
+        }
+        return new Grid(Vietnamese.tidy(sheet.getName()), lines);
+    }
+
+    private static void line(Row row, ArrayList<Grid.Line> lines) {
+        var cells = new HashMap<Integer, String>();
+        for (var cell : row) {
+            var text = cell == null ? "" : text(cell);
+            if (!text.isEmpty()) {
+                cells.put(Objects.requireNonNull(cell).getColumnIndex(), text);
+            }
+        }
+        if (cells.isEmpty()) {
+            return;
+        }
+        lines.add(new Grid.Line(row.getRowNum(), cells));
+        if (lines.size() > MOST_ROWS + 100 || cells.size() > MOST_COLUMNS) {
+            throw new Refusal("Tệp vượt quá %,d dòng hoặc %d cột. Hãy chia thành nhiều tệp nhỏ hơn."
+                    .formatted(MOST_ROWS, MOST_COLUMNS));
+        }
+    }
+
+    private static String text(Cell cell) {
+        var type = cell.getType();
+        if (type == CellType.EMPTY || type == CellType.ERROR) {
+            return "";
+        }
+        if (type == CellType.NUMBER) {
+            return isDate(cell) ? DAY.format(date(cell)) : number(cell.asNumber());
+        }
+        if (type == CellType.STRING) {
+            return Vietnamese.tidy(Objects.requireNonNullElse(cell.asString(), ""));
+        }
+        return Vietnamese.tidy(Objects.requireNonNullElse(cell.getRawValue(), ""));
+    }
+
+    private static LocalDateTime date(Cell cell) {
+        // counted by hand from the day before Excel's first, because readers differ on the days before March 1900
+        return LocalDateTime.of(1899, 12, 30, 0, 0).plusDays(cell.asNumber().longValue());
+    }
+
+    private static boolean isDate(Cell cell) {
+        var format = cell.getDataFormatString();
+        if (format == null) {
+            return false;
+        }
+        var bare = format.toLowerCase(java.util.Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        return bare.contains("yy") || bare.contains("d") && bare.contains("m");
+    }
+
+    private static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

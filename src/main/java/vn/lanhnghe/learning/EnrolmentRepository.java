@@ -1,0 +1,157 @@
+package vn.lanhnghe.learning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Paging;
+
+@Repository
+class EnrolmentRepository {
+
+    private static final String SELECT = """
+            select e.id, e.learner_id, e.institution_id, e.site_id, i.name as institution, e.student_code, l.full_name,
+                   l.birth_date, l.sex, l.citizen_id, l.birth_place, l.ethnicity, l.phone, l.policy_group, e.occupation_code,
+                   o.name as occupation, e.level, e.admitted_on, e.status, e.note, e.recorded_at, e.results_at
+              from learning.enrolment e
+              join learning.learner l on l.id = e.learner_id
+              join institution.directory i on i.id = e.institution_id
+              join programme.listed o on o.code = e.occupation_code
+            """;
+
+    private static final String MATCHES = """
+             where (:folded = '' or l.name_folded like :like or e.student_code ilike :prefix or l.citizen_id = :q)
+               and (:occupation = '' or e.occupation_code = :occupation)
+               and (:status = '' or e.status = :status)
+               and (:batch::bigint is null or e.batch_id = :batch::bigint
+                    or e.id in (select r.enrolment_id from learning.result r where r.batch_id = :batch::bigint))
+            """;
+
+    /** What a list of learners is filtered by; empty means all. */
+    record Filter(
+            String q,
+            String occupation,
+            String status,
+            @Nullable Long batch,
+            String sort) {
+
+        /** Ready for a LIKE that takes the user's signs literally. */
+        static String literal(String text) {
+            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        }
+
+        String order() {
+            return switch (sort) {
+                case "code" -> "e.student_code";
+                case "occupation" -> "e.occupation_code, l.sort_key";
+                case "status" -> "e.status, l.sort_key";
+                default -> "l.sort_key, e.student_code";
+            };
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    EnrolmentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Enrolment> find(long id) {
+        return jdbc.sql(SELECT + "where e.id = :id")
+                .param("id", id)
+                .query(Enrolment.class)
+                .optional();
+    }
+
+    List<Enrolment> listOf(long learnerId) {
+        return jdbc.sql(SELECT + "where e.learner_id = :id order by e.admitted_on")
+                .param("id", learnerId)
+                .query(Enrolment.class)
+                .list();
+    }
+
+    Paging<Enrolment> list(Filter filter, int page) {
+        var rows = matching(SELECT + MATCHES + "order by " + filter.order() + " limit :size offset :offset", filter)
+                .param("size", Paging.SIZE)
+                .param("offset", Paging.offset(page))
+                .query(Enrolment.class)
+                .list();
+        var total = matching(
+                        "select count(*) from learning.enrolment e join learning.learner l on l.id = e.learner_id"
+                                + MATCHES,
+                        filter)
+                .query(Long.class)
+                .single();
+        return new Paging<>(rows, page, total, Paging.SIZE);
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from learning.enrolment")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+        var folded = Vietnamese.fold(filter.q());
+        return jdbc.sql(sql)
+                .param("folded", folded)
+                .param("like", "%" + Filter.literal(folded) + "%")
+                .param("prefix", Filter.literal(filter.q().strip()) + "%")
+                .param("q", filter.q().strip())
+                .param("occupation", filter.occupation())
+                .param("status", filter.status())
+                .param("batch", filter.batch());
+    }
+
+    /** The courses of study with these codes at the college in scope. */
+    List<Enrolment> list(Collection<String> studentCodes) {
+        return jdbc.sql(SELECT + "where e.student_code = any(:codes)")
+                .param("codes", studentCodes.toArray(String[]::new))
+                .query(Enrolment.class)
+                .list();
+    }
+
+    /** Those of the learners in scope who have one of these citizen numbers. */
+    List<Holder> listHolders(Collection<String> citizenIds) {
+        return jdbc.sql("select id, citizen_id, full_name from learning.learner where citizen_id = any(:ids)")
+                .param("ids", citizenIds.toArray(String[]::new))
+                .query(Holder.class)
+                .list();
+    }
+
+    record Holder(long id, String citizenId, String fullName) {}
+
+    /** Every module of each course of study's occupation, with the mark if there is one. */
+    List<ModuleResult> listResults(Collection<Long> enrolmentIds) {
+        return jdbc.sql("""
+                select e.id as enrolment_id, m.code, m.name, m.credits, m.condition, r.mark, coalesce(r.absent, false) as absent
+                  from learning.enrolment e
+                  join learning.module m on m.institution_id = e.institution_id and m.occupation_code = e.occupation_code
+                  left join learning.result r on r.enrolment_id = e.id and r.module_id = m.id
+                 where e.id = any(:ids) and (r.module_id is not null or e.results_at is not null)
+                 order by e.id, regexp_replace(m.code, '\\D', '', 'g'), m.code
+                """)
+                .param("ids", enrolmentIds.toArray(Long[]::new))
+                .query(ModuleResult.class)
+                .list();
+    }
+
+    void graduate(Collection<Long> ids) {
+        setStatus(ids, Status.GRADUATED, Status.STUDYING);
+    }
+
+    void reopen(Collection<Long> ids) {
+        setStatus(ids, Status.STUDYING, Status.GRADUATED);
+    }
+
+    private void setStatus(Collection<Long> ids, Status to, Status from) {
+        jdbc.sql("update learning.enrolment set status = :to where id = any(:ids) and status = :from")
+                .param("to", to.name())
+                .param("from", from.name())
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.lanhnghe.learning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The courses of study and where each learner stands. Callers act in their own scope; the database refuses the rest. */
+@Service
+@Transactional
+public class Enrolments {
+
+    private final EnrolmentRepository enrolments;
+    private final GradingRepository gradings;
+    private final Clock clock;
+
+    Enrolments(EnrolmentRepository enrolments, GradingRepository gradings, Clock clock) {
+        this.enrolments = enrolments;
+        this.gradings = gradings;
+        this.clock = clock;
+    }
+
+    public Grading grading() {
+        return gradings.get(LocalDate.now(clock));
+    }
+
+    /** Where each of these learners of the college in scope stands, by student code; unknown codes are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Standing> standings(Collection<String> studentCodes) {
+        return standings(enrolments.list(studentCodes)).stream()
+                .collect(Collectors.toMap(it -> it.enrolment().studentCode(), Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(long enrolmentId) {
+        return standings(enrolments.find(enrolmentId).stream().toList()).stream()
+                .findFirst();
+    }
+
+    /** The diplomas of these courses of study are signed. */
+    public void graduate(Collection<Long> ids) {
+        enrolments.graduate(ids);
+    }
+
+    /** The diploma of this course of study is revoked; it stands open again. */
+    public void reopen(long id) {
+        enrolments.reopen(List.of(id));
+    }
+
+    private List<Standing> standings(List<Enrolment> found) {
+        var grading = grading();
+        var results = enrolments.listResults(found.stream().map(Enrolment::id).toList()).stream()
+                .collect(Collectors.groupingBy(ModuleResult::enrolmentId));
+        return found.stream()
+                .map(it -> Standing.of(it, results.getOrDefault(it.id(), List.of()), grading))
+                .toList();
+    }
+}

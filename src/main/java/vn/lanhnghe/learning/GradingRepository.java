@@ -1,0 +1,43 @@
+package vn.lanhnghe.learning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class GradingRepository {
+
+    private record Rule(long id, String name, String clauseCode, BigDecimal scale, int decimals, BigDecimal passMark) {}
+
+    private final JdbcClient jdbc;
+
+    GradingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rule in force on the day. */
+    Grading get(LocalDate on) {
+        var rule = jdbc.sql("""
+                select id, name, clause_code, scale, decimals, pass_mark from learning.grading_rule
+                 where valid_from <= :on and (valid_to is null or valid_to >= :on) order by valid_from desc limit 1
+                """).param("on", on).query(Rule.class).single();
+        var bands =
+                jdbc.sql("""
+                select code, label, english, at_least from learning.rank_band where rule_id = :id order by at_least desc
+                """).param("id", rule.id()).query(Grading.Band.class).list();
+        var conditions = jdbc.sql("select folded from learning.condition_subject where rule_id = :id")
+                .param("id", rule.id())
+                .query(String.class)
+                .list();
+        return new Grading(
+                rule.id(),
+                rule.name(),
+                rule.clauseCode(),
+                rule.scale(),
+                rule.decimals(),
+                rule.passMark(),
+                bands,
+                conditions);
+    }
+}

@@ -1,0 +1,253 @@
+package vn.lanhnghe.learning;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lanhnghe.intake.Column;
+import vn.lanhnghe.intake.Difference;
+import vn.lanhnghe.intake.FaultKind;
+import vn.lanhnghe.intake.Field;
+import vn.lanhnghe.intake.SheetKind;
+import vn.lanhnghe.intake.SheetRow;
+import vn.lanhnghe.intake.SheetTable;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** Bảng điểm tổng kết: one row a learner, one column a module, credits in a legend row under the header. */
+@Component
+class MarkSheet implements SheetKind {
+
+    /** A module's column: its code and its name, as in {@code MĐ08 Lập trình căn bản}. */
+    private static final Pattern MODULE =
+            Pattern.compile("^(\\p{L}{1,4})[ .-]?(\\d{1,4}[a-z]?)[ .:–-]+(\\p{L}.*)$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}([.,]\\d{1,6})?");
+    private static final Set<String> ABSENT = Set.of("v", "vang", "vt", "vang thi");
+
+    /** What one cell of marks holds: a mark, an absence, or nothing. */
+    record Cell(@Nullable BigDecimal mark, boolean absent) {}
+
+    /** A module as a column of a sheet names it. */
+    record Module(String code, String name, @Nullable BigDecimal credits) {}
+
+    private final Enrolments enrolments;
+    private final ResultRegister register;
+
+    MarkSheet(Enrolments enrolments, ResultRegister register) {
+        this.enrolments = enrolments;
+        this.register = register;
+    }
+
+    @Override
+    public String code() {
+        return "marks";
+    }
+
+    @Override
+    public String label() {
+        return "Bảng điểm tổng kết";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.of(
+                                "studentCode",
+                                "Mã HSSV",
+                                new Field.Text(30),
+                                "24CD10001",
+                                "Mã số HSSV",
+                                "Mã sinh viên",
+                                "Mã số sinh viên",
+                                "MSSV",
+                                "Mã học viên",
+                                "Mã học sinh",
+                                "Mã số học sinh",
+                                "Mã SV",
+                                "Mã HV")
+                        .must()
+                        .once(),
+                Field.of(
+                        "fullName",
+                        "Họ và tên",
+                        new Field.Text(120),
+                        "Nguyễn Thị Lan",
+                        "Họ tên",
+                        "Họ tên HSSV",
+                        "Họ và tên HSSV",
+                        "Tên học viên",
+                        "Họ tên học viên",
+                        "Họ tên sinh viên",
+                        "Họ và tên sinh viên"));
+    }
+
+    @Override
+    public boolean takes(String header) {
+        return module(header, null).isPresent();
+    }
+
+    @Override
+    public Set<String> legends() {
+        return Set.of("so tin chi", "tin chi", "so tc", "tc", "stc", "he so");
+    }
+
+    @Override
+    public void check(List<SheetTable> tables) {
+        var standings = standings(tables);
+        var grading = enrolments.grading();
+        for (var table : tables) {
+            for (var row : table.rows()) {
+                checkLearner(row, standings.get(Objects.toString(row.text("studentCode"), "")));
+                table.extras().forEach(column -> checkMark(row, column, grading));
+            }
+        }
+    }
+
+    static void checkLearner(SheetRow row, @Nullable Standing standing) {
+        if (row.text("studentCode") == null) {
+            return;
+        }
+        if (standing == null) {
+            row.fault(
+                    "studentCode",
+                    FaultKind.UNKNOWN_LEARNER,
+                    "Mã này chưa có hồ sơ trong sổ của trường. Hãy sửa và ghi dòng của học viên này ở tệp danh sách trước, rồi bấm “Kiểm tra lại”.",
+                    null);
+            return;
+        }
+        var name = row.text("fullName");
+        if (name != null && !name.equalsIgnoreCase(standing.enrolment().fullName())) {
+            row.fault(
+                    "fullName",
+                    FaultKind.DIFFERS_FROM_REGISTER,
+                    "Hồ sơ mang mã này ghi “%s”. Kiểm tra xem mã hay họ tên bị gõ nhầm."
+                            .formatted(standing.enrolment().fullName()),
+                    null);
+        }
+    }
+
+    private static void checkMark(SheetRow row, Column column, Grading grading) {
+        var written = row.written(column);
+        if (written.isEmpty() || ABSENT.contains(Vietnamese.fold(written))) {
+            return;
+        }
+        var allowed = "Nhập số từ 0 đến %s, ví dụ 7,5; vắng thi thì ghi v."
+                .formatted(grading.scale().stripTrailingZeros().toPlainString());
+        if (!NUMBER.matcher(written).matches()) {
+            row.fault(column, FaultKind.NOT_A_MARK, "Đây không phải điểm. " + allowed, null);
+            return;
+        }
+        var mark = number(written);
+        if (mark.signum() < 0 || mark.compareTo(grading.scale()) > 0) {
+            row.fault(column, FaultKind.MARK_OUT_OF_RANGE, "Điểm nằm ngoài thang điểm. " + allowed, null);
+        } else if (module(column).map(Module::credits).isEmpty()) {
+            row.fault(
+                    column,
+                    FaultKind.NOT_A_NUMBER,
+                    "Cột này chưa có số tín chỉ. Thêm dòng “Số tín chỉ” ngay dưới dòng tiêu đề rồi tải lại tệp.",
+                    null);
+        }
+    }
+
+    /** What stands in a cell that has passed the check. */
+    static Optional<Cell> cell(SheetRow row, Column column) {
+        var written = row.written(column);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ABSENT.contains(Vietnamese.fold(written))
+                        ? new Cell(null, true)
+                        : new Cell(number(written).setScale(1, RoundingMode.HALF_UP), false));
+    }
+
+    static Optional<Module> module(Column column) {
+        return module(column.header(), column.legend());
+    }
+
+    private static Optional<Module> module(String header, @Nullable String legend) {
+        var parts = MODULE.matcher(Vietnamese.tidy(header));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var credits = legend != null && NUMBER.matcher(legend).matches() ? number(legend) : null;
+        return Optional.of(
+                new Module(parts.group(1).toUpperCase(Locale.ROOT) + parts.group(2), parts.group(3), credits));
+    }
+
+    @Override
+    public List<Difference> compare(List<SheetTable> tables, List<SheetRow> rows) {
+        var columns = columns(tables);
+        var standings = standings(tables);
+        return rows.stream()
+                .map(row -> difference(
+                        row,
+                        columns.getOrDefault(row.sheet(), List.of()),
+                        Objects.requireNonNull(standings.get(row.get("studentCode")))))
+                .toList();
+    }
+
+    private static Difference difference(SheetRow row, List<Column> columns, Standing standing) {
+        var recorded = standing.results().stream()
+                .filter(it -> it.absent() || it.mark() != null)
+                .collect(toMap(ModuleResult::code, Function.identity()));
+        if (recorded.isEmpty()) {
+            return Difference.FRESH;
+        }
+        var changes = new ArrayList<Difference.Change>();
+        for (var column : columns) {
+            var module = module(column).orElseThrow();
+            var before = recorded.get(module.code());
+            var was = before == null ? "" : shown(before.mark(), before.absent());
+            cell(row, column)
+                    .map(it -> shown(it.mark(), it.absent()))
+                    .filter(it -> !it.equals(was))
+                    .ifPresent(it -> changes.add(new Difference.Change(module.name(), was, it)));
+        }
+        return Difference.of(changes);
+    }
+
+    private static String shown(@Nullable BigDecimal mark, boolean absent) {
+        return absent || mark == null
+                ? "v"
+                : mark.setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+    }
+
+    @Override
+    public void commit(long batchId, List<SheetTable> tables, List<SheetRow> rows, Progress progress) {
+        register.write(batchId, columns(tables), rows, standings(tables), enrolments.grading(), progress);
+    }
+
+    @Override
+    public String address(long batchId) {
+        return "/learners?batch=" + batchId;
+    }
+
+    private Map<String, Standing> standings(List<SheetTable> tables) {
+        return enrolments.standings(tables.stream()
+                .flatMap(it -> it.rows().stream())
+                .map(it -> it.text("studentCode"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private static Map<String, List<Column>> columns(List<SheetTable> tables) {
+        return tables.stream().collect(toMap(SheetTable::name, SheetTable::extras));
+    }
+
+    private static BigDecimal number(String written) {
+        return new BigDecimal(written.replace(',', '.'));
+    }
+}

@@ -1,0 +1,122 @@
+package vn.lanhnghe.rehearsal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.lanhnghe.access.Accounts;
+import vn.lanhnghe.access.NewAccount;
+import vn.lanhnghe.access.Personas;
+import vn.lanhnghe.access.Rehearsed;
+import vn.lanhnghe.access.Role;
+import vn.lanhnghe.credential.Diplomas;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.institution.Institutions;
+import vn.lanhnghe.intake.Batches;
+import vn.lanhnghe.learning.Enrolments;
+import vn.lanhnghe.rehearsal.People.Learner;
+
+/**
+ * Builds the rehearsal city at the first start with {@code --demo}: accounts for every role, and two colleges whose learners,
+ * marks and diplomas come in as files through the import centre, prepared by one persona and signed by another.
+ */
+@Component
+@ConditionalOnProperty(name = "lanhnghe.rehearsal", havingValue = "true")
+class RehearsalCity implements ApplicationRunner {
+
+    private static final int LEARNERS = 2_000;
+
+    private final Accounts accounts;
+    private final Personas personas;
+    private final Institutions institutions;
+    private final Batches batches;
+    private final Diplomas diplomas;
+    private final Enrolments enrolments;
+
+    RehearsalCity(
+            Accounts accounts,
+            Personas personas,
+            Institutions institutions,
+            Batches batches,
+            Diplomas diplomas,
+            Enrolments enrolments) {
+        this.accounts = accounts;
+        this.personas = personas;
+        this.institutions = institutions;
+        this.batches = batches;
+        this.diplomas = diplomas;
+        this.enrolments = enrolments;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!personas.exist()) {
+            Scope.system().run(this::build);
+        }
+    }
+
+    private void build() {
+        var first = institutions.get("CKC").id();
+        var second = institutions.get("TDC").id();
+        open("chuyenvien", "Trần Thu Hà", Role.OFFICER, null, null);
+        open("lanhdao", "Lê Quang Minh", Role.LEADER, null, null);
+        open("daotao.caothang", "Nguyễn Thị Mai", Role.REGISTRAR, first, null);
+        open("hieutruong.caothang", "Phạm Văn Hậu", Role.HEAD, first, null);
+        open("nguoiky.caothang", "Đỗ Thị Bích Ngọc", Role.CHECKER, first, null);
+        open("nhagiao.caothang", "Võ Thành Nhân", Role.TEACHER, first, null);
+        open("kiemtra", "Hoàng Đình Khôi", Role.INSPECTOR, null, null);
+        open("quantri", "Lý Ngọc Ẩn", Role.ADMINISTRATOR, null, null);
+        open("daotao.thuduc", "Bùi Thanh Tâm", Role.REGISTRAR, second, null);
+        open("hieutruong.thuduc", "Trương Hoài Ân", Role.HEAD, second, null);
+        var learners = fill("daotao.caothang", "hieutruong.caothang", new People(1, "K"), "418/QĐ-CĐKTCT", "KT");
+        fill("daotao.thuduc", "hieutruong.thuduc", new People(2, "T"), "207/QĐ-CĐCNTĐ", "TD");
+        openLearner(learners, first);
+    }
+
+    /** One college's files, in the order in which they come in over the years. Answers with the graduates. */
+    private List<Learner> fill(String registrar, String head, People people, String decision, String series) {
+        var learners = people.invent(LEARNERS);
+        var graduates = learners.stream()
+                .filter(Learner::passed)
+                .filter(it -> it.cohort() == 2022)
+                .toList();
+        personas.act(registrar, () -> {
+            commit("danh-sach-hoc-vien.csv", "learners", Sheets.learners(learners));
+            learners.stream()
+                    .filter(it -> !it.tenths().isEmpty())
+                    .collect(Collectors.groupingBy(Learner::course))
+                    .forEach((course, group) ->
+                            commit("bang-diem-" + course.code() + ".csv", "marks", Sheets.marks(course, group)));
+            commit("tot-nghiep.csv", "graduation", Sheets.graduation(graduates, decision, "28/06/2025", series));
+        });
+        personas.act(head, () -> diplomas.listOpenDecisions().forEach(diplomas::sign));
+        return graduates;
+    }
+
+    private void commit(String name, String kind, byte[] content) {
+        var batch = batches.upload(name, content, kind);
+        batches.commit(batch);
+        batches.await(batch);
+    }
+
+    private void open(String username, String name, Role role, @Nullable Long institution, @Nullable Long learner) {
+        accounts.openPersona(new NewAccount(username, name, role, institution, null, learner), Rehearsed.PASSWORD);
+    }
+
+    private void openLearner(List<Learner> graduates, long institution) {
+        var graduate = graduates.getFirst();
+        var standing = enrolments.standings(List.of(graduate.code())).values().stream()
+                .filter(it -> it.enrolment().institutionId() == institution)
+                .findFirst()
+                .orElseThrow();
+        open(
+                "hocvien.caothang",
+                graduate.name(),
+                Role.LEARNER,
+                institution,
+                standing.enrolment().learnerId());
+    }
+}
