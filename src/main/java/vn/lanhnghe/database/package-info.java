@@ -1,5 +1,5 @@
 /** Where the data lives: an embedded PostgreSQL unless a server is named; and how far a transaction may see in it. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package vn.lanhnghe.database;
 
