@@ -1,12 +1,76 @@
-// Betters pages that already work without it: asks before heavy acts, closes the drawer, counts the chosen rows.
-import { confirmFirst } from "./confirm.js";
-import { drawer } from "./drawer.js";
-import { once, loadingBar } from "./wait.js";
-import { selection } from "./selection.js";
+// Betters pages that already work without it: asks before heavy acts, keeps a form from being sent twice, takes dropped files.
 
-drawer();
-confirmFirst();
-once();
-loadingBar();
-selection();
-document.querySelector("[role=alert].errors")?.focus();
+const dialog = document.createElement("dialog");
+dialog.className = "confirm";
+dialog.setAttribute("aria-labelledby", "confirm-text");
+dialog.innerHTML = '<form method="dialog"><p id="confirm-text"></p><div class="actions">'
+  + '<button class="btn" value="no">Để sau</button><button class="btn" value="yes"></button></div></form>';
+document.body.append(dialog);
+const yes = dialog.querySelector("[value=yes]");
+
+let asked = null;
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-confirm]");
+  if (!button || !button.form || (button.form.reportValidity && !button.form.reportValidity())) {
+    if (button) event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  asked = button;
+  dialog.querySelector("p").textContent = button.dataset.confirm;
+  yes.textContent = button.textContent.trim();
+  yes.className = button.classList.contains("btn-danger") ? "btn btn-danger" : "btn btn-primary";
+  dialog.returnValue = "no";
+  dialog.showModal();
+});
+dialog.addEventListener("close", () => {
+  const button = asked;
+  asked = null;
+  if (dialog.returnValue === "yes") {
+    button.form.requestSubmit();
+  } else {
+    button?.focus();
+  }
+});
+
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method === "dialog") return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === "post") {
+    form.dataset.sent = "yes";
+    form.setAttribute("aria-busy", "true");
+  }
+});
+// a page taken back out of the browser's cache may be sent again
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => {
+  delete form.dataset.sent;
+  form.removeAttribute("aria-busy");
+}));
+
+document.querySelectorAll("[data-drop]").forEach(form => {
+  const input = form.querySelector("input[type=file]");
+  const over = on => event => {
+    event.preventDefault();
+    form.classList.toggle("over", on);
+  };
+  form.addEventListener("dragover", over(true));
+  form.addEventListener("dragleave", over(false));
+  form.addEventListener("drop", event => {
+    over(false)(event);
+    if (event.dataTransfer.files.length === 1) input.files = event.dataTransfer.files;
+  });
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  if (document.querySelector("[data-reload]")) location.reload();
+});
+
+const errors = document.querySelector("[role=alert].errors");
+if (errors) {
+  errors.tabIndex = -1;
+  errors.focus();
+}

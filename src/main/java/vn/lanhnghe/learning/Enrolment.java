@@ -24,6 +24,7 @@ public record Enrolment(
         String occupation,
         Level level,
         @Nullable LocalDate admittedOn,
+        int cohort,
         Status status,
         @Nullable String note,
         OffsetDateTime recordedAt,

@@ -15,7 +15,7 @@ class EnrolmentRepository {
     private static final String SELECT = """
             select e.id, e.learner_id, e.institution_id, e.site_id, i.name as institution, e.student_code, l.full_name,
                    l.birth_date, l.sex, l.citizen_id, l.birth_place, l.ethnicity, l.phone, l.policy_group, e.occupation_code,
-                   o.name as occupation, e.level, e.admitted_on, e.status, e.note, e.recorded_at, e.results_at
+                   o.name as occupation, e.level, e.admitted_on, e.cohort, e.status, e.note, e.recorded_at, e.results_at
               from learning.enrolment e
               join learning.learner l on l.id = e.learner_id
               join institution.directory i on i.id = e.institution_id
@@ -130,6 +130,7 @@ class EnrolmentRepository {
                 select e.id as enrolment_id, m.code, m.name, m.credits, m.condition, r.mark, coalesce(r.absent, false) as absent
                   from learning.enrolment e
                   join learning.module m on m.institution_id = e.institution_id and m.occupation_code = e.occupation_code
+                                         and m.cohort = e.cohort
                   left join learning.result r on r.enrolment_id = e.id and r.module_id = m.id
                  where e.id = any(:ids) and (r.module_id is not null or e.results_at is not null)
                  order by e.id, regexp_replace(m.code, '\\D', '', 'g'), m.code

@@ -22,9 +22,9 @@ class ResultRegister {
     private static final int SLICE = 200;
 
     private static final String UPSERT_MODULE = """
-            insert into learning.module (institution_id, occupation_code, code, name, credits, condition)
-            values (:institution, :occupation, :code, :name, :credits, :condition)
-            on conflict (institution_id, occupation_code, code) do update
+            insert into learning.module (institution_id, occupation_code, cohort, code, name, credits, condition)
+            values (:institution, :occupation, :cohort, :code, :name, :credits, :condition)
+            on conflict (institution_id, occupation_code, cohort, code) do update
               set name = excluded.name, credits = excluded.credits, condition = excluded.condition
             """;
 
@@ -32,7 +32,7 @@ class ResultRegister {
             insert into learning.result (enrolment_id, module_id, institution_id, site_id, mark, absent, batch_id)
             select :enrolment::bigint, m.id, m.institution_id, :site::bigint, :mark::numeric, :absent::boolean, :batch::bigint
               from learning.module m
-             where m.institution_id = :institution and m.occupation_code = :occupation and m.code = :code
+             where m.institution_id = :institution and m.occupation_code = :occupation and m.cohort = :cohort and m.code = :code
             on conflict (enrolment_id, module_id) do update
               set mark = excluded.mark, absent = excluded.absent, batch_id = excluded.batch_id, recorded_at = now()
               where (result.mark, result.absent) is distinct from (excluded.mark, excluded.absent)
@@ -92,7 +92,7 @@ class ResultRegister {
             var enrolment = enrolment(standings, row);
             for (var column : columns.getOrDefault(row.sheet(), List.of())) {
                 modules.computeIfAbsent(
-                        enrolment.occupationCode() + "|" + column.header(),
+                        enrolment.occupationCode() + "|" + enrolment.cohort() + "|" + column.header(),
                         key -> module(column, enrolment).addValue("condition", grading.isCondition(column.header())));
             }
         }
@@ -106,6 +106,7 @@ class ResultRegister {
         return new MapSqlParameterSource()
                 .addValue("institution", enrolment.institutionId())
                 .addValue("occupation", enrolment.occupationCode())
+                .addValue("cohort", enrolment.cohort())
                 .addValue("code", module.code())
                 .addValue("name", module.name())
                 .addValue("credits", module.credits());

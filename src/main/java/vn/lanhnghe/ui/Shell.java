@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public record Shell(
         @Nullable Viewer viewer,
         Set<String> authorities,
-        String csrf,
+        Supplier<String> token,
         String path,
         boolean rehearsal,
         @Nullable String notice,
@@ -47,6 +48,11 @@ public record Shell(
 
     public boolean signedIn() {
         return viewer != null;
+    }
+
+    /** What a form that is posted carries; a page without such a form sets no cookie for it. */
+    public String csrf() {
+        return token.get();
     }
 
     /** Is this the page, or a page below it? */
@@ -82,7 +88,7 @@ public record Shell(
                         .map(GrantedAuthority::getAuthority)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()),
-                csrf == null ? "" : csrf.getToken(),
+                () -> csrf == null ? "" : csrf.getToken(),
                 request.getRequestURI(),
                 rehearsal(request),
                 flash == null ? null : (String) flash.get(NOTICE),

@@ -38,6 +38,7 @@ create table learning.enrolment (
   occupation_code text not null references programme.occupation,
   level           text not null check (level in ('CAO_DANG', 'TRUNG_CAP', 'SO_CAP', 'TRUNG_HOC_NGHE')),
   admitted_on     date,
+  cohort          integer not null generated always as (coalesce(extract(year from admitted_on)::integer, 0)) stored, -- 0: not known
   status          text not null default 'STUDYING'
     check (status in ('STUDYING', 'SUSPENDED', 'WITHDRAWN', 'EXPELLED', 'TRANSFERRED', 'GRADUATED')),
   note            text,
@@ -57,16 +58,17 @@ create policy reading on learning.enrolment for select using (scope.sees(institu
 create policy adding on learning.enrolment for insert with check (scope.owns(institution_id, site_id));
 create policy changing on learning.enrolment for update using (scope.owns(institution_id, site_id));
 
--- Môn học, mô-đun of an occupation as a college teaches it. A condition subject must be passed and does not count in the average.
+-- Môn học, mô-đun of an occupation as a college teaches it to one cohort. A condition subject must be passed and does not count in the average.
 create table learning.module (
   id              bigint generated always as identity primary key,
   institution_id  bigint not null references institution.institution,
   occupation_code text not null references programme.occupation,
+  cohort          integer not null,
   code            text not null,
   name            text not null,
   credits         numeric(4, 1) not null check (credits > 0),
   condition       boolean not null default false,
-  unique (institution_id, occupation_code, code)
+  unique (institution_id, occupation_code, cohort, code)
 );
 create index on learning.module (occupation_code);
 alter table learning.module enable row level security;

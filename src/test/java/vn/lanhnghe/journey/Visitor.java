@@ -1,0 +1,101 @@
+package vn.lanhnghe.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody with a browser: Debian's Chromium, headless. Whatever the page asks of another site, or complains of, is kept. */
+final class Visitor implements AutoCloseable {
+
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+
+    final BrowserContext context;
+    final Page page;
+    final List<String> complaints = new ArrayList<>();
+    final Set<String> foreign = new java.util.TreeSet<>();
+    private final String site;
+
+    Visitor(int port) {
+        this(port, 1440);
+    }
+
+    Visitor(int port, int width) {
+        this.site = "http://localhost:" + port;
+        this.context = BROWSER.newContext(new Browser.NewContextOptions().setBaseURL(site).setViewportSize(width, 900));
+        context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(it -> {
+            if (it.type().equals("error") && !it.text().contains("status of 4")) {
+                complaints.add(it.text());
+            }
+        });
+        page.onRequest(it -> {
+            if (!it.url().startsWith(site) && !it.url().startsWith("data:")) {
+                foreign.add(it.url());
+            }
+        });
+    }
+
+    Visitor as(String username) {
+        page.navigate("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", "dien-tap-2026");
+        page.click("form.panel button.btn-primary");
+        page.waitForURL("**/today");
+        return this;
+    }
+
+    /** Presses the button and then the same words in the dialog that asks. */
+    void pressAndConfirm(String button) {
+        page.click("main button:has-text('" + button + "')");
+        page.click("dialog.confirm button[value=yes]");
+    }
+
+    String text() {
+        return page.innerText("main");
+    }
+
+    /** Nothing serious or critical stands in the way of people with disabilities. */
+    void isAccessible() {
+        var before = List.copyOf(complaints);
+        var results = new AxeBuilder(page).analyze();
+        // the checker itself puts styles into the page, which the page's policy refuses
+        complaints.retainAll(before);
+        var violations = results.getViolations().stream()
+                .filter(it -> Set.of("serious", "critical").contains(String.valueOf(it.getImpact())))
+                .map(Visitor::tell)
+                .toList();
+        assertThat(violations).as(page.url()).isEmpty();
+    }
+
+    private static String tell(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().stream().map(it -> it.getHtml()).limit(3).toList();
+    }
+
+    /** The page is no wider than the window. */
+    void fits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s at %d px".formatted(page.url(), page.viewportSize().width))
+                .isEqualTo(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
