@@ -26,8 +26,9 @@ public class LanhNghe {
             System.exit(1);
         }
         var program = new SpringApplication(LanhNghe.class);
-        program.addListeners((ApplicationListener<ApplicationReadyEvent>) event -> System.out.println("Sẵn sàng: http://localhost:"
-                + event.getApplicationContext().getEnvironment().getProperty("local.server.port")));
+        program.addListeners(
+                (ApplicationListener<ApplicationReadyEvent>) event -> System.out.println("Sẵn sàng: http://localhost:"
+                        + event.getApplicationContext().getEnvironment().getProperty("local.server.port")));
         program.run(arguments);
     }
 

@@ -21,7 +21,8 @@ final class Start {
     static void check(String[] arguments) {
         var options = new SimpleCommandLinePropertySource(arguments);
         var port = Objects.requireNonNullElse(options.getProperty("server.port"), "8080");
-        var data = Path.of(Objects.requireNonNullElse(options.getProperty("lanhnghe.data"), "data")).toAbsolutePath();
+        var data = Path.of(Objects.requireNonNullElse(options.getProperty("lanhnghe.data"), "data"))
+                .toAbsolutePath();
         checkPort(port);
         DataLock.take(data, port);
         var server = System.getenv("SPRING_DATASOURCE_URL");
@@ -37,7 +38,9 @@ final class Start {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(Integer.parseInt(port)));
         } catch (IOException e) {
-            throw new Refusal("Cổng %s đang có chương trình khác dùng, hoặc bạn không có quyền mở. Chọn cổng khác bằng --port.".formatted(port));
+            throw new Refusal(
+                    "Cổng %s đang có chương trình khác dùng, hoặc bạn không có quyền mở. Chọn cổng khác bằng --port."
+                            .formatted(port));
         }
     }
 
@@ -52,8 +55,14 @@ final class Start {
                 throw new Refusal("Máy chủ PostgreSQL là phiên bản %d; cần từ 15 trở lên.".formatted(version));
             }
         } catch (SQLException e) {
-            throw new Refusal("Không vào được cơ sở dữ liệu %s: %s Kiểm tra SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME và SPRING_DATASOURCE_PASSWORD."
-                    .formatted(url.replaceAll("\\?.*", ""), String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            throw new Refusal(
+                    "Không vào được cơ sở dữ liệu %s: %s Kiểm tra SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME và SPRING_DATASOURCE_PASSWORD."
+                            .formatted(
+                                    url.replaceAll("\\?.*", ""),
+                                    String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")));
         }
     }
 

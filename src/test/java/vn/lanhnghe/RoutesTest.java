@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** docs/routes.txt is the whole map of the site with the right that each route asks for; what is new or gone shows in the diff. */
@@ -32,8 +34,9 @@ class RoutesTest {
         Golden.check("routes.txt", routes);
     }
 
-    private static String right(org.springframework.web.method.HandlerMethod method) {
-        var rule = method.getMethodAnnotation(org.springframework.security.access.prepost.PreAuthorize.class);
+    private static String right(HandlerMethod method) {
+        var own = method.getMethodAnnotation(PreAuthorize.class);
+        var rule = own == null ? method.getBeanType().getAnnotation(PreAuthorize.class) : own;
         return rule == null ? "" : rule.value().replaceAll("has(Any)?Authority\\(|[')]", "");
     }
 }

@@ -33,8 +33,9 @@ public final class DataLock {
             var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (Optional.ofNullable(channel.tryLock()).isEmpty()) {
-                throw new Refusal("Thư mục dữ liệu %s đang được dùng bởi %s. Hãy dừng chương trình đó, hoặc chọn thư mục khác bằng --data."
-                        .formatted(folder, Files.readString(file).strip()));
+                throw new Refusal(
+                        "Thư mục dữ liệu %s đang được dùng bởi %s. Hãy dừng chương trình đó, hoặc chọn thư mục khác bằng --data."
+                                .formatted(folder, Files.readString(file).strip()));
             }
             HELD.add(channel);
             channel.truncate(0);
@@ -43,8 +44,9 @@ public final class DataLock {
                     .formatted(ProcessHandle.current().pid(), port, since)
                     .getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new Refusal("Không ghi được vào thư mục dữ liệu %s. Hãy cấp quyền ghi cho tài khoản đang chạy, hoặc chọn thư mục khác bằng --data."
-                    .formatted(folder));
+            throw new Refusal(
+                    "Không ghi được vào thư mục dữ liệu %s. Hãy cấp quyền ghi cho tài khoản đang chạy, hoặc chọn thư mục khác bằng --data."
+                            .formatted(folder));
         }
     }
 }

@@ -127,7 +127,7 @@ select i.id, s.name, s.address from institution.institution i
 
 -- What other modules may join to.
 create view institution.directory with (security_invoker = true) as
-  select i.id, i.code, i.slug, i.name, i.name_folded, i.sort_key, i.type, t.label as type_label, t.place as type_place, i.ownership,
+  select i.id, i.code, i.slug, i.name, i.code as short_name, i.name_folded, i.sort_key, i.type, t.label as type_label, t.place as type_place, i.ownership,
          o.label as ownership_label, i.status, i.status_from, i.ward_code, w.name as ward_name, w.region, i.valid_from, i.valid_to,
          i.rehearsal
     from institution.institution i

@@ -35,6 +35,15 @@ insert into law.text (code, title, issued_on, effective_from, effective_to, veri
 
 insert into law.clause (code, text_code, label, summary, verified) values
   ('QD2550.MT', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, mục tiêu cụ thể', 'Chín chỉ tiêu chuyển đổi số giáo dục nghề nghiệp của Thành phố đến năm 2025 và 2030.', true),
+  ('QD2550-2023.CT01', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 1', 'Chỉ tiêu thứ 1 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT02', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 2', 'Chỉ tiêu thứ 2 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT03', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 3', 'Chỉ tiêu thứ 3 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT04', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 4', 'Chỉ tiêu thứ 4 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT05', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 5', 'Chỉ tiêu thứ 5 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT06', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 6', 'Chỉ tiêu thứ 6 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT07', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 7', 'Chỉ tiêu thứ 7 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT08', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 8', 'Chỉ tiêu thứ 8 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
+  ('QD2550-2023.CT09', 'QĐ 2550/QĐ-UBND', 'QĐ 2550/QĐ-UBND, chỉ tiêu 9', 'Chỉ tiêu thứ 9 của kế hoạch; toàn văn phụ lục chưa đọc được.', false),
   ('QD2222.MT', 'QĐ 2222/QĐ-TTg', 'QĐ 2222/QĐ-TTg, mục tiêu cụ thể', 'Chỉ tiêu quốc gia về chuyển đổi số giáo dục nghề nghiệp.', true),
   ('TT04-2022.KQHT', 'TT 04/2022/TT-BLĐTBXH', 'TT 04/2022/TT-BLĐTBXH, đánh giá và xếp loại kết quả học tập', 'Thang điểm 10, trung bình theo tín chỉ làm tròn một chữ số; môn điều kiện không tính vào trung bình; các mức xếp loại.', false),
   ('TT04-2022.18', 'TT 04/2022/TT-BLĐTBXH', 'TT 04/2022/TT-BLĐTBXH, Điều 18', 'Bằng tốt nghiệp, bảng điểm và danh hiệu kỹ sư thực hành, cử nhân thực hành.', false),

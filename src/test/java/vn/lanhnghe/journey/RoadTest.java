@@ -54,8 +54,12 @@ class RoadTest {
 
             registrar.page.click("button:has-text('Sửa tất cả 8 ô')");
             registrar.page.click("button:has-text('Sửa tất cả 3 ô')");
-            var left = plantedNodes(LEARNERS).filter(it -> !it.has("fixable")).map(it -> it.get("row").asString()).collect(toSet());
-            assertThat(faults(registrar).stream().map(Place::row).collect(toSet())).isEqualTo(left);
+            var left = plantedNodes(LEARNERS)
+                    .filter(it -> !it.has("fixable"))
+                    .map(it -> it.get("row").asString())
+                    .collect(toSet());
+            assertThat(faults(registrar).stream().map(Place::row).collect(toSet()))
+                    .isEqualTo(left);
 
             commit(registrar, 600 - left.size());
             registrar.page.click("text=hồ sơ từ tệp này");
@@ -73,7 +77,10 @@ class RoadTest {
             var found = faults(registrar);
             var planted = planted(MARKS);
             assertThat(found).containsAll(planted);
-            assertThat(found.stream().filter(it -> !planted.contains(it)).map(Place::kind).collect(toSet()))
+            assertThat(found.stream()
+                            .filter(it -> !planted.contains(it))
+                            .map(Place::kind)
+                            .collect(toSet()))
                     .as("besides the planted faults only learners whose own row was refused")
                     .containsExactly("unknown-learner");
             var refused = found.stream().map(Place::row).collect(toSet()).size();
@@ -89,9 +96,14 @@ class RoadTest {
             var found = faults(registrar);
             var planted = planted(GRADUATION);
             assertThat(found).containsAll(planted);
-            assertThat(found.stream().filter(it -> !planted.contains(it)).map(Place::kind).collect(toSet()))
+            assertThat(found.stream()
+                            .filter(it -> !planted.contains(it))
+                            .map(Place::kind)
+                            .collect(toSet()))
                     .containsExactly("unknown-learner");
-            commit(registrar, 477 - found.stream().map(Place::row).collect(toSet()).size());
+            commit(
+                    registrar,
+                    477 - found.stream().map(Place::row).collect(toSet()).size());
 
             registrar.page.navigate("/decisions");
             registrar.page.click("text=512/QĐ-CĐKTCT");
@@ -114,7 +126,8 @@ class RoadTest {
             head.isAccessible();
             code = head.page.innerText(".qr code");
             assertThat(code).matches("LN-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{2}");
-            var picture = ImageIO.read(new ByteArrayInputStream(head.page.locator(".qr svg").screenshot()));
+            var picture = ImageIO.read(
+                    new ByteArrayInputStream(head.page.locator(".qr svg").screenshot()));
             var link = new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
                     .getText();
@@ -133,7 +146,14 @@ class RoadTest {
             citizen.page.fill("#code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
             citizen.page.click("form.ask button");
             assertThat(citizen.text())
-                    .contains("Hợp lệ", "Trường Cao đẳng Kỹ thuật Cao Thắng", "512/QĐ-CĐKTCT", "C2500", "CĐ-2026", "30/06/2026", "Phạm Văn Hậu");
+                    .contains(
+                            "Hợp lệ",
+                            "Trường Cao đẳng Kỹ thuật Cao Thắng",
+                            "512/QĐ-CĐKTCT",
+                            "C2500",
+                            "CĐ-2026",
+                            "30/06/2026",
+                            "Phạm Văn Hậu");
             citizen.isAccessible();
             citizen.fits();
 
@@ -195,12 +215,17 @@ class RoadTest {
 
     private static Set<Place> planted(String file) throws Exception {
         return plantedNodes(file)
-                .map(it -> new Place(it.get("row").asString(), it.get("column").asString(), it.get("kind").asString()))
+                .map(it -> new Place(
+                        it.get("row").asString(),
+                        it.get("column").asString(),
+                        it.get("kind").asString()))
                 .collect(toSet());
     }
 
     private static java.util.stream.Stream<JsonNode> plantedNodes(String file) throws Exception {
-        var all = new ObjectMapper().readTree(Files.readString(INTAKE.resolve("planted-faults.json"))).get("faults");
+        var all = new ObjectMapper()
+                .readTree(Files.readString(INTAKE.resolve("planted-faults.json")))
+                .get("faults");
         return all.valueStream().filter(it -> it.get("file").asString().equals(file));
     }
 }

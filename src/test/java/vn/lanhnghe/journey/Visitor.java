@@ -36,7 +36,8 @@ final class Visitor implements AutoCloseable {
 
     Visitor(int port, int width) {
         this.site = "http://localhost:" + port;
-        this.context = BROWSER.newContext(new Browser.NewContextOptions().setBaseURL(site).setViewportSize(width, 900));
+        this.context = BROWSER.newContext(
+                new Browser.NewContextOptions().setBaseURL(site).setViewportSize(width, 900));
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(it -> {
@@ -84,7 +85,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private static String tell(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(it -> it.getHtml()).limit(3).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(it -> it.getHtml()).limit(3).toList();
     }
 
     /** The page is no wider than the window. */

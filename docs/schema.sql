@@ -1,0 +1,786 @@
+-- Tables and views
+
+table access.account (
+  id bigint not null,
+  username text not null,
+  full_name text not null,
+  role text not null,
+  institution_id bigint,
+  site_id bigint,
+  learner_id bigint,
+  place text not null,
+  password_hash text,
+  persona boolean not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+table access.attempt (
+  username text not null,
+  failures integer not null,
+  locked_until timestamp with time zone not null
+);
+table access.invitation (
+  token_hash text not null,
+  account_id bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+table access.session (
+  primary_id character(36) not null,
+  session_id character(36) not null,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval integer not null,
+  expiry_time bigint not null,
+  principal_name character varying(100)
+);
+table access.session_attributes (
+  session_primary_id character(36) not null,
+  attribute_name character varying(200) not null,
+  attribute_bytes bytea not null
+);
+table audit.act (
+  id bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject text not null,
+  subject_id bigint not null,
+  institution_id bigint,
+  account_id bigint,
+  actor text not null,
+  summary text not null,
+  reason text
+);
+table credential.decision (
+  id bigint not null,
+  institution_id bigint not null,
+  number text not null,
+  decided_on date not null,
+  state text not null,
+  batch_id bigint,
+  prepared_by bigint not null,
+  prepared_by_name text not null,
+  prepared_at timestamp with time zone not null,
+  signed_by bigint,
+  signed_by_name text,
+  signed_at timestamp with time zone
+);
+table credential.diploma (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  decision_id bigint not null,
+  enrolment_id bigint not null,
+  learner_id bigint not null,
+  code text not null,
+  serial text not null,
+  register_number text not null,
+  institution_name text not null,
+  full_name text not null,
+  name_folded text not null,
+  sort_key text not null,
+  birth_date date not null,
+  birth_place text,
+  occupation_code text not null,
+  occupation text not null,
+  level text not null,
+  average numeric(4,1) not null,
+  rank text not null,
+  decision_number text not null,
+  decided_on date not null,
+  state text not null,
+  prepared_by bigint not null,
+  prepared_at timestamp with time zone not null,
+  signed_by bigint,
+  signed_by_name text,
+  signed_at timestamp with time zone,
+  key_id text,
+  signature bytea,
+  revoked_at timestamp with time zone,
+  revoked_by_name text,
+  revoking_decision text,
+  revoking_reason text,
+  batch_id bigint
+);
+table credential.signing_key (
+  id text not null,
+  public_key bytea not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone
+);
+table credential.verification (
+  id bigint not null,
+  at timestamp with time zone not null,
+  way text not null,
+  outcome text not null,
+  diploma_id bigint,
+  institution_id bigint
+);
+view credential.diploma_record (
+  diploma_id bigint,
+  enrolment_id bigint,
+  learner_id bigint,
+  institution_id bigint,
+  site_id bigint,
+  serial text,
+  register_number text,
+  state text,
+  decided_on date,
+  signed_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+table file.content (
+  institution_id bigint not null,
+  sha256 text not null,
+  bytes bytea not null,
+  stored_at timestamp with time zone not null
+);
+table indicator.definition (
+  id bigint not null,
+  code text not null,
+  version integer not null,
+  formula text not null,
+  numerator text not null,
+  denominator text not null,
+  process_rule text not null,
+  result_rule text not null,
+  diploma_rule text not null,
+  exclusion_rule text not null,
+  result_share numeric(5,2) not null,
+  result_after_days integer not null,
+  diploma_share numeric(5,2) not null,
+  clause_code text not null,
+  verified boolean not null,
+  note text not null,
+  valid_from date not null,
+  valid_to date
+);
+table indicator.exclusion (
+  status text not null,
+  reason text not null
+);
+table indicator.population (
+  definition_id bigint not null,
+  milestone integer not null,
+  label text not null,
+  types text[]
+);
+table institution.institution (
+  id bigint not null,
+  code text not null,
+  slug text not null,
+  name text not null,
+  name_folded text not null,
+  sort_key text not null,
+  type text not null,
+  ownership text not null,
+  governing_body text,
+  status text not null,
+  status_from date not null,
+  address_old text,
+  ward_code text,
+  lat numeric(9,6),
+  lon numeric(9,6),
+  location_verified boolean not null,
+  phone text,
+  website text,
+  verified boolean not null,
+  rehearsal boolean not null,
+  valid_from date not null,
+  valid_to date
+);
+table institution.ownership (
+  code text not null,
+  label text not null
+);
+table institution.site (
+  id bigint not null,
+  institution_id bigint not null,
+  name text not null,
+  address text,
+  ward_code text,
+  main boolean not null
+);
+table institution.type (
+  code text not null,
+  label text not null,
+  trains text not null,
+  authority text not null,
+  place integer not null
+);
+view institution.directory (
+  id bigint,
+  code text,
+  slug text,
+  name text,
+  short_name text,
+  name_folded text,
+  sort_key text,
+  type text,
+  type_label text,
+  type_place integer,
+  ownership text,
+  ownership_label text,
+  status text,
+  status_from date,
+  ward_code text,
+  ward_name text,
+  region integer,
+  valid_from date,
+  valid_to date,
+  rehearsal boolean
+);
+table intake.batch (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  kind text not null,
+  file_name text not null,
+  sha256 text not null,
+  state text not null,
+  uploaded_by bigint not null,
+  uploader text not null,
+  uploaded_at timestamp with time zone not null,
+  version integer not null,
+  accepted integer not null,
+  refused integer not null,
+  committed_at timestamp with time zone,
+  failure text
+);
+table intake.correction (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  sheet text not null,
+  row_no integer not null,
+  col integer not null,
+  value text not null
+);
+table intake.progress (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  done integer not null,
+  total integer not null
+);
+table intake.set_aside (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  sheet text not null,
+  row_no integer not null
+);
+table job.scheduled_task (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamp with time zone not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint not null,
+  priority smallint
+);
+table law.clause (
+  code text not null,
+  text_code text not null,
+  label text not null,
+  summary text not null,
+  verified boolean not null
+);
+table law.text (
+  code text not null,
+  title text not null,
+  issued_on date,
+  effective_from date,
+  effective_to date,
+  verified boolean not null
+);
+view law.reference (
+  clause_code text,
+  text_code text,
+  label text,
+  summary text,
+  verified boolean,
+  effective_from date,
+  effective_to date
+);
+table learning.condition_subject (
+  rule_id bigint not null,
+  folded text not null,
+  label text not null
+);
+table learning.enrolment (
+  id bigint not null,
+  learner_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  student_code text not null,
+  occupation_code text not null,
+  level text not null,
+  admitted_on date,
+  cohort integer not null,
+  status text not null,
+  note text,
+  batch_id bigint,
+  recorded_at timestamp with time zone not null,
+  results_at timestamp with time zone
+);
+table learning.grading_rule (
+  id bigint not null,
+  name text not null,
+  clause_code text not null,
+  valid_from date not null,
+  valid_to date,
+  scale numeric(4,1) not null,
+  decimals integer not null,
+  pass_mark numeric(4,1) not null
+);
+table learning.learner (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  full_name text not null,
+  name_folded text not null,
+  sort_key text not null,
+  birth_date date not null,
+  sex text,
+  citizen_id text not null,
+  birth_place text,
+  ethnicity text,
+  phone text,
+  policy_group text,
+  recorded_at timestamp with time zone not null
+);
+table learning.module (
+  id bigint not null,
+  institution_id bigint not null,
+  occupation_code text not null,
+  cohort integer not null,
+  code text not null,
+  name text not null,
+  credits numeric(4,1) not null,
+  condition boolean not null
+);
+table learning.rank_band (
+  rule_id bigint not null,
+  code text not null,
+  label text not null,
+  english text not null,
+  at_least numeric(4,1) not null
+);
+table learning.result (
+  enrolment_id bigint not null,
+  module_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  mark numeric(3,1),
+  absent boolean not null,
+  batch_id bigint,
+  recorded_at timestamp with time zone not null
+);
+view learning.study_record (
+  enrolment_id bigint,
+  learner_id bigint,
+  institution_id bigint,
+  site_id bigint,
+  student_code text,
+  full_name text,
+  sort_key text,
+  birth_date date,
+  birth_place text,
+  occupation_code text,
+  level text,
+  status text,
+  admitted_on date,
+  recorded_at timestamp with time zone,
+  results_at timestamp with time zone
+);
+table place.ward (
+  code text not null,
+  name text not null,
+  region integer not null,
+  lat numeric(8,5) not null,
+  lon numeric(8,5) not null,
+  area_km2 numeric(8,1) not null,
+  valid_from date not null,
+  valid_to date
+);
+view place.unit (
+  code text,
+  name text,
+  region integer,
+  lat numeric(8,5),
+  lon numeric(8,5),
+  area_km2 numeric(8,1),
+  valid_from date,
+  valid_to date
+);
+table programme.field (
+  code text not null,
+  name text not null,
+  engineering boolean not null
+);
+table programme.occupation (
+  code text not null,
+  name text not null,
+  field_code text not null,
+  verified boolean not null,
+  valid_from date not null,
+  valid_to date
+);
+view programme.listed (
+  code text,
+  name text,
+  field_code text,
+  field text,
+  engineering boolean,
+  verified boolean,
+  valid_from date,
+  valid_to date
+);
+table target.milestone (
+  target_code text not null,
+  year integer not null,
+  comparison text,
+  threshold numeric(5,2),
+  wording text not null,
+  scope text not null,
+  verified boolean not null
+);
+table target.status_rule (
+  id bigint not null,
+  at_risk_from numeric(5,2) not null,
+  note text not null,
+  valid_from date not null,
+  valid_to date
+);
+table target.target (
+  code text not null,
+  name text not null,
+  unit text not null,
+  direction text not null,
+  numerator text not null,
+  denominator text not null,
+  owner text not null,
+  clause_code text not null,
+  note text not null,
+  lacking text,
+  awaited text
+);
+
+-- Constraints
+
+access.account: CHECK (((role <> 'LEARNER'::text) OR (learner_id IS NOT NULL)))
+access.account: CHECK (((role <> ALL (ARRAY['HEAD'::text, 'REGISTRAR'::text, 'CHECKER'::text, 'TEACHER'::text])) OR (institution_id IS NOT NULL)))
+access.account: CHECK (((site_id IS NULL) OR (institution_id IS NOT NULL)))
+access.account: CHECK ((username = lower(username)))
+access.account: PRIMARY KEY (id)
+access.account: UNIQUE (username)
+access.attempt: PRIMARY KEY (username)
+access.invitation: FOREIGN KEY (account_id) REFERENCES access.account(id)
+access.invitation: PRIMARY KEY (token_hash)
+access.session: PRIMARY KEY (primary_id)
+access.session: UNIQUE (session_id)
+access.session_attributes: FOREIGN KEY (session_primary_id) REFERENCES access.session(primary_id) ON DELETE CASCADE
+access.session_attributes: PRIMARY KEY (session_primary_id, attribute_name)
+audit.act: PRIMARY KEY (id)
+credential.decision: CHECK (((state = 'SIGNED'::text) = ((signed_by IS NOT NULL) AND (signed_at IS NOT NULL))))
+credential.decision: CHECK ((signed_by <> prepared_by))
+credential.decision: CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SIGNED'::text])))
+credential.decision: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.decision: PRIMARY KEY (id)
+credential.decision: UNIQUE (institution_id, number, decided_on)
+credential.diploma: CHECK (((state = 'PREPARED'::text) = (signature IS NULL)))
+credential.diploma: CHECK (((state = 'REVOKED'::text) = (revoked_at IS NOT NULL)))
+credential.diploma: CHECK ((signed_by <> prepared_by))
+credential.diploma: CHECK ((state = ANY (ARRAY['PREPARED'::text, 'VALID'::text, 'REVOKED'::text])))
+credential.diploma: FOREIGN KEY (decision_id) REFERENCES credential.decision(id)
+credential.diploma: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
+credential.diploma: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.diploma: FOREIGN KEY (key_id) REFERENCES credential.signing_key(id)
+credential.diploma: FOREIGN KEY (learner_id) REFERENCES learning.learner(id)
+credential.diploma: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+credential.diploma: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+credential.diploma: PRIMARY KEY (id)
+credential.diploma: UNIQUE (code)
+credential.diploma: UNIQUE (institution_id, register_number)
+credential.diploma: UNIQUE (institution_id, serial)
+credential.signing_key: PRIMARY KEY (id)
+credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text])))
+credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.verification: PRIMARY KEY (id)
+file.content: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+file.content: PRIMARY KEY (institution_id, sha256)
+indicator.definition: CHECK (((diploma_share >= (0)::numeric) AND (diploma_share <= (100)::numeric)))
+indicator.definition: CHECK (((result_share >= (0)::numeric) AND (result_share <= (100)::numeric)))
+indicator.definition: CHECK ((result_after_days >= 0))
+indicator.definition: CHECK ((valid_to >= valid_from))
+indicator.definition: PRIMARY KEY (id)
+indicator.definition: UNIQUE (code, version)
+indicator.exclusion: PRIMARY KEY (status)
+indicator.population: FOREIGN KEY (definition_id) REFERENCES indicator.definition(id)
+indicator.population: PRIMARY KEY (definition_id, milestone)
+institution.institution: CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'OPEN'::text, 'SUSPENDED'::text, 'CLOSED'::text])))
+institution.institution: CHECK ((valid_to >= valid_from))
+institution.institution: FOREIGN KEY (ownership) REFERENCES institution.ownership(code)
+institution.institution: FOREIGN KEY (type) REFERENCES institution.type(code)
+institution.institution: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
+institution.institution: PRIMARY KEY (id)
+institution.institution: UNIQUE (code)
+institution.institution: UNIQUE (slug)
+institution.ownership: PRIMARY KEY (code)
+institution.site: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.site: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
+institution.site: PRIMARY KEY (id)
+institution.type: PRIMARY KEY (code)
+intake.batch: CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTING'::text, 'DONE'::text, 'FAILED'::text, 'DROPPED'::text])))
+intake.batch: PRIMARY KEY (id)
+intake.correction: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
+intake.correction: PRIMARY KEY (batch_id, sheet, row_no, col)
+intake.progress: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
+intake.progress: PRIMARY KEY (batch_id)
+intake.set_aside: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
+intake.set_aside: PRIMARY KEY (batch_id, sheet, row_no)
+job.scheduled_task: PRIMARY KEY (task_name, task_instance)
+law.clause: FOREIGN KEY (text_code) REFERENCES law.text(code)
+law.clause: PRIMARY KEY (code)
+law.text: PRIMARY KEY (code)
+learning.condition_subject: FOREIGN KEY (rule_id) REFERENCES learning.grading_rule(id)
+learning.condition_subject: PRIMARY KEY (rule_id, folded)
+learning.enrolment: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'SO_CAP'::text, 'TRUNG_HOC_NGHE'::text])))
+learning.enrolment: CHECK ((status = ANY (ARRAY['STUDYING'::text, 'SUSPENDED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'TRANSFERRED'::text, 'GRADUATED'::text])))
+learning.enrolment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.enrolment: FOREIGN KEY (learner_id) REFERENCES learning.learner(id)
+learning.enrolment: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+learning.enrolment: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+learning.enrolment: PRIMARY KEY (id)
+learning.enrolment: UNIQUE (institution_id, student_code)
+learning.grading_rule: CHECK ((valid_to >= valid_from))
+learning.grading_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+learning.grading_rule: PRIMARY KEY (id)
+learning.learner: CHECK ((citizen_id ~ '^[0-9]{12}$'::text))
+learning.learner: CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+learning.learner: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.learner: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+learning.learner: PRIMARY KEY (id)
+learning.learner: UNIQUE (institution_id, citizen_id)
+learning.module: CHECK ((credits > (0)::numeric))
+learning.module: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.module: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+learning.module: PRIMARY KEY (id)
+learning.module: UNIQUE (institution_id, occupation_code, cohort, code)
+learning.rank_band: FOREIGN KEY (rule_id) REFERENCES learning.grading_rule(id)
+learning.rank_band: PRIMARY KEY (rule_id, code)
+learning.result: CHECK (((mark >= (0)::numeric) AND (mark <= (10)::numeric)))
+learning.result: CHECK ((absent = (mark IS NULL)))
+learning.result: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
+learning.result: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.result: FOREIGN KEY (module_id) REFERENCES learning.module(id)
+learning.result: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+learning.result: PRIMARY KEY (enrolment_id, module_id)
+place.ward: CHECK (((region >= 1) AND (region <= 3)))
+place.ward: CHECK ((code ~ '^[0-9]{5}$'::text))
+place.ward: PRIMARY KEY (code)
+programme.field: CHECK ((code ~ '^[0-9]{2}$'::text))
+programme.field: PRIMARY KEY (code)
+programme.occupation: CHECK ((code ~ '^[5-6][0-9]{6}$'::text))
+programme.occupation: FOREIGN KEY (field_code) REFERENCES programme.field(code)
+programme.occupation: PRIMARY KEY (code)
+target.milestone: CHECK (((comparison IS NULL) = (threshold IS NULL)))
+target.milestone: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
+target.milestone: CHECK ((year = ANY (ARRAY[2025, 2030])))
+target.milestone: FOREIGN KEY (target_code) REFERENCES target.target(code)
+target.milestone: PRIMARY KEY (target_code, year)
+target.status_rule: CHECK (((at_risk_from >= (0)::numeric) AND (at_risk_from <= (100)::numeric)))
+target.status_rule: CHECK ((valid_to >= valid_from))
+target.status_rule: PRIMARY KEY (id)
+target.target: CHECK (((lacking IS NULL) = (awaited IS NULL)))
+target.target: CHECK ((code ~ '^CT[0-9]{2}$'::text))
+target.target: CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text, 'MILESTONE'::text])))
+target.target: PRIMARY KEY (code)
+
+-- Indexes
+
+CREATE INDEX account_institution_id_idx ON access.account (institution_id)
+CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
+CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
+CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
+CREATE INDEX clause_text_code_idx ON law.clause (text_code)
+CREATE INDEX diploma_batch_id_idx ON credential.diploma (batch_id)
+CREATE INDEX diploma_decision_id_sort_key_idx ON credential.diploma (decision_id, sort_key)
+CREATE INDEX diploma_institution_id_sort_key_idx ON credential.diploma (institution_id, sort_key)
+CREATE INDEX diploma_learner_id_idx ON credential.diploma (learner_id)
+CREATE INDEX diploma_occupation_code_idx ON credential.diploma (occupation_code)
+CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
+CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
+CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
+CREATE INDEX enrolment_learner_id_idx ON learning.enrolment (learner_id)
+CREATE INDEX enrolment_occupation_code_idx ON learning.enrolment (occupation_code)
+CREATE INDEX enrolment_site_id_idx ON learning.enrolment (site_id)
+CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
+CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
+CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institution_id, sort_key)
+CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
+CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
+CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
+CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
+CREATE INDEX result_institution_id_idx ON learning.result (institution_id)
+CREATE INDEX result_module_id_idx ON learning.result (module_id)
+CREATE INDEX result_site_id_idx ON learning.result (site_id)
+CREATE INDEX scheduled_task_execution_time_idx ON job.scheduled_task (execution_time)
+CREATE INDEX scheduled_task_last_heartbeat_idx ON job.scheduled_task (last_heartbeat)
+CREATE INDEX session_expiry_time_idx ON access.session (expiry_time)
+CREATE INDEX session_principal_name_idx ON access.session (principal_name)
+CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
+CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
+CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
+CREATE UNIQUE INDEX account_pkey ON access.account (id)
+CREATE UNIQUE INDEX account_username_key ON access.account (username)
+CREATE UNIQUE INDEX act_pkey ON audit.act (id)
+CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
+CREATE UNIQUE INDEX batch_pkey ON intake.batch (id)
+CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
+CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
+CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
+CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
+CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
+CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
+CREATE UNIQUE INDEX definition_code_version_key ON indicator.definition (code, version)
+CREATE UNIQUE INDEX definition_pkey ON indicator.definition (id)
+CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
+CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
+CREATE UNIQUE INDEX diploma_institution_id_serial_key ON credential.diploma (institution_id, serial)
+CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
+CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
+CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
+CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
+CREATE UNIQUE INDEX field_pkey ON programme.field (code)
+CREATE UNIQUE INDEX grading_rule_pkey ON learning.grading_rule (id)
+CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
+CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
+CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
+CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
+CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
+CREATE UNIQUE INDEX learner_pkey ON learning.learner (id)
+CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
+CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_key ON learning.module (institution_id, occupation_code, cohort, code)
+CREATE UNIQUE INDEX module_pkey ON learning.module (id)
+CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
+CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state <> 'REVOKED'::text)
+CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
+CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
+CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, milestone)
+CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
+CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
+CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_id)
+CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
+CREATE UNIQUE INDEX session_attributes_pkey ON access.session_attributes (session_primary_id, attribute_name)
+CREATE UNIQUE INDEX session_pkey ON access.session (primary_id)
+CREATE UNIQUE INDEX session_session_id_key ON access.session (session_id)
+CREATE UNIQUE INDEX set_aside_pkey ON intake.set_aside (batch_id, sheet, row_no)
+CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
+CREATE UNIQUE INDEX site_pkey ON institution.site (id)
+CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
+CREATE UNIQUE INDEX target_pkey ON target.target (code)
+CREATE UNIQUE INDEX text_pkey ON law.text (code)
+CREATE UNIQUE INDEX type_pkey ON institution.type (code)
+CREATE UNIQUE INDEX verification_pkey ON credential.verification (id)
+CREATE UNIQUE INDEX ward_pkey ON place.ward (code)
+
+-- Row-level security
+
+access.account adding for INSERT: using - check scope.is_system()
+access.account changing for UPDATE: using scope.is_system() check -
+access.account reading for SELECT: using scope.sees(institution_id) check -
+access.attempt system_only for ALL: using scope.is_system() check -
+access.invitation system_only for ALL: using scope.is_system() check -
+audit.act adding for INSERT: using - check true
+audit.act reading for SELECT: using (scope.sees(institution_id) OR ((subject = 'learner'::text) AND scope.is_self(subject_id))) check -
+credential.decision adding for INSERT: using - check scope.owns(institution_id)
+credential.decision changing for UPDATE: using scope.owns(institution_id) check -
+credential.decision reading for SELECT: using scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
+credential.diploma adding for INSERT: using - check scope.owns(institution_id, site_id)
+credential.diploma changing for UPDATE: using scope.owns(institution_id, site_id) check -
+credential.diploma reading for SELECT: using (scope.sees(institution_id, site_id) OR scope.is_self(learner_id)) check -
+credential.verification adding for INSERT: using - check scope.is_system()
+credential.verification reading for SELECT: using scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
+file.content adding for INSERT: using - check scope.owns(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint)
+file.content reading for SELECT: using scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
+institution.institution adding for INSERT: using - check scope.is_system()
+institution.institution changing for UPDATE: using scope.is_system() check -
+institution.institution reading for SELECT: using true check -
+institution.site adding for INSERT: using - check scope.is_system()
+institution.site changing for UPDATE: using scope.is_system() check -
+institution.site reading for SELECT: using true check -
+intake.batch adding for INSERT: using - check scope.owns(institution_id, site_id)
+intake.batch changing for UPDATE: using scope.owns(institution_id, site_id) check -
+intake.batch reading for SELECT: using scope.sees(institution_id, site_id) check -
+intake.correction own for ALL: using scope.owns(institution_id, site_id) check -
+intake.progress own for ALL: using scope.owns(institution_id, site_id) check -
+intake.set_aside own for ALL: using scope.owns(institution_id, site_id) check -
+learning.enrolment adding for INSERT: using - check scope.owns(institution_id, site_id)
+learning.enrolment changing for UPDATE: using scope.owns(institution_id, site_id) check -
+learning.enrolment reading for SELECT: using (scope.sees(institution_id, site_id) OR scope.is_self(learner_id)) check -
+learning.learner adding for INSERT: using - check scope.owns(institution_id, site_id)
+learning.learner changing for UPDATE: using scope.owns(institution_id, site_id) check -
+learning.learner reading for SELECT: using (scope.sees(institution_id, site_id) OR scope.is_self(id)) check -
+learning.module adding for INSERT: using - check scope.owns(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint)
+learning.module changing for UPDATE: using scope.owns(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
+learning.module reading for SELECT: using (scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) OR (current_setting('lanhnghe.reach'::text, true) = 'SELF'::text)) check -
+learning.result adding for INSERT: using - check scope.owns(institution_id, site_id)
+learning.result changing for UPDATE: using scope.owns(institution_id, site_id) check -
+learning.result reading for SELECT: using (scope.sees(institution_id, site_id) OR (EXISTS ( SELECT
+   FROM learning.enrolment e
+  WHERE ((e.id = result.enrolment_id) AND scope.is_self(e.learner_id))))) check -
+
+-- What the application may do
+
+access.account: insert, select, update
+access.attempt: delete, insert, select, update
+access.invitation: insert, select, update
+access.session: delete, insert, select, update
+access.session_attributes: delete, insert, select, update
+audit.act: insert, select
+credential.decision: insert, select, update
+credential.diploma: insert, select, update
+credential.diploma_record: select
+credential.signing_key: insert, select
+credential.verification: insert, select
+file.content: insert, select
+indicator.definition: select
+indicator.exclusion: select
+indicator.population: select
+institution.directory: select
+institution.institution: insert, select, update
+institution.ownership: select
+institution.site: insert, select, update
+institution.type: select
+intake.batch: insert, select, update
+intake.correction: delete, insert, select, update
+intake.progress: insert, select, update
+intake.set_aside: delete, insert, select
+job.scheduled_task: delete, insert, select, update
+law.clause: select
+law.reference: select
+law.text: select
+learning.condition_subject: select
+learning.enrolment: insert, select, update
+learning.grading_rule: select
+learning.learner: insert, select, update
+learning.module: insert, select, update
+learning.rank_band: select
+learning.result: insert, select, update
+learning.study_record: select
+place.unit: select
+place.ward: select
+programme.field: select
+programme.listed: select
+programme.occupation: select
+target.milestone: select
+target.status_rule: select
+target.target: select
+
