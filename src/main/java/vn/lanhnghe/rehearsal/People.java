@@ -67,10 +67,15 @@ class People {
     }
 
     private final Random random;
+    private final int marked;
     private final String mark;
 
-    /** {@code mark} sets the codes and citizen numbers of one college apart from another's. */
-    People(int seed, String mark) {
+    /**
+     * {@code mark} sets the codes and citizen numbers of one college apart from another's; {@code marked} is the last year of
+     * admission whose marks are in.
+     */
+    People(int seed, String mark, int marked) {
+        this.marked = marked;
         this.random = new Random(seed);
         this.mark = mark;
     }
@@ -84,7 +89,7 @@ class People {
     }
 
     private Learner learner(int i) {
-        var cohort = 2022 + i * 4 / 2_000 % 4;
+        var cohort = 2023 + i * 4 / 2_000 % 4;
         var woman = random.nextInt(100) < 42;
         var college = random.nextInt(100) < 60;
         var born = LocalDate.of(cohort - (college ? 18 : 16) - random.nextInt(3), 1, 1)
@@ -101,7 +106,7 @@ class People {
                 course,
                 college,
                 cohort,
-                cohort <= 2023 ? marks(course) : List.of());
+                cohort <= marked ? marks(course) : List.of());
     }
 
     private String name(boolean woman) {

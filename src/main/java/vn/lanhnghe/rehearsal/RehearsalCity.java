@@ -35,6 +35,7 @@ class RehearsalCity implements ApplicationRunner {
     private final Batches batches;
     private final Diplomas diplomas;
     private final Enrolments enrolments;
+    private final Network network;
 
     RehearsalCity(
             Accounts accounts,
@@ -42,13 +43,15 @@ class RehearsalCity implements ApplicationRunner {
             Institutions institutions,
             Batches batches,
             Diplomas diplomas,
-            Enrolments enrolments) {
+            Enrolments enrolments,
+            Network network) {
         this.accounts = accounts;
         this.personas = personas;
         this.institutions = institutions;
         this.batches = batches;
         this.diplomas = diplomas;
         this.enrolments = enrolments;
+        this.network = network;
     }
 
     @Override
@@ -61,6 +64,7 @@ class RehearsalCity implements ApplicationRunner {
     private void build() {
         var first = institutions.get("CKC").id();
         var second = institutions.get("TDC").id();
+        network.build();
         open("chuyenvien", "Trần Thu Hà", Role.OFFICER, null, null);
         open("lanhdao", "Lê Quang Minh", Role.LEADER, null, null);
         open("daotao.caothang", "Nguyễn Thị Mai", Role.REGISTRAR, first, null);
@@ -71,8 +75,8 @@ class RehearsalCity implements ApplicationRunner {
         open("quantri", "Lý Ngọc Ẩn", Role.ADMINISTRATOR, null, null);
         open("daotao.thuduc", "Bùi Thanh Tâm", Role.REGISTRAR, second, null);
         open("hieutruong.thuduc", "Trương Hoài Ân", Role.HEAD, second, null);
-        var learners = fill("daotao.caothang", "hieutruong.caothang", new People(1, "K"), "418/QĐ-CĐKTCT", "KT");
-        fill("daotao.thuduc", "hieutruong.thuduc", new People(2, "T"), "207/QĐ-CĐCNTĐ", "TD");
+        var learners = fill("daotao.caothang", "hieutruong.caothang", new People(1, "K", 2025), "418/QĐ-CĐKTCT", "KT");
+        fill("daotao.thuduc", "hieutruong.thuduc", new People(2, "T", 2024), "207/QĐ-CĐCNTĐ", "TD");
         openLearner(learners, first);
     }
 
@@ -81,7 +85,7 @@ class RehearsalCity implements ApplicationRunner {
         var learners = people.invent(LEARNERS);
         var graduates = learners.stream()
                 .filter(Learner::passed)
-                .filter(it -> it.cohort() == 2022)
+                .filter(it -> it.cohort() == 2023)
                 .toList();
         personas.act(registrar, () -> {
             commit("danh-sach-hoc-vien.csv", "learners", Sheets.learners(learners));

@@ -1,0 +1,225 @@
+package vn.lanhnghe;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lanhnghe.database.Scope;
+
+/**
+ * Every route, as every role, against another college's ids: nothing of that college is shown and nothing of it changes. A
+ * route with a variable that this test does not know fails it, so that a new one is thought about.
+ */
+@RehearsalTest
+class ReachTest {
+
+    private static final List<String> PERSONAS = List.of(
+            "lanhdao",
+            "chuyenvien",
+            "kiemtra",
+            "hieutruong.caothang",
+            "daotao.caothang",
+            "nguoiky.caothang",
+            "nhagiao.caothang",
+            "hocvien.caothang",
+            "quantri");
+    private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
+    private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
+            "/v/{code}", "/co-so/{slug}", "/institutions/{id}", "/intake/templates/{kind}.xlsx", "/targets/{code}",
+            "/targets/{code}/institutions.csv");
+
+    /** What only the other college's records hold: its student codes, serials and people's numbers. */
+    private static final Pattern THEIRS = Pattern.compile("\\d\\dT(CD|TC)\\d{4}|TD\\d{6}|/TD-2025|207/QĐ-CĐCNTĐ");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    Map<String, String> theirs = Map.of();
+    long other;
+
+    @BeforeEach
+    void anotherCollegesIds() {
+        other = one("select id from institution.directory where code = 'TDC'");
+        var ids = new LinkedHashMap<String, String>();
+        ids.put("/learners/{id}", "select min(id) from learning.enrolment where institution_id = " + other);
+        ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
+        ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
+        ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
+        ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
+        ids.put("/targets/{code}/institutions/{id}", "select " + other);
+        theirs = ids.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, it -> Long.toString(one(it.getValue())), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    @Test
+    void nobody_of_one_college_reaches_another() throws Exception {
+        var before = fingerprint();
+        var leaks = new ArrayList<String>();
+        for (var persona : PERSONAS) {
+            try (var visitor = client()) {
+                signIn(visitor, persona);
+                for (var route : routes()) {
+                    leaks.addAll(visit(visitor, persona, route));
+                }
+            }
+        }
+        try (var stranger = client()) {
+            for (var route : routes()) {
+                leaks.addAll(visit(stranger, "", route));
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    /** A route and how it is asked for. */
+    private record Route(RequestMethod method, String pattern) {}
+
+    private List<Route> routes() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("vn.lanhnghe"))
+                .flatMap(it -> it.getKey().getMethodsCondition().getMethods().stream()
+                        .map(method -> new Route(method, it.getKey().getPatternValues().iterator().next())))
+                .toList();
+    }
+
+    private List<String> visit(HttpClient client, String persona, Route route) throws Exception {
+        var address = address(route.pattern());
+        var answer = route.method() == RequestMethod.GET ? get(client, address) : post(client, address);
+        var label = "%s %s %s → %d".formatted(persona, route.method(), address, answer.statusCode());
+        var leaks = new ArrayList<String>();
+        if (answer.statusCode() >= 500) {
+            leaks.add(label);
+        }
+        var aimed = !address.equals(route.pattern()) && !NOT_OF_A_COLLEGE.contains(route.pattern());
+        var ofCity = OF_THE_CITY.contains(persona);
+        var accounts = route.pattern().startsWith("/accounts") && persona.equals("quantri");
+        if (aimed && !ofCity && answer.statusCode() < 400 && !toSignIn(answer)) {
+            leaks.add(label + " answers for another college's record");
+        }
+        if (route.method() == RequestMethod.POST && aimed && ofCity && !accounts && answer.statusCode() < 400) {
+            leaks.add(label + " lets the city write a college's record");
+        }
+        if (!ofCity && !route.pattern().startsWith("/v/") && THEIRS.matcher(answer.body()).find()) {
+            leaks.add(label + " shows another college's records");
+        }
+        return leaks;
+    }
+
+    private static boolean toSignIn(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").contains("/sign-in");
+    }
+
+    /** The route with the other college's id in it. */
+    private String address(String pattern) {
+        if (!pattern.contains("{")) {
+            return pattern;
+        }
+        if (NOT_OF_A_COLLEGE.contains(pattern)) {
+            return pattern.replace("{code}", "CT06").replace("{slug}", "khong-co").replace("{id}", Long.toString(other)).replace("{kind}", "learners");
+        }
+        var known = theirs.entrySet().stream()
+                .filter(it -> pattern.equals(it.getKey()) || pattern.startsWith(it.getKey() + "/"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a new route with a variable: " + pattern));
+        return pattern.replace("{code}", "CT06").replace("{id}", known.getValue());
+    }
+
+    private void signIn(HttpClient client, String persona) throws Exception {
+        var answer = send(client, "/sign-in", Map.of("username", persona, "password", "dien-tap-2026"));
+        assertThat(answer.headers().firstValue("Location").orElse("")).as(persona).endsWith("/today");
+    }
+
+    private HttpResponse<String> post(HttpClient client, String address) throws Exception {
+        if (address.equals("/sign-in") || address.equals("/intake")) {
+            return get(client, address);
+        }
+        return send(
+                client,
+                address,
+                Map.of("reason", "thử", "decision", "1/QĐ", "row", "2", "column", "1", "value", "x", "kind", "REQUIRED", "token", "x", "password", "x", "again", "x"));
+    }
+
+    private HttpResponse<String> send(HttpClient client, String address, Map<String, String> fields) throws Exception {
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(client, "/sign-in").body());
+        assertThat(token.find()).isTrue();
+        var body = fields.entrySet().stream()
+                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(joining("&", "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&", ""));
+        return client.send(
+                HttpRequest.newBuilder(uri(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(HttpClient client, String address) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri(address)).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://localhost:" + port + address);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** Everything of the other college that anybody could have changed. */
+    private String fingerprint() {
+        return String.join(
+                " ",
+                hash("learning.learner"),
+                hash("learning.enrolment"),
+                hash("learning.result"),
+                hash("credential.decision"),
+                hash("credential.diploma"),
+                hash("intake.batch"),
+                hash("intake.correction"),
+                hash("intake.set_aside"));
+    }
+
+    private String hash(String table) {
+        return Scope.system()
+                .get(() -> jdbc.sql(
+                                "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t where institution_id = :id"
+                                        .formatted(table))
+                        .param("id", other)
+                        .query(String.class)
+                        .single());
+    }
+
+    private long one(String sql) {
+        return Scope.system().get(() -> jdbc.sql(sql).query(Long.class).single());
+    }
+}
