@@ -45,7 +45,11 @@ class ReachTest {
             "quantri");
     private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
-            "/v/{code}", "/co-so/{slug}", "/institutions/{id}", "/intake/templates/{kind}.xlsx", "/targets/{code}",
+            "/v/{code}",
+            "/co-so/{slug}",
+            "/institutions/{id}",
+            "/intake/templates/{kind}.xlsx",
+            "/targets/{code}",
             "/targets/{code}/institutions.csv");
 
     /** What only the other college's records hold: its student codes, serials and people's numbers. */
@@ -74,7 +78,8 @@ class ReachTest {
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
         ids.put("/targets/{code}/institutions/{id}", "select " + other);
         theirs = ids.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, it -> Long.toString(one(it.getValue())), (a, b) -> a, LinkedHashMap::new));
+                .collect(toMap(
+                        Map.Entry::getKey, it -> Long.toString(one(it.getValue())), (a, b) -> a, LinkedHashMap::new));
     }
 
     @Test
@@ -105,7 +110,9 @@ class ReachTest {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("vn.lanhnghe"))
                 .flatMap(it -> it.getKey().getMethodsCondition().getMethods().stream()
-                        .map(method -> new Route(method, it.getKey().getPatternValues().iterator().next())))
+                        .map(method -> new Route(
+                                method,
+                                it.getKey().getPatternValues().iterator().next())))
                 .toList();
     }
 
@@ -126,7 +133,9 @@ class ReachTest {
         if (route.method() == RequestMethod.POST && aimed && ofCity && !accounts && answer.statusCode() < 400) {
             leaks.add(label + " lets the city write a college's record");
         }
-        if (!ofCity && !route.pattern().startsWith("/v/") && THEIRS.matcher(answer.body()).find()) {
+        if (!ofCity
+                && !route.pattern().startsWith("/v/")
+                && THEIRS.matcher(answer.body()).find()) {
             leaks.add(label + " shows another college's records");
         }
         return leaks;
@@ -142,7 +151,10 @@ class ReachTest {
             return pattern;
         }
         if (NOT_OF_A_COLLEGE.contains(pattern)) {
-            return pattern.replace("{code}", "CT06").replace("{slug}", "khong-co").replace("{id}", Long.toString(other)).replace("{kind}", "learners");
+            return pattern.replace("{code}", "CT06")
+                    .replace("{slug}", "khong-co")
+                    .replace("{id}", Long.toString(other))
+                    .replace("{kind}", "learners");
         }
         var known = theirs.entrySet().stream()
                 .filter(it -> pattern.equals(it.getKey()) || pattern.startsWith(it.getKey() + "/"))
@@ -153,7 +165,9 @@ class ReachTest {
 
     private void signIn(HttpClient client, String persona) throws Exception {
         var answer = send(client, "/sign-in", Map.of("username", persona, "password", "dien-tap-2026"));
-        assertThat(answer.headers().firstValue("Location").orElse("")).as(persona).endsWith("/today");
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .as(persona)
+                .endsWith("/today");
     }
 
     private HttpResponse<String> post(HttpClient client, String address) throws Exception {
@@ -163,11 +177,30 @@ class ReachTest {
         return send(
                 client,
                 address,
-                Map.of("reason", "thử", "decision", "1/QĐ", "row", "2", "column", "1", "value", "x", "kind", "REQUIRED", "token", "x", "password", "x", "again", "x"));
+                Map.of(
+                        "reason",
+                        "thử",
+                        "decision",
+                        "1/QĐ",
+                        "row",
+                        "2",
+                        "column",
+                        "1",
+                        "value",
+                        "x",
+                        "kind",
+                        "REQUIRED",
+                        "token",
+                        "x",
+                        "password",
+                        "x",
+                        "again",
+                        "x"));
     }
 
     private HttpResponse<String> send(HttpClient client, String address, Map<String, String> fields) throws Exception {
-        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(client, "/sign-in").body());
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(get(client, "/sign-in").body());
         assertThat(token.find()).isTrue();
         var body = fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
@@ -183,7 +216,9 @@ class ReachTest {
 
     private HttpResponse<String> get(HttpClient client, String address) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(uri(address)).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(uri(address))
+                        .header("Accept", "text/html")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

@@ -35,9 +35,19 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor(int port, int width) {
+        this(port, width, true);
+    }
+
+    static Visitor withoutScripts(int port) {
+        return new Visitor(port, 1440, false);
+    }
+
+    private Visitor(int port, int width, boolean scripts) {
         this.site = "http://localhost:" + port;
-        this.context = BROWSER.newContext(
-                new Browser.NewContextOptions().setBaseURL(site).setViewportSize(width, 900));
+        this.context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setBaseURL(site)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(it -> {

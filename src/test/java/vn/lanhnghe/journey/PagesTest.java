@@ -1,0 +1,108 @@
+package vn.lanhnghe.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lanhnghe.RehearsalTest;
+
+/** Every page at every width: nothing serious for axe, no wider than the window, nothing asked of another site. */
+@RehearsalTest
+class PagesTest {
+
+    /** Pages and who looks at them; a blank user is a citizen. */
+    record Look(String user, List<String> pages) {}
+
+    @LocalServerPort
+    int port;
+
+    static List<Look> looks() {
+        return List.of(
+                new Look(
+                        "",
+                        List.of(
+                                "/",
+                                "/tra-cuu",
+                                "/v/LN-00000-00000-00",
+                                "/co-so",
+                                "/co-so?q=khong+co",
+                                "/co-so/truong-cao-dang-ky-thuat-cao-thang",
+                                "/sign-in",
+                                "/khong-co-trang-nay")),
+                new Look(
+                        "daotao.caothang",
+                        List.of(
+                                "/today",
+                                "/intake",
+                                "/intake/1",
+                                "/learners",
+                                "/learners?q=khong+co+ai",
+                                "/learners/1",
+                                "/credentials",
+                                "/credentials/1",
+                                "/decisions",
+                                "/decisions/1",
+                                "/targets",
+                                "/institutions")),
+                new Look("hieutruong.caothang", List.of("/today", "/credentials/1", "/targets/CT06")),
+                new Look(
+                        "chuyenvien",
+                        List.of(
+                                "/today",
+                                "/targets",
+                                "/targets/CT06",
+                                "/targets/CT01",
+                                "/targets/scorecard",
+                                "/targets/CT06/institutions/1",
+                                "/institutions",
+                                "/institutions/1",
+                                "/learners")),
+                new Look("lanhdao", List.of("/today", "/targets/scorecard")),
+                new Look("hocvien.caothang", List.of("/today", "/me")),
+                new Look("quantri", List.of("/today", "/accounts", "/accounts/new", "/accounts/1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everybody_can_use_every_page(Look look) {
+        for (var width : new int[] {1440, 768, 390}) {
+            try (var visitor = new Visitor(port, width)) {
+                if (!look.user().isEmpty()) {
+                    visitor.as(look.user());
+                }
+                for (var page : look.pages()) {
+                    visitor.page.navigate(page);
+                    assertThat(visitor.page.locator("h1").count()).as(page).isEqualTo(1);
+                    visitor.fits();
+                    if (width != 768) {
+                        visitor.isAccessible();
+                    }
+                }
+                assertThat(visitor.complaints).isEmpty();
+                assertThat(visitor.foreign).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tra-cuu", "/co-so?q=cao+thang", "/learners?q=nguyen"})
+    void reading_and_searching_work_without_scripts(String address) {
+        try (var visitor = Visitor.withoutScripts(port)) {
+            if (address.startsWith("/learners")) {
+                visitor.as("daotao.caothang");
+            }
+            visitor.page.navigate(address);
+            if (address.equals("/tra-cuu")) {
+                visitor.page.fill("#code", "LN-00000-00000-00");
+                visitor.page.click("form.ask button");
+                assertThat(visitor.page.innerText("h1")).contains("Không phải mã của hệ thống");
+            } else {
+                assertThat(visitor.page.locator("main table.list tbody tr").count())
+                        .isPositive();
+            }
+        }
+    }
+}
