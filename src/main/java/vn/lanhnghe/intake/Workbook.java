@@ -6,10 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,6 +27,7 @@ final class Workbook {
 
     static final int MOST_ROWS = 20_000;
     static final int MOST_COLUMNS = 200;
+    private static final int MOST_ENTRIES = 2_000;
     private static final long MOST_BYTES = 200L * 1024 * 1024;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -49,17 +51,19 @@ final class Workbook {
 
     /** A small file may unpack to a huge one; such a file is not read at all. */
     private static void bound(byte[] file) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
             var buffer = new byte[64 * 1024];
             var total = 0L;
             var entries = 0;
-            while (zip.getNextEntry() != null) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 entries++;
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    if (total > MOST_BYTES || entries > 2_000) {
-                        throw new Refusal(
-                                "Tệp này bung ra quá lớn nên không được nhận. Hãy xoá các trang tính và hình ảnh thừa rồi tải lại.");
+                try (var in = zip.getInputStream(entry)) {
+                    for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        total += read;
+                        if (total > MOST_BYTES || entries > MOST_ENTRIES) {
+                            throw new Refusal(
+                                    "Tệp này bung ra quá lớn nên không được nhận. Hãy xoá các trang tính và hình ảnh thừa rồi tải lại.");
+                        }
                     }
                 }
             }

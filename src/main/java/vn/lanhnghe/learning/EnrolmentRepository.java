@@ -124,16 +124,13 @@ class EnrolmentRepository {
 
     record Holder(long id, String citizenId, String fullName) {}
 
-    /** Every module of each course of study's occupation, with the mark if there is one. */
+    /** The modules of each course of study, with their marks as far as there are any. */
     List<ModuleResult> listResults(Collection<Long> enrolmentIds) {
         return jdbc.sql("""
-                select e.id as enrolment_id, m.code, m.name, m.credits, m.condition, r.mark, coalesce(r.absent, false) as absent
-                  from learning.enrolment e
-                  join learning.module m on m.institution_id = e.institution_id and m.occupation_code = e.occupation_code
-                                         and m.cohort = e.cohort
-                  left join learning.result r on r.enrolment_id = e.id and r.module_id = m.id
-                 where e.id = any(:ids) and (r.module_id is not null or e.results_at is not null)
-                 order by e.id, regexp_replace(m.code, '\\D', '', 'g'), m.code
+                select r.enrolment_id, m.code, m.name, m.credits, m.condition, r.mark, r.absent
+                  from learning.result r join learning.module m on m.id = r.module_id
+                 where r.enrolment_id = any(:ids)
+                 order by r.enrolment_id, regexp_replace(m.code, '\\D', '', 'g'), m.code
                 """)
                 .param("ids", enrolmentIds.toArray(Long[]::new))
                 .query(ModuleResult.class)

@@ -162,15 +162,14 @@ class MarkSheet implements SheetKind {
     }
 
     /** What stands in a cell that has passed the check. */
-    static Optional<Cell> cell(SheetRow row, Column column) {
+    static Cell cell(SheetRow row, Column column) {
         var written = row.written(column);
         if (written.isEmpty()) {
-            return Optional.empty();
+            return new Cell(null, false);
         }
-        return Optional.of(
-                ABSENT.contains(Vietnamese.fold(written))
-                        ? new Cell(null, true)
-                        : new Cell(number(written).setScale(1, RoundingMode.HALF_UP), false));
+        return ABSENT.contains(Vietnamese.fold(written))
+                ? new Cell(null, true)
+                : new Cell(number(written).setScale(1, RoundingMode.HALF_UP), false);
     }
 
     static Optional<Module> module(Column column) {
@@ -211,18 +210,20 @@ class MarkSheet implements SheetKind {
             var module = module(column).orElseThrow();
             var before = recorded.get(module.code());
             var was = before == null ? "" : shown(before.mark(), before.absent());
-            cell(row, column)
-                    .map(it -> shown(it.mark(), it.absent()))
-                    .filter(it -> !it.equals(was))
-                    .ifPresent(it -> changes.add(new Difference.Change(module.name(), was, it)));
+            var now = cell(row, column);
+            var is = shown(now.mark(), now.absent());
+            if (!is.isEmpty() && !is.equals(was)) {
+                changes.add(new Difference.Change(module.name(), was, is));
+            }
         }
         return Difference.of(changes);
     }
 
     private static String shown(@Nullable BigDecimal mark, boolean absent) {
-        return absent || mark == null
-                ? "v"
-                : mark.setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+        if (mark == null) {
+            return absent ? "v" : "";
+        }
+        return mark.setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
     }
 
     @Override

@@ -24,18 +24,22 @@ class ResultRegister {
     private static final String UPSERT_MODULE = """
             insert into learning.module (institution_id, occupation_code, cohort, code, name, credits, condition)
             values (:institution, :occupation, :cohort, :code, :name, :credits, :condition)
-            on conflict (institution_id, occupation_code, cohort, code) do update
-              set name = excluded.name, credits = excluded.credits, condition = excluded.condition
+            on conflict (institution_id, occupation_code, cohort, code, name) do update
+              set credits = excluded.credits, condition = excluded.condition
             """;
 
+    /** A blank cell says that the module belongs to the course and changes no mark. */
     private static final String UPSERT_RESULT = """
-            insert into learning.result (enrolment_id, module_id, institution_id, site_id, mark, absent, batch_id)
-            select :enrolment::bigint, m.id, m.institution_id, :site::bigint, :mark::numeric, :absent::boolean, :batch::bigint
+            insert into learning.result (enrolment_id, module_code, module_id, institution_id, site_id, mark, absent, batch_id)
+            select :enrolment::bigint, m.code, m.id, m.institution_id, :site::bigint, :mark::numeric, :absent::boolean, :batch::bigint
               from learning.module m
-             where m.institution_id = :institution and m.occupation_code = :occupation and m.cohort = :cohort and m.code = :code
-            on conflict (enrolment_id, module_id) do update
-              set mark = excluded.mark, absent = excluded.absent, batch_id = excluded.batch_id, recorded_at = now()
-              where (result.mark, result.absent) is distinct from (excluded.mark, excluded.absent)
+             where m.institution_id = :institution and m.occupation_code = :occupation and m.cohort = :cohort
+               and m.code = :code and m.name = :name
+            on conflict (enrolment_id, module_code) do update
+              set module_id = excluded.module_id, mark = excluded.mark, absent = excluded.absent,
+                  batch_id = excluded.batch_id, recorded_at = now()
+              where (excluded.mark is not null or excluded.absent)
+                and (result.module_id, result.mark, result.absent) is distinct from (excluded.module_id, excluded.mark, excluded.absent)
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -60,13 +64,13 @@ class ResultRegister {
             for (var row : slice) {
                 var enrolment = enrolment(standings, row);
                 for (var column : columns.getOrDefault(row.sheet(), List.of())) {
-                    MarkSheet.cell(row, column)
-                            .ifPresent(it -> marks.add(module(column, enrolment)
-                                    .addValue("enrolment", enrolment.id())
-                                    .addValue("site", enrolment.siteId())
-                                    .addValue("mark", it.mark())
-                                    .addValue("absent", it.absent())
-                                    .addValue("batch", batchId)));
+                    var cell = MarkSheet.cell(row, column);
+                    marks.add(module(column, enrolment)
+                            .addValue("enrolment", enrolment.id())
+                            .addValue("site", enrolment.siteId())
+                            .addValue("mark", cell.mark())
+                            .addValue("absent", cell.absent())
+                            .addValue("batch", batchId));
                 }
             }
             batch(UPSERT_RESULT, marks);

@@ -68,7 +68,7 @@ create table learning.module (
   name            text not null,
   credits         numeric(4, 1) not null check (credits > 0),
   condition       boolean not null default false,
-  unique (institution_id, occupation_code, cohort, code)
+  unique (institution_id, occupation_code, cohort, code, name)
 );
 create index on learning.module (occupation_code);
 alter table learning.module enable row level security;
@@ -79,9 +79,11 @@ create policy reading on learning.module for select
 create policy adding on learning.module for insert with check (scope.owns(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
 create policy changing on learning.module for update using (scope.owns(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
 
--- The final mark of one module in one course of study; absent from the examination counts as not passed.
+-- The modules of one course of study, each with its final mark: neither a mark nor absent means that it is still to come.
+-- Absent from the examination counts as not passed.
 create table learning.result (
   enrolment_id   bigint not null references learning.enrolment,
+  module_code    text not null,
   module_id      bigint not null references learning.module,
   institution_id bigint not null references institution.institution,
   site_id        bigint references institution.site,
@@ -89,8 +91,8 @@ create table learning.result (
   absent         boolean not null default false,
   batch_id       bigint,
   recorded_at    timestamptz not null default now(),
-  primary key (enrolment_id, module_id),
-  check (absent = (mark is null))
+  primary key (enrolment_id, module_code),
+  check (not absent or mark is null)
 );
 create index on learning.result (module_id);
 create index on learning.result (batch_id);
