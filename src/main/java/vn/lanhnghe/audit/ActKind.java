@@ -4,7 +4,6 @@ package vn.lanhnghe.audit;
 public enum ActKind {
     SIGNED_IN("Đăng nhập"),
     SIGN_IN_REFUSED("Đăng nhập bị từ chối"),
-    SIGNED_OUT("Đăng xuất"),
     PASSWORD_SET("Đặt mật khẩu"),
     ACCOUNT_OPENED("Mở tài khoản"),
     ACCOUNT_CLOSED("Khoá tài khoản"),
@@ -20,7 +19,6 @@ public enum ActKind {
     LEARNER_READ("Xem hồ sơ học viên"),
     RESULTS_RECORDED("Ghi kết quả học tập"),
     GRADUATION_PREPARED("Lập danh sách tốt nghiệp"),
-    DIPLOMA_PREPARED("Lập văn bằng"),
     DIPLOMA_SIGNED("Ký văn bằng"),
     DIPLOMA_REVOKED("Thu hồi văn bằng"),
     FILE_DOWNLOADED("Tải dữ liệu xuống");

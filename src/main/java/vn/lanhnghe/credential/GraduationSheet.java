@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.intake.Difference;
 import vn.lanhnghe.intake.FaultKind;
@@ -28,6 +29,7 @@ import vn.lanhnghe.ui.Vi;
 
 /** Danh sách công nhận tốt nghiệp: who graduates by which decision, with serial and register number of the diploma. */
 @Component
+@Order(3)
 class GraduationSheet implements SheetKind {
 
     private final Enrolments enrolments;

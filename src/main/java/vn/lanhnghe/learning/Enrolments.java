@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The courses of study and where each learner stands. Callers act in their own scope; the database refuses the rest. */
@@ -26,6 +27,7 @@ public class Enrolments {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Grading grading() {
         return gradings.get(LocalDate.now(clock));
     }

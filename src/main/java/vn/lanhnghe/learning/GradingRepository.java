@@ -2,6 +2,8 @@ package vn.lanhnghe.learning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,13 +13,18 @@ class GradingRepository {
     private record Rule(long id, String name, String clauseCode, BigDecimal scale, int decimals, BigDecimal passMark) {}
 
     private final JdbcClient jdbc;
+    private final Map<LocalDate, Grading> byDay = new ConcurrentHashMap<>();
 
     GradingRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The rule in force on the day. */
+    /** The rule in force on the day; rules change by migration only, so a day's rule is asked for once. */
     Grading get(LocalDate on) {
+        return byDay.computeIfAbsent(on, this::read);
+    }
+
+    private Grading read(LocalDate on) {
         var rule = jdbc.sql("""
                 select id, name, clause_code, scale, decimals, pass_mark from learning.grading_rule
                  where valid_from <= :on and (valid_to is null or valid_to >= :on) order by valid_from desc limit 1

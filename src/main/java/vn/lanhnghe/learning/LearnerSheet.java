@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.intake.Difference;
 import vn.lanhnghe.intake.FaultKind;
@@ -23,6 +24,7 @@ import vn.lanhnghe.shared.Vietnamese;
 
 /** Danh sách học sinh, sinh viên: who studies what since when. */
 @Component
+@Order(1)
 class LearnerSheet implements SheetKind {
 
     private static final Map<String, List<String>> SEXES = Map.of("MALE", List.of("Nam"), "FEMALE", List.of("Nữ"));

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.intake.Column;
 import vn.lanhnghe.intake.Difference;
@@ -27,6 +28,7 @@ import vn.lanhnghe.shared.Vietnamese;
 
 /** Bảng điểm tổng kết: one row a learner, one column a module, credits in a legend row under the header. */
 @Component
+@Order(2)
 class MarkSheet implements SheetKind {
 
     /** A module's column: its code and its name, as in {@code MĐ08 Lập trình căn bản}. */
