@@ -1,8 +1,7 @@
 package vn.lanhnghe.institution;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,23 +20,19 @@ class InstitutionController {
     public record ListPage(
             String base,
             Paging<Institution> institutions,
-            InstitutionRepository.Filter filter,
+            InstitutionFilter filter,
             long all,
             List<InstitutionRepository.Choice> types,
-            List<InstitutionRepository.Choice> ownerships) {
+            List<InstitutionRepository.Choice> ownerships,
+            List<InstitutionRepository.Choice> wards) {
 
         public String address() {
-            return base + "?q=" + encoded(filter.q()) + "&type=" + encoded(filter.type()) + "&ownership="
-                    + encoded(filter.ownership()) + "&region=" + filter.region() + "&status="
-                    + encoded(filter.status());
+            var query = filter.query();
+            return query.isEmpty() ? base : base + "?" + query;
         }
 
         public String link(Institution institution) {
             return base + "/" + (base.equals("/co-so") ? institution.slug() : Long.toString(institution.id()));
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 
@@ -52,14 +47,8 @@ class InstitutionController {
     }
 
     @GetMapping("/co-so")
-    View directory(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String ownership,
-            @RequestParam(defaultValue = "0") int region,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "1") int page) {
-        return list("/co-so", new InstitutionRepository.Filter(q, type, ownership, region, status), page);
+    View directory(@RequestParam Map<String, String> query) {
+        return list("/co-so", query);
     }
 
     @GetMapping("/co-so/{slug}")
@@ -72,14 +61,8 @@ class InstitutionController {
 
     @GetMapping("/institutions")
     @PreAuthorize("hasAuthority('INSTITUTION_VIEW')")
-    View register(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String ownership,
-            @RequestParam(defaultValue = "0") int region,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "1") int page) {
-        return list("/institutions", new InstitutionRepository.Filter(q, type, ownership, region, status), page);
+    View register(@RequestParam Map<String, String> query) {
+        return list("/institutions", query);
     }
 
     @GetMapping("/institutions/{id}")
@@ -91,15 +74,18 @@ class InstitutionController {
                 new InstitutionPage(institution, institutions.listSites(id), acts.list("institution", id)));
     }
 
-    private View list(String base, InstitutionRepository.Filter filter, int page) {
+    private View list(String base, Map<String, String> query) {
+        var filter = InstitutionFilter.asked(query);
+        var wards = institutions.listWards();
         return new Page(
                 "institution/list",
                 new ListPage(
                         base,
-                        institutions.list(filter, page),
+                        institutions.list(filter, wards, InstitutionFilter.page(query)),
                         filter,
                         institutions.count(),
                         institutions.listTypes(),
-                        institutions.listOwnerships()));
+                        institutions.listOwnerships(),
+                        wards));
     }
 }

@@ -22,16 +22,15 @@ class InstitutionRepository {
             """;
 
     private static final String MATCHES = """
-             where (:folded = '' or i.name_folded like :like or lower(i.code) = :folded or i.ward_code = :folded)
+             where (:every or lower(i.code) = :code or i.ward_code in (:wards)
+                    or regexp_replace(i.name_folded, '( va |[^a-z0-9])+', ' ', 'g') like :like)
                and (:type = '' or i.type = :type) and (:ownership = '' or i.ownership = :ownership)
-               and (:region = 0 or w.region = :region) and (:status = '' or i.status = :status)
+               and (:region = 0 or w.region = :region) and (:ward = '' or i.ward_code = :ward)
+               and (:status = '' or i.status = :status)
             """;
 
     /** A code of a list with its label. */
     record Choice(String code, String label) {}
-
-    /** What a list of institutions is filtered by; empty or 0 means all. */
-    record Filter(String q, String type, String ownership, int region, String status) {}
 
     private final JdbcClient jdbc;
 
@@ -60,31 +59,47 @@ class InstitutionRepository {
                 .optional();
     }
 
-    Paging<Institution> list(Filter filter, int page) {
-        var rows = matching(SELECT + MATCHES + "order by i.sort_key, i.id limit :size offset :offset", filter)
-                .param("size", Paging.SIZE)
-                .param("offset", Paging.offset(page))
-                .query(Institution.class)
-                .list();
+    /** A page past the last one shows the last one. */
+    Paging<Institution> list(InstitutionFilter filter, List<Choice> wards, int page) {
         var total = matching(
                         "select count(*) from institution.institution i left join place.unit w on w.code = i.ward_code"
                                 + MATCHES,
-                        filter)
+                        filter,
+                        wards)
                 .query(Long.class)
                 .single();
-        return new Paging<>(rows, page, total, Paging.SIZE);
+        var shown = Math.min(page, new Paging<>(List.of(), 1, total, Paging.SIZE).last());
+        var rows = matching(SELECT + MATCHES + "order by i.sort_key, i.id limit :size offset :offset", filter, wards)
+                .param("size", Paging.SIZE)
+                .param("offset", Paging.offset(shown))
+                .query(Institution.class)
+                .list();
+        return new Paging<>(rows, shown, total, Paging.SIZE);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
-        var folded = Vietnamese.fold(filter.q());
-        var like = folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private JdbcClient.StatementSpec matching(String sql, InstitutionFilter filter, List<Choice> wards) {
+        var words = InstitutionFilter.words(filter.q());
         return jdbc.sql(sql)
-                .param("folded", folded)
-                .param("like", "%" + like + "%")
+                .param("every", filter.q().isBlank())
+                .param("code", Vietnamese.fold(filter.q()))
+                .param("wards", named(words, wards))
+                .param("like", words.isEmpty() ? "" : "%" + words + "%")
                 .param("type", filter.type())
                 .param("ownership", filter.ownership())
                 .param("region", filter.region())
+                .param("ward", filter.ward())
                 .param("status", filter.status());
+    }
+
+    /** The codes of the wards meant by the words; never empty, for SQL knows no empty list. */
+    private static List<String> named(String words, List<Choice> wards) {
+        var meant = wards.stream()
+                .filter(it -> !words.isEmpty()
+                        && (it.code().equals(words)
+                                || InstitutionFilter.words(it.label()).contains(words)))
+                .map(Choice::code)
+                .toList();
+        return meant.isEmpty() ? List.of("") : meant;
     }
 
     long count() {
@@ -115,6 +130,12 @@ class InstitutionRepository {
 
     List<Choice> listOwnerships() {
         return jdbc.sql("select code, label from institution.ownership order by code")
+                .query(Choice.class)
+                .list();
+    }
+
+    List<Choice> listWards() {
+        return jdbc.sql("select code, name as label from place.unit order by region, code")
                 .query(Choice.class)
                 .list();
     }
