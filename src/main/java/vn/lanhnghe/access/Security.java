@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -64,6 +65,14 @@ class Security {
                                 policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
                 .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A character that no keyboard types and no database keeps is turned away at the door. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(it -> it.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

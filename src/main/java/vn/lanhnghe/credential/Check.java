@@ -2,5 +2,8 @@ package vn.lanhnghe.credential;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer to one check; the diploma is there when one was met, whatever its state. */
-public record Check(Outcome outcome, @Nullable Diploma diploma) {}
+/** The answer to one check; diploma and issuer are there when a diploma was met, whatever its state. */
+public record Check(
+        Outcome outcome,
+        @Nullable Diploma diploma,
+        @Nullable Issuer issuer) {}

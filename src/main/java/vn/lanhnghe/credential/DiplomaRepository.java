@@ -1,5 +1,7 @@
 package vn.lanhnghe.credential;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +21,17 @@ import vn.lanhnghe.ui.Paging;
 @Repository
 class DiplomaRepository {
 
-    private static final String FACTS = """
-            select id, institution_id, decision_id, enrolment_id, learner_id, code, serial, register_number, institution_name,
-                   full_name, birth_date, birth_place, occupation_code, occupation, level, average, rank, decision_number,
-                   decided_on, state, prepared_by, signed_by, signed_by_name, signed_at, key_id, signature, revoked_at,
-                   revoked_by_name, revoking_decision, revoking_reason
+    private static final String COLUMNS = """
+            d.id, d.institution_id, d.decision_id, d.enrolment_id, d.learner_id, d.code, d.serial, d.register_number,
+            d.institution_name, d.full_name, d.birth_date, d.birth_place, d.occupation_code, d.occupation, d.level, d.average,
+            d.rank, d.decision_number, d.decided_on, d.state, d.prepared_by, d.signed_by, d.signed_by_name, d.signed_at, d.key_id,
+            d.signature, d.revoked_at, d.revoked_by_name, d.revoking_decision, d.revoking_reason
             """;
+
+    private static final String FACTS = "select " + COLUMNS;
+    private static final String FOUND = "select " + COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name ";
+    private static final String ISSUER = " d join institution.plate i on i.id = d.institution_id";
+    private static final RowMapper<Diploma> DIPLOMA = new SimplePropertyRowMapper<>(Diploma.class);
 
     private static final String MATCHES = """
              where (:folded = '' or name_folded like :like or serial = :q or register_number = :q or code = :code)
@@ -57,40 +66,45 @@ class DiplomaRepository {
     }
 
     Optional<Diploma> find(long id) {
-        return jdbc.sql(FACTS + "from credential.diploma where id = :id")
+        return jdbc.sql(FACTS + "from credential.diploma d where id = :id")
                 .param("id", id)
                 .query(Diploma.class)
                 .optional();
     }
 
     /** The public's way in by code. */
-    Optional<Diploma> lookUp(String code) {
-        return jdbc.sql(FACTS + "from credential.look_up(:code)")
+    Optional<Found> lookUp(String code) {
+        return jdbc.sql(FOUND + "from credential.look_up(:code)" + ISSUER)
                 .param("code", code)
-                .query(Diploma.class)
+                .query(DiplomaRepository::found)
                 .optional();
     }
 
     /** The public's way in by what the paper says; nothing when two papers say the same. */
-    Optional<Diploma> lookUp(String serial, String foldedName, LocalDate birthDate) {
-        var found = jdbc.sql(FACTS + "from credential.look_up(:serial, :name, :birthDate)")
+    Optional<Found> lookUp(String serial, String foldedName, LocalDate birthDate) {
+        var found = jdbc.sql(FOUND + "from credential.look_up(:serial, :name, :birthDate)" + ISSUER)
                 .param("serial", serial)
                 .param("name", foldedName)
                 .param("birthDate", birthDate)
-                .query(Diploma.class)
+                .query(DiplomaRepository::found)
                 .list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                DIPLOMA.mapRow(row, number), new Issuer(row.getString("issuer_slug"), row.getString("issuer_name")));
+    }
+
     List<Diploma> listOf(long enrolmentId) {
-        return jdbc.sql(FACTS + "from credential.diploma where enrolment_id = :id order by id")
+        return jdbc.sql(FACTS + "from credential.diploma d where enrolment_id = :id order by id")
                 .param("id", enrolmentId)
                 .query(Diploma.class)
                 .list();
     }
 
     List<Diploma> listPrepared(long decisionId) {
-        return jdbc.sql(FACTS + "from credential.diploma where decision_id = :id and state = 'PREPARED' for update")
+        return jdbc.sql(FACTS + "from credential.diploma d where decision_id = :id and state = 'PREPARED' for update")
                 .param("id", decisionId)
                 .query(Diploma.class)
                 .list();
@@ -98,14 +112,14 @@ class DiplomaRepository {
 
     Paging<Diploma> list(Filter filter, int page) {
         var rows = matching(
-                        FACTS + "from credential.diploma" + MATCHES + "order by " + filter.order()
+                        FACTS + "from credential.diploma d" + MATCHES + "order by " + filter.order()
                                 + " limit :size offset :offset",
                         filter)
                 .param("size", Paging.SIZE)
                 .param("offset", Paging.offset(page))
                 .query(Diploma.class)
                 .list();
-        var total = matching("select count(*) from credential.diploma" + MATCHES, filter)
+        var total = matching("select count(*) from credential.diploma d" + MATCHES, filter)
                 .query(Long.class)
                 .single();
         return new Paging<>(rows, page, total, Paging.SIZE);
@@ -133,9 +147,9 @@ class DiplomaRepository {
     /** Which of these serials, register numbers and courses of study the college's register already holds. */
     Set<String> listTaken(String column, Collection<String> values) {
         var sql = switch (column) {
-            case "serial" -> "select serial from credential.diploma where serial = any(:values)";
+            case "serial" -> "select serial from credential.diploma d where serial = any(:values)";
             case "registerNumber" ->
-                "select register_number from credential.diploma where register_number = any(:values)";
+                "select register_number from credential.diploma d where register_number = any(:values)";
             case "studentCode" -> """
                     select s.student_code from credential.diploma d join learning.study_record s on s.enrolment_id = d.enrolment_id
                      where d.state <> 'REVOKED' and s.student_code = any(:values)

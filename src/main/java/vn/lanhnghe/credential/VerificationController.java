@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import vn.lanhnghe.institution.Institution;
-import vn.lanhnghe.institution.Institutions;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.learning.Grading;
 import vn.lanhnghe.ui.Page;
@@ -30,21 +28,18 @@ class VerificationController {
             String born,
             @Nullable String trouble) {}
 
-    /** {@code institution} is as our register has it, never as a paper claims; {@code rank} as the rule names it. */
-    public record ResultPage(
-            Check check, String asked, @Nullable Institution institution, Grading.@Nullable Band rank) {}
+    /** {@code rank} is as the rule names it. */
+    public record ResultPage(Check check, String asked, Grading.@Nullable Band rank) {}
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Verifications verifications;
-    private final Institutions institutions;
     private final Enrolments enrolments;
     private final Gate gate;
 
-    VerificationController(Verifications verifications, Institutions institutions, Enrolments enrolments, Gate gate) {
+    VerificationController(Verifications verifications, Enrolments enrolments, Gate gate) {
         this.verifications = verifications;
-        this.institutions = institutions;
         this.enrolments = enrolments;
         this.gate = gate;
     }
@@ -93,15 +88,11 @@ class VerificationController {
     private View result(Check check, String asked) {
         var diploma = check.diploma();
         if (diploma == null) {
-            return new Page("credential/result", new ResultPage(check, asked, null, null), HttpStatus.NOT_FOUND);
+            return new Page("credential/result", new ResultPage(check, asked, null), HttpStatus.NOT_FOUND);
         }
         return new Page(
                 "credential/result",
-                new ResultPage(
-                        check,
-                        asked,
-                        institutions.get(diploma.institutionId()),
-                        enrolments.grading().band(diploma.rank())));
+                new ResultPage(check, asked, enrolments.grading().band(diploma.rank())));
     }
 
     private static View again(AskPage asked, String trouble) {

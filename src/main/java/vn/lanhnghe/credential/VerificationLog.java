@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
 
@@ -24,7 +23,7 @@ import vn.lanhnghe.database.Scope;
 class VerificationLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(VerificationLog.class);
-    private static final int SLICE = 500;
+    private static final int SLICE = 2_000;
 
     private record Line(
             OffsetDateTime at,
@@ -34,11 +33,11 @@ class VerificationLog {
             @Nullable Long institution) {}
 
     private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(20_000);
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final Thread writer;
 
-    VerificationLog(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    VerificationLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.writer = Thread.ofVirtual().name("verification-log").start(this::write);
@@ -80,19 +79,20 @@ class VerificationLog {
         }
         try {
             Scope.system()
-                    .run(() -> jdbc.batchUpdate(
-                            """
-                            insert into credential.verification (at, way, outcome, diploma_id, institution_id)
-                            values (:at, :way, :outcome, :diploma, :institution)
-                            """,
-                            slice.stream()
-                                    .map(it -> new MapSqlParameterSource()
-                                            .addValue("at", it.at())
-                                            .addValue("way", it.way())
-                                            .addValue("outcome", it.outcome())
-                                            .addValue("diploma", it.diploma())
-                                            .addValue("institution", it.institution()))
-                                    .toArray(MapSqlParameterSource[]::new)));
+                    .run(() -> jdbc.sql("""
+                    insert into credential.verification (at, way, outcome, diploma_id, institution_id)
+                    select * from unnest(:at::timestamptz[], :way::text[], :outcome::text[], :diploma::bigint[], :institution::bigint[])
+                    """)
+                            .param(
+                                    "at",
+                                    slice.stream().map(it -> it.at().toString()).toArray(String[]::new))
+                            .param("way", slice.stream().map(Line::way).toArray(String[]::new))
+                            .param("outcome", slice.stream().map(Line::outcome).toArray(String[]::new))
+                            .param("diploma", slice.stream().map(Line::diploma).toArray(Long[]::new))
+                            .param(
+                                    "institution",
+                                    slice.stream().map(Line::institution).toArray(Long[]::new))
+                            .update());
         } catch (DataAccessException e) {
             LOG.error("{} checks of diplomas could not be logged", slice.size(), e);
         }

@@ -31,7 +31,7 @@ public class Verifications {
                 way,
                 Code.read(typed)
                         .map(code -> judge(diplomas.lookUp(code)))
-                        .orElseGet(() -> new Check(Outcome.NOT_OUR_CODE, null)));
+                        .orElseGet(() -> new Check(Outcome.NOT_OUR_CODE, null, null)));
     }
 
     /** Three facts together; which of them failed is not told, so that nobody can list people by guessing. */
@@ -40,8 +40,9 @@ public class Verifications {
                 Way.SERIAL, judge(diplomas.lookUp(Vietnamese.tidy(serial), Vietnamese.fold(fullName), birthDate)));
     }
 
-    private Check judge(Optional<Diploma> found) {
-        return found.map(it -> new Check(outcome(it), it)).orElseGet(() -> new Check(Outcome.NOT_FOUND, null));
+    private Check judge(Optional<Found> found) {
+        return found.map(it -> new Check(outcome(it.diploma()), it.diploma(), it.issuer()))
+                .orElseGet(() -> new Check(Outcome.NOT_FOUND, null, null));
     }
 
     private Outcome outcome(Diploma diploma) {

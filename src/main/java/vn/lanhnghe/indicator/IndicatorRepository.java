@@ -60,7 +60,7 @@ class IndicatorRepository {
                 left join indicator.exclusion x on x.status = i.status
                where (d.types is null or i.type = any (d.types))
                  and (cast(:institution as bigint) is null or i.id = :institution)
-                 and scope.sees(i.id, nullif(current_setting('lanhnghe.site', true), '')::bigint)
+                 and ((select scope.reads_all()) or i.id = (select scope.institution()))
             ), measured as (
               select *, process and results and diplomas as met from counted
             )

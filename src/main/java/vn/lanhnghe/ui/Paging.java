@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 public record Paging<T>(List<T> rows, int page, long total, int size) {
 
     public static final int SIZE = 50;
+    private static final int MOST = 1_000_000;
+
+    public Paging {
+        page = Math.clamp(page, 1, (int) Math.max(1, (total + size - 1) / size));
+    }
 
     public int last() {
         return (int) Math.max(1, (total + size - 1) / size);
@@ -39,6 +44,6 @@ public record Paging<T>(List<T> rows, int page, long total, int size) {
     }
 
     public static int offset(int page) {
-        return (Math.max(1, page) - 1) * SIZE;
+        return (Math.clamp(page, 1, MOST) - 1) * SIZE;
     }
 }

@@ -1,31 +1,29 @@
--- How far a transaction sees. The application tells its scope in four settings; every policy asks these functions.
+-- How far a transaction sees. The application tells its scope in four settings; every policy asks these functions, each in a
+-- sub-select of its own, so that PostgreSQL asks once for a statement and not once for a row.
 create schema scope;
 grant usage on schema scope to lanhnghe_app;
 
--- May a record of this college (and site) be read?
-create function scope.sees(institution bigint, site bigint default null) returns boolean
+create function scope.reach() returns text
+language sql stable parallel safe as $$ select coalesce(current_setting('lanhnghe.reach', true), '') $$;
+
+-- Does the reader see every college's records? The city does, and writes none of them.
+create function scope.reads_all() returns boolean
+language sql stable parallel safe as $$ select scope.reach() in ('CITY', 'SYSTEM') $$;
+
+create function scope.writes_all() returns boolean
+language sql stable parallel safe as $$ select scope.reach() = 'SYSTEM' $$;
+
+-- The one college whose records are seen and written, and the one site of it, if the scope is no wider.
+create function scope.institution() returns bigint
 language sql stable parallel safe as $$
-  select case current_setting('lanhnghe.reach', true)
-    when 'COLLEGE' then institution = nullif(current_setting('lanhnghe.institution', true), '')::bigint
-                    and (current_setting('lanhnghe.site', true) = ''
-                         or site = nullif(current_setting('lanhnghe.site', true), '')::bigint)
-    when 'CITY' then true
-    when 'SYSTEM' then true
-    else false end
+  select case when scope.reach() = 'COLLEGE' then nullif(current_setting('lanhnghe.institution', true), '')::bigint end
 $$;
 
--- May it be written? The city reads every college's records and writes none of them.
-create function scope.owns(institution bigint, site bigint default null) returns boolean
-language sql stable parallel safe as $$
-  select current_setting('lanhnghe.reach', true) <> 'CITY' and scope.sees(institution, site)
-$$;
+create function scope.site() returns bigint
+language sql stable parallel safe as $$ select nullif(current_setting('lanhnghe.site', true), '')::bigint $$;
 
--- Is the reader the learner whom the record is about?
-create function scope.is_self(learner bigint) returns boolean
+-- The learner who reads their own record.
+create function scope.learner() returns bigint
 language sql stable parallel safe as $$
-  select current_setting('lanhnghe.reach', true) = 'SELF'
-     and learner = nullif(current_setting('lanhnghe.learner', true), '')::bigint
+  select case when scope.reach() = 'SELF' then nullif(current_setting('lanhnghe.learner', true), '')::bigint end
 $$;
-
-create function scope.is_system() returns boolean
-language sql stable parallel safe as $$ select current_setting('lanhnghe.reach', true) = 'SYSTEM' $$;

@@ -23,9 +23,9 @@ create index on access.account (institution_id);
 
 alter table access.account enable row level security;
 grant select, insert, update on access.account to lanhnghe_app;
-create policy reading on access.account for select using (scope.sees(institution_id));
-create policy adding on access.account for insert with check (scope.is_system());
-create policy changing on access.account for update using (scope.is_system());
+create policy reading on access.account for select using ((select scope.reads_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+create policy adding on access.account for insert with check ((select scope.writes_all()));
+create policy changing on access.account for update using ((select scope.writes_all()));
 
 -- A link to set a password, good for one use; only its hash is kept.
 create table access.invitation (
@@ -37,7 +37,7 @@ create table access.invitation (
 create index on access.invitation (account_id);
 alter table access.invitation enable row level security;
 grant select, insert, update on access.invitation to lanhnghe_app;
-create policy system_only on access.invitation using (scope.is_system());
+create policy system_only on access.invitation using ((select scope.writes_all()));
 
 -- Failed sign-ins by user name, whether or not there is such an account; each one more makes the next wait longer.
 create table access.attempt (
@@ -47,4 +47,4 @@ create table access.attempt (
 );
 alter table access.attempt enable row level security;
 grant select, insert, update, delete on access.attempt to lanhnghe_app;
-create policy system_only on access.attempt using (scope.is_system());
+create policy system_only on access.attempt using ((select scope.writes_all()));

@@ -20,5 +20,5 @@ create index on audit.act (institution_id, id);
 alter table audit.act enable row level security;
 grant select, insert on audit.act to lanhnghe_app;
 create policy reading on audit.act for select
-  using (scope.sees(institution_id) or (subject = 'learner' and scope.is_self(subject_id)));
+  using ((select scope.reads_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null or (subject = 'learner' and subject_id = (select scope.learner())));
 create policy adding on audit.act for insert with check (true);

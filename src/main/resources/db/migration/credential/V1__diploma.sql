@@ -22,9 +22,9 @@ create table credential.decision (
 alter table credential.decision enable row level security;
 grant select, insert, update on credential.decision to lanhnghe_app;
 create policy reading on credential.decision for select
-  using (scope.sees(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
-create policy adding on credential.decision for insert with check (scope.owns(institution_id));
-create policy changing on credential.decision for update using (scope.owns(institution_id));
+  using ((select scope.reads_all()) or institution_id = (select scope.institution()));
+create policy adding on credential.decision for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+create policy changing on credential.decision for update using ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
 
 -- The public half of each signing key; the private half never enters the database.
 create table credential.signing_key (
@@ -89,9 +89,12 @@ create index on credential.diploma (occupation_code);
 
 alter table credential.diploma enable row level security;
 grant select, insert, update on credential.diploma to lanhnghe_app;
-create policy reading on credential.diploma for select using (scope.sees(institution_id, site_id) or scope.is_self(learner_id));
-create policy adding on credential.diploma for insert with check (scope.owns(institution_id, site_id));
-create policy changing on credential.diploma for update using (scope.owns(institution_id, site_id));
+create policy reading on credential.diploma for select using ((select scope.reads_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())) or learner_id = (select scope.learner()));
+create policy adding on credential.diploma for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
+create policy changing on credential.diploma for update using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- What was signed is never changed, whoever asks: the trade corrects by another paper, not by an eraser.
 create function credential.keep_what_is_signed() returns trigger language plpgsql as $$
@@ -117,9 +120,10 @@ create trigger keep_what_is_signed before update on credential.diploma
 
 -- The public's two ways in: each needs what only the holder of the paper knows, and answers with one diploma at most.
 create function credential.look_up(wanted text) returns setof credential.diploma
-language sql stable security definer set search_path = '' as $$
-  select * from credential.diploma where code = wanted and state <> 'PREPARED'
-$$;
+language plpgsql stable security definer as $$
+begin
+  return query select * from credential.diploma where code = wanted and state <> 'PREPARED';
+end $$;
 create function credential.look_up(wanted_serial text, wanted_name text, wanted_birth_date date) returns setof credential.diploma
 language sql stable security definer set search_path = '' as $$
   select * from credential.diploma

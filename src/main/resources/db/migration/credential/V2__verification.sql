@@ -12,5 +12,5 @@ create index on credential.verification (diploma_id, at);
 create index on credential.verification (institution_id, at);
 alter table credential.verification enable row level security;
 grant select, insert on credential.verification to lanhnghe_app;
-create policy reading on credential.verification for select using (scope.sees(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
-create policy adding on credential.verification for insert with check (scope.is_system());
+create policy reading on credential.verification for select using ((select scope.reads_all()) or institution_id = (select scope.institution()));
+create policy adding on credential.verification for insert with check ((select scope.writes_all()));

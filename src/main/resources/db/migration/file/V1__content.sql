@@ -12,6 +12,6 @@ create table file.content (
 alter table file.content enable row level security;
 grant select, insert on file.content to lanhnghe_app;
 create policy reading on file.content for select
-  using (scope.sees(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
+  using ((select scope.reads_all()) or institution_id = (select scope.institution()));
 create policy adding on file.content for insert
-  with check (scope.owns(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
+  with check ((select scope.writes_all()) or institution_id = (select scope.institution()));

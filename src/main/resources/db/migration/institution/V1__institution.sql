@@ -71,11 +71,11 @@ alter table institution.site enable row level security;
 grant select, insert, update on institution.institution, institution.site to lanhnghe_app;
 grant select on institution.type, institution.ownership to lanhnghe_app;
 create policy reading on institution.institution for select using (true);
-create policy adding on institution.institution for insert with check (scope.is_system());
-create policy changing on institution.institution for update using (scope.is_system());
+create policy adding on institution.institution for insert with check ((select scope.writes_all()));
+create policy changing on institution.institution for update using ((select scope.writes_all()));
 create policy reading on institution.site for select using (true);
-create policy adding on institution.site for insert with check (scope.is_system());
-create policy changing on institution.site for update using (scope.is_system());
+create policy adding on institution.site for insert with check ((select scope.writes_all()));
+create policy changing on institution.site for update using ((select scope.writes_all()));
 
 insert into institution.institution
   (code, slug, name, name_folded, sort_key, type, ownership, governing_body, address_old, ward_code, lat, lon, location_verified, phone, website, verified)
@@ -135,3 +135,8 @@ create view institution.directory with (security_invoker = true) as
     join institution.ownership o on o.code = i.ownership
     left join place.unit w on w.code = i.ward_code;
 grant select on institution.directory to lanhnghe_app;
+
+-- The name plate: what a citizen's page says of an issuer, without the joins of the directory.
+create view institution.plate with (security_invoker = true) as
+  select id, slug, name from institution.institution;
+grant select on institution.plate to lanhnghe_app;

@@ -22,9 +22,12 @@ create table intake.batch (
 create index on intake.batch (institution_id, id);
 alter table intake.batch enable row level security;
 grant select, insert, update on intake.batch to lanhnghe_app;
-create policy reading on intake.batch for select using (scope.sees(institution_id, site_id));
-create policy adding on intake.batch for insert with check (scope.owns(institution_id, site_id));
-create policy changing on intake.batch for update using (scope.owns(institution_id, site_id));
+create policy reading on intake.batch for select using ((select scope.reads_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
+create policy adding on intake.batch for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
+create policy changing on intake.batch for update using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- What a person wrote into a cell instead of what the file says; the file itself is never changed.
 create table intake.correction (
@@ -39,7 +42,8 @@ create table intake.correction (
 );
 alter table intake.correction enable row level security;
 grant select, insert, update, delete on intake.correction to lanhnghe_app;
-create policy own on intake.correction using (scope.owns(institution_id, site_id));
+create policy own on intake.correction using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- Rows that a person left out of the commit.
 create table intake.set_aside (
@@ -52,7 +56,8 @@ create table intake.set_aside (
 );
 alter table intake.set_aside enable row level security;
 grant select, insert, delete on intake.set_aside to lanhnghe_app;
-create policy own on intake.set_aside using (scope.owns(institution_id, site_id));
+create policy own on intake.set_aside using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- How far a running commit is; written outside its transaction.
 create table intake.progress (
@@ -64,4 +69,5 @@ create table intake.progress (
 );
 alter table intake.progress enable row level security;
 grant select, insert, update on intake.progress to lanhnghe_app;
-create policy own on intake.progress using (scope.owns(institution_id, site_id));
+create policy own on intake.progress using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));

@@ -24,9 +24,12 @@ create index on learning.learner (site_id);
 
 alter table learning.learner enable row level security;
 grant select, insert, update on learning.learner to lanhnghe_app;
-create policy reading on learning.learner for select using (scope.sees(institution_id, site_id) or scope.is_self(id));
-create policy adding on learning.learner for insert with check (scope.owns(institution_id, site_id));
-create policy changing on learning.learner for update using (scope.owns(institution_id, site_id));
+create policy reading on learning.learner for select using ((select scope.reads_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())) or id = (select scope.learner()));
+create policy adding on learning.learner for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
+create policy changing on learning.learner for update using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- One course of study of one learner at one college.
 create table learning.enrolment (
@@ -54,9 +57,12 @@ create index on learning.enrolment (occupation_code);
 
 alter table learning.enrolment enable row level security;
 grant select, insert, update on learning.enrolment to lanhnghe_app;
-create policy reading on learning.enrolment for select using (scope.sees(institution_id, site_id) or scope.is_self(learner_id));
-create policy adding on learning.enrolment for insert with check (scope.owns(institution_id, site_id));
-create policy changing on learning.enrolment for update using (scope.owns(institution_id, site_id));
+create policy reading on learning.enrolment for select using ((select scope.reads_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())) or learner_id = (select scope.learner()));
+create policy adding on learning.enrolment for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
+create policy changing on learning.enrolment for update using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- Môn học, mô-đun of an occupation as a college teaches it to one cohort. A condition subject must be passed and does not count in the average.
 create table learning.module (
@@ -74,10 +80,10 @@ create index on learning.module (occupation_code);
 alter table learning.module enable row level security;
 grant select, insert, update on learning.module to lanhnghe_app;
 create policy reading on learning.module for select
-  using (scope.sees(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint)
-         or current_setting('lanhnghe.reach', true) = 'SELF');
-create policy adding on learning.module for insert with check (scope.owns(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
-create policy changing on learning.module for update using (scope.owns(institution_id, nullif(current_setting('lanhnghe.site', true), '')::bigint));
+  using ((select scope.reads_all()) or institution_id = (select scope.institution())
+         or (select scope.reach()) = 'SELF');
+create policy adding on learning.module for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution()));
+create policy changing on learning.module for update using ((select scope.writes_all()) or institution_id = (select scope.institution()));
 
 -- The modules of one course of study, each with its final mark: neither a mark nor absent means that it is still to come.
 -- Absent from the examination counts as not passed.
@@ -101,14 +107,17 @@ create index on learning.result (site_id);
 alter table learning.result enable row level security;
 grant select, insert, update on learning.result to lanhnghe_app;
 create policy reading on learning.result for select
-  using (scope.sees(institution_id, site_id)
-         or exists (select from learning.enrolment e where e.id = enrolment_id and scope.is_self(e.learner_id)));
-create policy adding on learning.result for insert with check (scope.owns(institution_id, site_id));
-create policy changing on learning.result for update using (scope.owns(institution_id, site_id));
+  using ((select scope.reads_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site()))
+         or exists (select from learning.enrolment e where e.id = enrolment_id and e.learner_id = (select scope.learner())));
+create policy adding on learning.result for insert with check ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
+create policy changing on learning.result for update using ((select scope.writes_all()) or institution_id = (select scope.institution())
+         and ((select scope.site()) is null or site_id = (select scope.site())));
 
 -- What other modules may join to: one row a course of study.
 create view learning.study_record with (security_invoker = true) as
   select e.id as enrolment_id, e.learner_id, e.institution_id, e.site_id, e.student_code, l.full_name, l.sort_key, l.birth_date,
          l.birth_place, e.occupation_code, e.level, e.status, e.admitted_on, e.recorded_at, e.results_at
-    from learning.enrolment e join learning.learner l on l.id = e.learner_id;
+    from learning.enrolment e left join learning.learner l on l.id = e.learner_id; -- left, so that counting does without it
 grant select on learning.study_record to lanhnghe_app;
