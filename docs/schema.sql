@@ -230,6 +230,11 @@ view institution.directory (
   valid_to date,
   rehearsal boolean
 );
+view institution.plate (
+  id bigint,
+  slug text,
+  name text
+);
 table intake.batch (
   id bigint not null,
   institution_id bigint not null,
@@ -694,49 +699,49 @@ CREATE UNIQUE INDEX ward_pkey ON place.ward (code)
 
 -- Row-level security
 
-access.account adding for INSERT: using - check scope.is_system()
-access.account changing for UPDATE: using scope.is_system() check -
-access.account reading for SELECT: using scope.sees(institution_id) check -
-access.attempt system_only for ALL: using scope.is_system() check -
-access.invitation system_only for ALL: using scope.is_system() check -
+access.account adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+access.account changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+access.account reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+access.attempt system_only for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+access.invitation system_only for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 audit.act adding for INSERT: using - check true
-audit.act reading for SELECT: using (scope.sees(institution_id) OR ((subject = 'learner'::text) AND scope.is_self(subject_id))) check -
-credential.decision adding for INSERT: using - check scope.owns(institution_id)
-credential.decision changing for UPDATE: using scope.owns(institution_id) check -
-credential.decision reading for SELECT: using scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
-credential.diploma adding for INSERT: using - check scope.owns(institution_id, site_id)
-credential.diploma changing for UPDATE: using scope.owns(institution_id, site_id) check -
-credential.diploma reading for SELECT: using (scope.sees(institution_id, site_id) OR scope.is_self(learner_id)) check -
-credential.verification adding for INSERT: using - check scope.is_system()
-credential.verification reading for SELECT: using scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
-file.content adding for INSERT: using - check scope.owns(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint)
-file.content reading for SELECT: using scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
-institution.institution adding for INSERT: using - check scope.is_system()
-institution.institution changing for UPDATE: using scope.is_system() check -
+audit.act reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)) OR ((subject = 'learner'::text) AND (subject_id = ( SELECT scope.learner() AS learner)))) check -
+credential.decision adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+credential.decision changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+credential.decision reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.diploma adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
+credential.diploma changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+credential.diploma reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
+credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+institution.institution adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.institution changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.institution reading for SELECT: using true check -
-institution.site adding for INSERT: using - check scope.is_system()
-institution.site changing for UPDATE: using scope.is_system() check -
+institution.site adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.site changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.site reading for SELECT: using true check -
-intake.batch adding for INSERT: using - check scope.owns(institution_id, site_id)
-intake.batch changing for UPDATE: using scope.owns(institution_id, site_id) check -
-intake.batch reading for SELECT: using scope.sees(institution_id, site_id) check -
-intake.correction own for ALL: using scope.owns(institution_id, site_id) check -
-intake.progress own for ALL: using scope.owns(institution_id, site_id) check -
-intake.set_aside own for ALL: using scope.owns(institution_id, site_id) check -
-learning.enrolment adding for INSERT: using - check scope.owns(institution_id, site_id)
-learning.enrolment changing for UPDATE: using scope.owns(institution_id, site_id) check -
-learning.enrolment reading for SELECT: using (scope.sees(institution_id, site_id) OR scope.is_self(learner_id)) check -
-learning.learner adding for INSERT: using - check scope.owns(institution_id, site_id)
-learning.learner changing for UPDATE: using scope.owns(institution_id, site_id) check -
-learning.learner reading for SELECT: using (scope.sees(institution_id, site_id) OR scope.is_self(id)) check -
-learning.module adding for INSERT: using - check scope.owns(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint)
-learning.module changing for UPDATE: using scope.owns(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) check -
-learning.module reading for SELECT: using (scope.sees(institution_id, (NULLIF(current_setting('lanhnghe.site'::text, true), ''::text))::bigint) OR (current_setting('lanhnghe.reach'::text, true) = 'SELF'::text)) check -
-learning.result adding for INSERT: using - check scope.owns(institution_id, site_id)
-learning.result changing for UPDATE: using scope.owns(institution_id, site_id) check -
-learning.result reading for SELECT: using (scope.sees(institution_id, site_id) OR (EXISTS ( SELECT
+intake.batch adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
+intake.batch changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.batch reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.correction own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.progress own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.set_aside own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.enrolment adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
+learning.enrolment changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.enrolment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
+learning.learner adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
+learning.learner changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.learner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (id = ( SELECT scope.learner() AS learner))) check -
+learning.module adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+learning.module changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+learning.module reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (( SELECT scope.reach() AS reach) = 'SELF'::text)) check -
+learning.result adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
+learning.result changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.result reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (EXISTS ( SELECT
    FROM learning.enrolment e
-  WHERE ((e.id = result.enrolment_id) AND scope.is_self(e.learner_id))))) check -
+  WHERE ((e.id = result.enrolment_id) AND (e.learner_id = ( SELECT scope.learner() AS learner)))))) check -
 
 -- What the application may do
 
@@ -758,6 +763,7 @@ indicator.population: select
 institution.directory: select
 institution.institution: insert, select, update
 institution.ownership: select
+institution.plate: select
 institution.site: insert, select, update
 institution.type: select
 intake.batch: insert, select, update

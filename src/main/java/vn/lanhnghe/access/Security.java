@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -49,7 +52,31 @@ class Security {
         "/img/**"
     };
 
+    /** The page behind a QR code: whoever scans it has no account, so nothing of sign-in is asked or made. */
     @Bean
+    @Order(1)
+    SecurityFilterChain window(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/v/*")
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .headers(Security::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"));
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain doors(HttpSecurity http, SignIn signIn) throws Exception {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(it ->
@@ -59,10 +86,7 @@ class Security {
                         .failureHandler((request, response, failure) -> response.sendRedirect(afterFailure(failure))))
                 .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
+                .headers(Security::headers)
                 .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -31,8 +31,10 @@ public record Page(String template, Object model, HttpStatus status) implements 
             response.setHeader("Cache-Control", "no-store");
         }
         response.setContentType("text/html;charset=utf-8");
-        response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        // in one piece: every write passes through all the wrappers of the response
+        var bytes = html.toByteArray();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /** The template as text, outside any request: for documents. */

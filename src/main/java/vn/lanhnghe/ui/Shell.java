@@ -1,9 +1,11 @@
 package vn.lanhnghe.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -37,6 +39,10 @@ public record Shell(
 
     static final ScopedValue<Shell> CURRENT = ScopedValue.newInstance();
     static final String NOTICE = "notice";
+    private static final String REHEARSAL = "rehearsal";
+
+    /** What a file is called with its hash; the files are in the jar and stay as they are. */
+    private static final Map<String, String> HASHED = new ConcurrentHashMap<>();
 
     public static Shell current() {
         return CURRENT.get();
@@ -65,9 +71,16 @@ public record Shell(
         return hashed.apply(address);
     }
 
+    /** Asked of the context once; it does not change while the program runs. */
     private static boolean rehearsal(HttpServletRequest request) {
+        var servlet = request.getServletContext();
+        if (servlet.getAttribute(REHEARSAL) instanceof Boolean known) {
+            return known;
+        }
         var context = RequestContextUtils.findWebApplicationContext(request);
-        return context != null && context.getBean(Rehearsal.class).rehearsal();
+        var rehearsal = context != null && context.getBean(Rehearsal.class).rehearsal();
+        servlet.setAttribute(REHEARSAL, rehearsal);
+        return rehearsal;
     }
 
     static Shell of(HttpServletRequest request) {
@@ -92,9 +105,9 @@ public record Shell(
                 request.getRequestURI(),
                 rehearsal(request),
                 flash == null ? null : (String) flash.get(NOTICE),
-                address -> {
-                    var found = urls == null ? null : urls.getForLookupPath(address);
-                    return found == null ? address : found;
-                });
+                address -> HASHED.computeIfAbsent(address, it -> {
+                    var found = urls == null ? null : urls.getForLookupPath(it);
+                    return found == null ? it : found;
+                }));
     }
 }
