@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,6 +45,16 @@ class Faults {
                 HttpStatus.FORBIDDEN,
                 "Bạn không có quyền làm việc này",
                 "Tài khoản của bạn không được giao việc này. Hãy nhờ người quản trị của trường hoặc của Sở cấp quyền.",
+                "");
+    }
+
+    @ExceptionHandler
+    Object rejected(RequestRejectedException rejected, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "Yêu cầu chưa đúng",
+                "Địa chỉ có ký tự không nhập được từ bàn phím. Hãy mở lại trang và gõ lại.",
                 "");
     }
 
