@@ -23,6 +23,7 @@ import vn.lanhnghe.intake.SheetRow;
 import vn.lanhnghe.intake.SheetTable;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.learning.Grading;
+import vn.lanhnghe.learning.LearnerColumns;
 import vn.lanhnghe.learning.Level;
 import vn.lanhnghe.learning.Standing;
 import vn.lanhnghe.ui.Vi;
@@ -58,44 +59,9 @@ class GraduationSheet implements SheetKind {
     public List<Field> fields() {
         var today = LocalDate.now(clock);
         return List.of(
-                Field.of(
-                                "studentCode",
-                                "Mã HSSV",
-                                new Field.Text(30),
-                                "24CD10001",
-                                "Mã số HSSV",
-                                "Mã sinh viên",
-                                "Mã số sinh viên",
-                                "MSSV",
-                                "Mã học viên",
-                                "Mã học sinh",
-                                "Mã số học sinh",
-                                "Mã SV",
-                                "Mã HV")
-                        .must()
-                        .once(),
-                Field.of(
-                                "fullName",
-                                "Họ và tên",
-                                new Field.PersonName(),
-                                "Nguyễn Thị Lan",
-                                "Họ tên",
-                                "Họ tên HSSV",
-                                "Họ và tên HSSV",
-                                "Tên học viên",
-                                "Họ tên học viên",
-                                "Họ tên sinh viên",
-                                "Họ và tên sinh viên")
-                        .must(),
-                Field.of(
-                                "birthDate",
-                                "Ngày sinh",
-                                new Field.Day(LocalDate.of(1930, 1, 1), today.minusYears(13)),
-                                "28/02/2004",
-                                "Ngày tháng năm sinh",
-                                "Ngày, tháng, năm sinh",
-                                "NTNS")
-                        .must(),
+                LearnerColumns.studentCode(),
+                LearnerColumns.fullName().must(),
+                LearnerColumns.birthDate(today),
                 Field.of("birthPlace", "Nơi sinh", new Field.Text(120), "TP. Hồ Chí Minh"),
                 Field.of(
                         "occupationCode",

@@ -8,8 +8,8 @@ public enum Outcome {
             "Valid",
             "Văn bằng này có trong sổ, chữ ký số đúng và đang có hiệu lực.",
             "This diploma is in the register, its signature is intact and it is in force.",
-            "So từng dòng dưới đây với giấy trên tay. Khác một chữ cũng nên hỏi lại cơ sở cấp.",
-            "Compare every line below with the paper in your hand. If anything differs, ask the issuer."),
+            "So từng dòng ở trên với giấy trên tay. Khác một chữ cũng nên hỏi lại cơ sở cấp.",
+            "Compare every line above with the paper in your hand. If anything differs, ask the issuer."),
     REVOKED(
             "bad",
             "Đã thu hồi",

@@ -59,48 +59,11 @@ class LearnerSheet implements SheetKind {
     @Override
     public List<Field> fields() {
         var today = LocalDate.now(clock);
-        var born = new Field.Day(LocalDate.of(1930, 1, 1), today.minusYears(13));
         var admitted = new Field.Day(LocalDate.of(1990, 1, 1), today.plusYears(1));
         return List.of(
-                Field.of(
-                                "studentCode",
-                                "Mã HSSV",
-                                new Field.Text(30),
-                                "24CD10001",
-                                "Mã số HSSV",
-                                "Mã sinh viên",
-                                "Mã số sinh viên",
-                                "MSSV",
-                                "Mã học viên",
-                                "Mã học sinh",
-                                "Mã số học sinh",
-                                "Mã SV",
-                                "Mã HV")
-                        .must()
-                        .once(),
-                Field.of(
-                                "fullName",
-                                "Họ và tên",
-                                new Field.PersonName(),
-                                "Nguyễn Thị Lan",
-                                "Họ tên",
-                                "Họ tên HSSV",
-                                "Họ và tên HSSV",
-                                "Tên học viên",
-                                "Họ tên học viên",
-                                "Họ tên sinh viên",
-                                "Họ và tên sinh viên")
-                        .must(),
-                Field.of(
-                                "birthDate",
-                                "Ngày sinh",
-                                born,
-                                "28/02/2004",
-                                "Ngày tháng năm sinh",
-                                "Ngày, tháng, năm sinh",
-                                "NTNS",
-                                "Năm sinh")
-                        .must(),
+                LearnerColumns.studentCode(),
+                LearnerColumns.fullName().must(),
+                LearnerColumns.birthDate(today),
                 Field.of("sex", "Giới tính", new Field.Choice(SEXES), "Nữ", "Phái", "Nam/Nữ", "GT"),
                 Field.of(
                                 "citizenId",

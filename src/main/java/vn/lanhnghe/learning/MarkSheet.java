@@ -64,35 +64,7 @@ class MarkSheet implements SheetKind {
 
     @Override
     public List<Field> fields() {
-        return List.of(
-                Field.of(
-                                "studentCode",
-                                "Mã HSSV",
-                                new Field.Text(30),
-                                "24CD10001",
-                                "Mã số HSSV",
-                                "Mã sinh viên",
-                                "Mã số sinh viên",
-                                "MSSV",
-                                "Mã học viên",
-                                "Mã học sinh",
-                                "Mã số học sinh",
-                                "Mã SV",
-                                "Mã HV")
-                        .must()
-                        .once(),
-                Field.of(
-                        "fullName",
-                        "Họ và tên",
-                        new Field.Text(120),
-                        "Nguyễn Thị Lan",
-                        "Họ tên",
-                        "Họ tên HSSV",
-                        "Họ và tên HSSV",
-                        "Tên học viên",
-                        "Họ tên học viên",
-                        "Họ tên sinh viên",
-                        "Họ và tên sinh viên"));
+        return List.of(LearnerColumns.studentCode(), LearnerColumns.fullName());
     }
 
     @Override

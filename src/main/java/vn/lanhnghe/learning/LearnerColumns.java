@@ -1,0 +1,60 @@
+package vn.lanhnghe.learning;
+
+import java.time.LocalDate;
+import vn.lanhnghe.intake.Field;
+
+/** The columns by which every sheet names a learner, with the headers that colleges give them. */
+public final class LearnerColumns {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1930, 1, 1);
+    private static final int YOUNGEST = 13;
+
+    private LearnerColumns() {}
+
+    public static Field studentCode() {
+        return Field.of(
+                        "studentCode",
+                        "Mã HSSV",
+                        new Field.Text(30),
+                        "24CD10001",
+                        "Mã số HSSV",
+                        "Mã sinh viên",
+                        "Mã số sinh viên",
+                        "MSSV",
+                        "Mã học viên",
+                        "Mã học sinh",
+                        "Mã số học sinh",
+                        "Mã SV",
+                        "Mã HV")
+                .must()
+                .once();
+    }
+
+    public static Field fullName() {
+        return Field.of(
+                "fullName",
+                "Họ và tên",
+                new Field.PersonName(),
+                "Nguyễn Thị Lan",
+                "Họ tên",
+                "Họ tên HSSV",
+                "Họ và tên HSSV",
+                "Tên học viên",
+                "Họ tên học viên",
+                "Họ tên sinh viên",
+                "Họ và tên sinh viên");
+    }
+
+    public static Field birthDate(LocalDate today) {
+        return Field.of(
+                        "birthDate",
+                        "Ngày sinh",
+                        new Field.Day(EARLIEST, today.minusYears(YOUNGEST)),
+                        "28/02/2004",
+                        "Ngày tháng năm sinh",
+                        "Ngày, tháng, năm sinh",
+                        "NTNS",
+                        "Năm sinh")
+                .must();
+    }
+}
