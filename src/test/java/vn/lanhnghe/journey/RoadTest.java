@@ -190,6 +190,24 @@ class RoadTest {
         }
     }
 
+    @Test
+    @Order(7)
+    void an_officer_opens_the_figure_of_ct06_down_to_the_rows_behind_it() {
+        try (var officer = new Visitor(port).as("chuyenvien")) {
+            officer.page.navigate("/targets");
+            assertThat(officer.text()).contains("CT06", "1/154 cơ sở", "chưa có dữ liệu");
+            officer.page.click("main a[href*='/targets/CT06?year=2025']");
+            assertThat(officer.text()).contains("1 đạt trên 154 cơ sở", "Tử số", "Mẫu số", "chưa xác minh");
+
+            officer.page.selectOption("select[name=met]", "yes");
+            officer.page.click("main form.filters button");
+            officer.page.click("main table.list a:has-text('Trường Cao đẳng Kỹ thuật Cao Thắng')");
+            assertThat(officer.page.innerText("h1")).contains("Cao Thắng");
+            assertThat(officer.page.locator("main table.list tbody tr").count()).isEqualTo(50);
+            officer.isAccessible();
+        }
+    }
+
     private void upload(Visitor registrar, String file) {
         registrar.page.navigate("/intake");
         registrar.page.setInputFiles("#file", INTAKE.resolve(file));
