@@ -33,7 +33,7 @@ class AccessController {
 
     public record ListPage(Paging<Account> accounts) {}
 
-    public record OpenPage(BindingResult form, List<Colleges.College> colleges) {}
+    public record OpenPage(BindingResult form, List<Colleges.College> colleges, List<Colleges.Seat> sites) {}
 
     public record LinkPage(String username, String link) {}
 
@@ -104,7 +104,7 @@ class AccessController {
     @GetMapping("/accounts/new")
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
     View newAccount(NewAccount account, BindingResult form) {
-        return new Page("access/open", new OpenPage(form, colleges.listOpen()));
+        return new Page("access/open", new OpenPage(form, colleges.listOpen(), colleges.listSites()));
     }
 
     @PostMapping("/accounts")
@@ -121,7 +121,7 @@ class AccessController {
                 form.reject("refused", String.valueOf(refusal.getMessage()));
             }
         }
-        return new Page("access/open", new OpenPage(form, colleges.listOpen()));
+        return new Page("access/open", new OpenPage(form, colleges.listOpen(), colleges.listSites()));
     }
 
     @GetMapping("/accounts/{id}")

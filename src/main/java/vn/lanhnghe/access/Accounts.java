@@ -139,6 +139,14 @@ public class Accounts {
             }
             return "Thành phố Hồ Chí Minh";
         }
+        if (account.siteId() != null) {
+            return colleges.listSites().stream()
+                    .filter(it -> it.id() == account.siteId() && it.institutionId() == account.institutionId())
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            "Địa điểm này không thuộc cơ sở đã chọn. Hãy chọn lại, hoặc để trống cho cả trường."))
+                    .name();
+        }
         return colleges.listOpen().stream()
                 .filter(it -> it.id() == account.institutionId())
                 .findFirst()

@@ -116,6 +116,14 @@ class InstitutionRepository {
                 """).param("id", institutionId).query(Site.class).list();
     }
 
+    List<Colleges.Seat> listSeats() {
+        return jdbc.sql("""
+                select s.id, s.institution_id, i.name || ' – ' || s.name as name
+                  from institution.site s join institution.institution i on i.id = s.institution_id
+                 where i.status = 'OPEN' and not s.main order by i.sort_key, s.id
+                """).query(Colleges.Seat.class).list();
+    }
+
     List<Colleges.College> listOpen() {
         return jdbc.sql("select id, name from institution.institution where status = 'OPEN' order by sort_key")
                 .query(Colleges.College.class)

@@ -31,6 +31,11 @@ public class Institutions implements Colleges {
         return institutions.listOpen();
     }
 
+    @Override
+    public List<Seat> listSites() {
+        return institutions.listSeats();
+    }
+
     /** Adds an entry to the register; for now only the program itself does, for a rehearsal. */
     @Transactional
     public long open(NewInstitution institution) {

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.test.context.support.WithMockUser;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.Refusal;
 
@@ -24,6 +25,9 @@ class AccessTest {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    Colleges colleges;
 
     private Authentication enter(String username, String password) {
         return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
@@ -66,6 +70,25 @@ class AccessTest {
 
     private long waiting() {
         return Scope.system().get(() -> repository.waitingSeconds("khong.co.ai"));
+    }
+
+    @Test
+    @WithMockUser(authorities = "ACCOUNT_MANAGE")
+    void an_account_may_be_for_one_site_of_its_own_college_only() {
+        var site = colleges.listSites().getFirst();
+        var another = colleges.listOpen().stream()
+                .filter(it -> it.id() != site.institutionId())
+                .findFirst()
+                .orElseThrow();
+        accounts.open(new NewAccount("coso.hai", "Lê Văn Hai", Role.REGISTRAR, site.institutionId(), site.id(), null));
+
+        assertThat(Scope.system().get(() -> repository.find("coso.hai"))).hasValueSatisfying(it -> {
+            assertThat(it.place()).isEqualTo(site.name());
+            assertThat(it.scope().siteId()).isEqualTo(site.id());
+        });
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> accounts.open(
+                        new NewAccount("coso.ba", "Lê Văn Ba", Role.REGISTRAR, another.id(), site.id(), null)));
     }
 
     @Test
