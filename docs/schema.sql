@@ -165,6 +165,81 @@ table indicator.population (
   label text not null,
   types text[]
 );
+table institution.alias (
+  id bigint not null,
+  institution_id bigint not null,
+  name text not null,
+  valid_from date not null,
+  valid_to date
+);
+table institution.autonomy (
+  code text not null,
+  label text not null,
+  place integer not null
+);
+table institution.barred_word (
+  word text not null,
+  why text not null
+);
+table institution.change (
+  id bigint not null,
+  institution_id bigint not null,
+  field text not null,
+  subject_id bigint,
+  old_value text,
+  new_value text,
+  details jsonb,
+  effective_on date not null,
+  state text not null,
+  reason text,
+  evidence text,
+  evidence_name text,
+  source text not null,
+  batch_id bigint,
+  requested_by text not null,
+  account_id bigint,
+  requested_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reply text,
+  seen_at timestamp with time zone
+);
+table institution.confirmation (
+  id bigint not null,
+  institution_id bigint not null,
+  at timestamp with time zone not null,
+  actor text not null
+);
+table institution.custody (
+  succession_id bigint not null,
+  kept_id bigint not null,
+  keeper_id bigint not null,
+  what text not null,
+  since date not null,
+  ended_on date
+);
+table institution.field_rule (
+  field text not null,
+  holder text not null,
+  why text not null,
+  clause_code text,
+  valid_from date not null,
+  valid_to date
+);
+table institution.infrastructure (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint not null,
+  year integer not null,
+  computer_rooms integer not null,
+  computers integer not null,
+  workshops integer not null,
+  simulators integer not null,
+  bandwidth_mbps integer not null,
+  platforms text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
 table institution.institution (
   id bigint not null,
   code text not null,
@@ -174,24 +249,94 @@ table institution.institution (
   sort_key text not null,
   type text not null,
   ownership text not null,
-  governing_body text,
   status text not null,
   status_from date not null,
-  address_old text,
   ward_code text,
   lat numeric(9,6),
   lon numeric(9,6),
   location_verified boolean not null,
-  phone text,
-  website text,
   verified boolean not null,
   rehearsal boolean not null,
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  facts jsonb not null,
+  confirmed_at timestamp with time zone
+);
+table institution.leader (
+  id bigint not null,
+  institution_id bigint not null,
+  post text not null,
+  full_name text not null,
+  decision text,
+  term_from date not null,
+  term_to date
+);
+table institution.licence (
+  id bigint not null,
+  institution_id bigint not null,
+  kind text not null,
+  number text not null,
+  number_folded text not null,
+  issuer text not null,
+  issued_on date not null,
+  valid_from date not null,
+  valid_to date,
+  clause_code text,
+  scan text,
+  scan_name text,
+  note text,
+  token text not null,
+  rehearsal boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+table institution.licence_line (
+  id bigint not null,
+  licence_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint not null,
+  occupation_code text,
+  code_on_paper text,
+  occupation_name text not null,
+  level text not null,
+  quota integer not null,
+  valid_from date not null,
+  valid_to date,
+  withdrawn_by bigint,
+  note text,
+  ended_by bigint
 );
 table institution.ownership (
   code text not null,
   label text not null
+);
+table institution.post (
+  code text not null,
+  label text not null,
+  single boolean not null,
+  mandatory boolean not null,
+  types text[] not null,
+  publicly boolean not null,
+  place integer not null
+);
+table institution.refusal_reason (
+  code text not null,
+  label text not null,
+  place integer not null
+);
+table institution.rule (
+  code text not null,
+  value integer not null,
+  label text not null,
+  clause_code text,
+  valid_from date not null,
+  valid_to date
+);
+table institution.search (
+  institution_id bigint not null,
+  exact text not null,
+  names text not null,
+  also text not null
 );
 table institution.site (
   id bigint not null,
@@ -199,7 +344,39 @@ table institution.site (
   name text not null,
   address text,
   ward_code text,
-  main boolean not null
+  main boolean not null,
+  code text,
+  kind text not null,
+  lat numeric(9,6),
+  lon numeric(9,6),
+  phone text,
+  email text,
+  decision text,
+  valid_from date not null,
+  valid_to date
+);
+table institution.succession (
+  id bigint not null,
+  kind text not null,
+  decision text not null,
+  decided_on date not null,
+  effective_on date not null,
+  open_work text not null,
+  learners text not null,
+  books text not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_reason text
+);
+table institution.succession_part (
+  succession_id bigint not null,
+  institution_id bigint not null,
+  role text not null,
+  closed boolean not null,
+  status_before text
 );
 table institution.type (
   code text not null,
@@ -207,6 +384,28 @@ table institution.type (
   trains text not null,
   authority text not null,
   place integer not null
+);
+table institution.type_level (
+  type text not null,
+  level text not null
+);
+table institution.version (
+  id bigint not null,
+  institution_id bigint not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  facts jsonb not null,
+  name text not null,
+  name_folded text not null,
+  sort_key text not null,
+  type text not null,
+  ownership text not null,
+  status text not null,
+  ward_code text,
+  lat numeric(9,6),
+  lon numeric(9,6)
 );
 view institution.directory (
   id bigint,
@@ -229,6 +428,27 @@ view institution.directory (
   valid_from date,
   valid_to date,
   rehearsal boolean
+);
+view institution.kept (
+  kept_id bigint,
+  keeper_id bigint,
+  what text,
+  since date,
+  keeper_name text,
+  keeper_slug text
+);
+view institution.licensed (
+  id bigint,
+  institution_id bigint,
+  site_id bigint,
+  occupation_code text,
+  occupation_name text,
+  level text,
+  quota integer,
+  valid_from date,
+  valid_to date,
+  number text,
+  issued_on date
 );
 view institution.plate (
   id bigint,
@@ -530,7 +750,36 @@ indicator.definition: UNIQUE (code, version)
 indicator.exclusion: PRIMARY KEY (status)
 indicator.population: FOREIGN KEY (definition_id) REFERENCES indicator.definition(id)
 indicator.population: PRIMARY KEY (definition_id, milestone)
-institution.institution: CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'OPEN'::text, 'SUSPENDED'::text, 'CLOSED'::text])))
+institution.alias: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.alias: PRIMARY KEY (id)
+institution.autonomy: PRIMARY KEY (code)
+institution.barred_word: PRIMARY KEY (word)
+institution.change: CHECK ((length(reply) <= 1000))
+institution.change: CHECK ((source = ANY (ARRAY['SCREEN'::text, 'SHEET'::text, 'SUCCESSION'::text])))
+institution.change: CHECK ((state = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'UNDONE'::text])))
+institution.change: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.change: PRIMARY KEY (id)
+institution.confirmation: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.confirmation: PRIMARY KEY (id)
+institution.custody: CHECK ((what = ANY (ARRAY['LEARNERS'::text, 'BOOKS'::text])))
+institution.custody: FOREIGN KEY (keeper_id) REFERENCES institution.institution(id)
+institution.custody: FOREIGN KEY (kept_id) REFERENCES institution.institution(id)
+institution.custody: FOREIGN KEY (succession_id) REFERENCES institution.succession(id)
+institution.custody: PRIMARY KEY (succession_id, kept_id, keeper_id, what)
+institution.field_rule: CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'APPROVAL'::text, 'DEPARTMENT'::text])))
+institution.field_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+institution.field_rule: PRIMARY KEY (field, valid_from)
+institution.infrastructure: CHECK (((year >= 2020) AND (year <= 2100)))
+institution.infrastructure: CHECK ((bandwidth_mbps >= 0))
+institution.infrastructure: CHECK ((computer_rooms >= 0))
+institution.infrastructure: CHECK ((computers >= 0))
+institution.infrastructure: CHECK ((simulators >= 0))
+institution.infrastructure: CHECK ((workshops >= 0))
+institution.infrastructure: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.infrastructure: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+institution.infrastructure: PRIMARY KEY (id)
+institution.infrastructure: UNIQUE (site_id, year)
+institution.institution: CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'OPEN'::text, 'SUSPENDED'::text, 'CLOSING'::text, 'CLOSED'::text])))
 institution.institution: CHECK ((valid_to >= valid_from))
 institution.institution: FOREIGN KEY (ownership) REFERENCES institution.ownership(code)
 institution.institution: FOREIGN KEY (type) REFERENCES institution.type(code)
@@ -538,11 +787,60 @@ institution.institution: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
 institution.institution: PRIMARY KEY (id)
 institution.institution: UNIQUE (code)
 institution.institution: UNIQUE (slug)
+institution.leader: CHECK ((term_to >= term_from))
+institution.leader: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.leader: FOREIGN KEY (post) REFERENCES institution.post(code)
+institution.leader: PRIMARY KEY (id)
+institution.licence: CHECK ((kind = ANY (ARRAY['FIRST'::text, 'SUPPLEMENT'::text, 'REPLACEMENT'::text, 'WITHDRAWAL'::text])))
+institution.licence: CHECK ((valid_from >= (issued_on - 366)))
+institution.licence: CHECK ((valid_to >= valid_from))
+institution.licence: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+institution.licence: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.licence: PRIMARY KEY (id)
+institution.licence: UNIQUE (institution_id, number_folded, issued_on)
+institution.licence: UNIQUE (token)
+institution.licence_line: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
+institution.licence_line: CHECK ((quota > 0))
+institution.licence_line: CHECK ((valid_to >= (valid_from - 1)))
+institution.licence_line: FOREIGN KEY (ended_by) REFERENCES institution.succession(id)
+institution.licence_line: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.licence_line: FOREIGN KEY (licence_id) REFERENCES institution.licence(id)
+institution.licence_line: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+institution.licence_line: FOREIGN KEY (withdrawn_by) REFERENCES institution.licence(id)
+institution.licence_line: PRIMARY KEY (id)
 institution.ownership: PRIMARY KEY (code)
+institution.post: PRIMARY KEY (code)
+institution.refusal_reason: PRIMARY KEY (code)
+institution.rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+institution.rule: PRIMARY KEY (code, valid_from)
+institution.search: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.search: PRIMARY KEY (institution_id)
+institution.site: CHECK ((kind = ANY (ARRAY['MAIN'::text, 'SITE'::text, 'BRANCH'::text])))
+institution.site: CHECK ((valid_to > valid_from))
 institution.site: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 institution.site: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
 institution.site: PRIMARY KEY (id)
+institution.succession: CHECK ((books = ANY (ARRAY['SUCCESSOR'::text, 'DEPARTMENT'::text])))
+institution.succession: CHECK ((effective_on >= decided_on))
+institution.succession: CHECK ((kind = ANY (ARRAY['MERGE'::text, 'SPLIT'::text, 'RENAME'::text, 'CONVERT'::text])))
+institution.succession: CHECK ((learners = ANY (ARRAY['SUCCESSOR'::text, 'DEPARTMENT'::text])))
+institution.succession: CHECK ((open_work = ANY (ARRAY['WITHDRAW'::text, 'KEEP'::text])))
+institution.succession: PRIMARY KEY (id)
+institution.succession_part: CHECK ((role = ANY (ARRAY['BEFORE'::text, 'AFTER'::text])))
+institution.succession_part: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.succession_part: FOREIGN KEY (succession_id) REFERENCES institution.succession(id)
+institution.succession_part: PRIMARY KEY (succession_id, institution_id, role)
 institution.type: PRIMARY KEY (code)
+institution.type_level: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
+institution.type_level: FOREIGN KEY (type) REFERENCES institution.type(code)
+institution.type_level: PRIMARY KEY (type, level)
+institution.version: CHECK ((superseded_at >= recorded_at))
+institution.version: CHECK ((valid_to > valid_from))
+institution.version: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.version: FOREIGN KEY (ownership) REFERENCES institution.ownership(code)
+institution.version: FOREIGN KEY (type) REFERENCES institution.type(code)
+institution.version: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
+institution.version: PRIMARY KEY (id)
 intake.batch: CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTING'::text, 'DONE'::text, 'FAILED'::text, 'DROPPED'::text])))
 intake.batch: PRIMARY KEY (id)
 intake.correction: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
@@ -614,8 +912,15 @@ target.target: PRIMARY KEY (code)
 CREATE INDEX account_institution_id_idx ON access.account (institution_id)
 CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
+CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
+CREATE INDEX change_batch_id_idx ON institution.change (batch_id)
+CREATE INDEX change_id_idx ON institution.change (id) WHERE (state = 'PENDING'::text)
+CREATE INDEX change_institution_id_id_idx ON institution.change (institution_id, id)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
+CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
+CREATE INDEX custody_keeper_id_what_idx ON institution.custody (keeper_id, what)
+CREATE INDEX custody_kept_id_idx ON institution.custody (kept_id)
 CREATE INDEX diploma_batch_id_idx ON credential.diploma (batch_id)
 CREATE INDEX diploma_decision_id_sort_key_idx ON credential.diploma (decision_id, sort_key)
 CREATE INDEX diploma_institution_id_sort_key_idx ON credential.diploma (institution_id, sort_key)
@@ -624,35 +929,59 @@ CREATE INDEX diploma_occupation_code_idx ON credential.diploma (occupation_code)
 CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
 CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
 CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
+CREATE INDEX enrolment_cohort_institution_id_occupation_code_level_idx ON learning.enrolment (cohort, institution_id, occupation_code, level)
 CREATE INDEX enrolment_learner_id_idx ON learning.enrolment (learner_id)
 CREATE INDEX enrolment_occupation_code_idx ON learning.enrolment (occupation_code)
 CREATE INDEX enrolment_site_id_idx ON learning.enrolment (site_id)
+CREATE INDEX field_rule_clause_code_idx ON institution.field_rule (clause_code)
+CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
+CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
+CREATE INDEX leader_post_idx ON institution.leader (post)
 CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institution_id, sort_key)
 CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
+CREATE INDEX licence_clause_code_idx ON institution.licence (clause_code)
+CREATE INDEX licence_line_ended_by_idx ON institution.licence_line (ended_by)
+CREATE INDEX licence_line_institution_id_level_idx ON institution.licence_line (institution_id, level)
+CREATE INDEX licence_line_licence_id_idx ON institution.licence_line (licence_id)
+CREATE INDEX licence_line_occupation_code_level_idx ON institution.licence_line (occupation_code, level)
+CREATE INDEX licence_line_site_id_idx ON institution.licence_line (site_id)
+CREATE INDEX licence_line_withdrawn_by_idx ON institution.licence_line (withdrawn_by)
+CREATE INDEX licence_number_folded_idx ON institution.licence (number_folded)
 CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_institution_id_idx ON learning.result (institution_id)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
 CREATE INDEX result_site_id_idx ON learning.result (site_id)
+CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
 CREATE INDEX scheduled_task_execution_time_idx ON job.scheduled_task (execution_time)
 CREATE INDEX scheduled_task_last_heartbeat_idx ON job.scheduled_task (last_heartbeat)
+CREATE INDEX search_names_idx ON institution.search USING gin (names gin_trgm_ops)
 CREATE INDEX session_expiry_time_idx ON access.session (expiry_time)
 CREATE INDEX session_principal_name_idx ON access.session (principal_name)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
+CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
 CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
 CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
+CREATE INDEX version_in_force ON institution.version (valid_from, valid_to) WHERE (superseded_at IS NULL)
+CREATE INDEX version_institution_id_idx ON institution.version (institution_id)
 CREATE UNIQUE INDEX account_pkey ON access.account (id)
 CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)
+CREATE UNIQUE INDEX alias_pkey ON institution.alias (id)
 CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
+CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
+CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
 CREATE UNIQUE INDEX batch_pkey ON intake.batch (id)
+CREATE UNIQUE INDEX change_pkey ON institution.change (id)
 CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
 CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
+CREATE UNIQUE INDEX confirmation_pkey ON institution.confirmation (id)
 CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
 CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
+CREATE UNIQUE INDEX custody_pkey ON institution.custody (succession_id, kept_id, keeper_id, what)
 CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
 CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
 CREATE UNIQUE INDEX definition_code_version_key ON indicator.definition (code, version)
@@ -665,36 +994,54 @@ CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolm
 CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
 CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
 CREATE UNIQUE INDEX field_pkey ON programme.field (code)
+CREATE UNIQUE INDEX field_rule_pkey ON institution.field_rule (field, valid_from)
 CREATE UNIQUE INDEX grading_rule_pkey ON learning.grading_rule (id)
+CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
+CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
 CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
+CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_pkey ON learning.learner (id)
+CREATE UNIQUE INDEX licence_institution_id_number_folded_issued_on_key ON institution.licence (institution_id, number_folded, issued_on)
+CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
+CREATE UNIQUE INDEX licence_pkey ON institution.licence (id)
+CREATE UNIQUE INDEX licence_token_key ON institution.licence (token)
 CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state <> 'REVOKED'::text)
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
+CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
 CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, milestone)
+CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
+CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
+CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
 CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
+CREATE UNIQUE INDEX search_pkey ON institution.search (institution_id)
 CREATE UNIQUE INDEX session_attributes_pkey ON access.session_attributes (session_primary_id, attribute_name)
 CREATE UNIQUE INDEX session_pkey ON access.session (primary_id)
 CREATE UNIQUE INDEX session_session_id_key ON access.session (session_id)
 CREATE UNIQUE INDEX set_aside_pkey ON intake.set_aside (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
+CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
+CREATE UNIQUE INDEX succession_part_pkey ON institution.succession_part (succession_id, institution_id, role)
+CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
+CREATE UNIQUE INDEX type_level_pkey ON institution.type_level (type, level)
 CREATE UNIQUE INDEX type_pkey ON institution.type (code)
 CREATE UNIQUE INDEX verification_pkey ON credential.verification (id)
+CREATE UNIQUE INDEX version_pkey ON institution.version (id)
 CREATE UNIQUE INDEX ward_pkey ON place.ward (code)
 
 -- Row-level security
@@ -708,20 +1055,58 @@ audit.act adding for INSERT: using - check true
 audit.act reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)) OR ((subject = 'learner'::text) AND (subject_id = ( SELECT scope.learner() AS learner)))) check -
 credential.decision adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 credential.decision changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+credential.decision keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.decision reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.diploma adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 credential.diploma changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+credential.diploma keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.diploma reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+institution.alias adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+institution.alias changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+institution.alias reading for SELECT: using true check -
+institution.change adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+institution.change changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+institution.change reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+institution.confirmation adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+institution.confirmation changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+institution.confirmation reading for SELECT: using true check -
+institution.custody adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.custody changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.custody reading for SELECT: using true check -
+institution.infrastructure adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+institution.infrastructure changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+institution.infrastructure reading for SELECT: using true check -
 institution.institution adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.institution changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.institution reading for SELECT: using true check -
+institution.leader adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+institution.leader changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+institution.leader reading for SELECT: using true check -
+institution.licence adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.licence changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.licence reading for SELECT: using true check -
+institution.licence_line adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.licence_line changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.licence_line reading for SELECT: using true check -
+institution.search adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.search changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.search reading for SELECT: using true check -
 institution.site adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.site changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.site reading for SELECT: using true check -
+institution.succession adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.succession changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.succession reading for SELECT: using true check -
+institution.succession_part adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.succession_part changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.succession_part reading for SELECT: using true check -
+institution.version adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.version changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.version reading for SELECT: using true check -
 intake.batch adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 intake.batch changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 intake.batch reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
@@ -730,15 +1115,19 @@ intake.progress own for ALL: using (( SELECT scope.writes_all() AS writes_all) O
 intake.set_aside own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.enrolment adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.enrolment changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.enrolment keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.enrolment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
 learning.learner adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.learner changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.learner keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.learner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (id = ( SELECT scope.learner() AS learner))) check -
 learning.module adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 learning.module changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+learning.module keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.module reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (( SELECT scope.reach() AS reach) = 'SELF'::text)) check -
 learning.result adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.result changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.result keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.result reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (EXISTS ( SELECT
    FROM learning.enrolment e
   WHERE ((e.id = result.enrolment_id) AND (e.learner_id = ( SELECT scope.learner() AS learner)))))) check -
@@ -760,12 +1149,33 @@ file.content: insert, select
 indicator.definition: select
 indicator.exclusion: select
 indicator.population: select
+institution.alias: insert, select, update
+institution.autonomy: select
+institution.barred_word: select
+institution.change: insert, select, update
+institution.confirmation: insert, select, update
+institution.custody: insert, select, update
 institution.directory: select
+institution.field_rule: select
+institution.infrastructure: insert, select, update
 institution.institution: insert, select, update
+institution.kept: select
+institution.leader: insert, select, update
+institution.licence: insert, select, update
+institution.licence_line: insert, select, update
+institution.licensed: select
 institution.ownership: select
 institution.plate: select
+institution.post: select
+institution.refusal_reason: select
+institution.rule: select
+institution.search: insert, select, update
 institution.site: insert, select, update
+institution.succession: insert, select, update
+institution.succession_part: insert, select, update
 institution.type: select
+institution.type_level: select
+institution.version: insert, select, update
 intake.batch: insert, select, update
 intake.correction: delete, insert, select, update
 intake.progress: insert, select, update

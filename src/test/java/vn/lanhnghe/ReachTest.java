@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,15 @@ class ReachTest {
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
             "/v/{code}",
             "/co-so/{slug}",
+            "/giay-phep/{token}",
+            "/giay-phep/{token}/phieu.pdf",
             "/institutions/{id}",
+            "/institutions/{id}/leaders",
+            "/institutions/{id}/infrastructure",
+            "/institutions/{id}/changes",
+            "/institutions/{id}/changes.xlsx",
+            "/institutions/licences/{licence}",
+            "/institutions/successions/{succession}",
             "/intake/templates/{kind}.xlsx",
             "/targets/{code}",
             "/targets/{code}/institutions.csv");
@@ -76,6 +85,18 @@ class ReachTest {
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
+        ids.put("/institutions/{id}", "select " + other);
+        ids.put(
+                "/institutions/{id}/sites/{site}",
+                "select min(id) from institution.site where institution_id = " + other);
+        ids.put(
+                "/institutions/{id}/leaders/{leader}",
+                "select min(id) from institution.leader where institution_id = " + other);
+        ids.put(
+                "/institutions/licences/{licence}",
+                "select min(id) from institution.licence where institution_id = " + other);
+        ids.put("/institutions/changes/{change}", "select 0");
+        ids.put("/institutions/successions/{succession}", "select 0");
         ids.put("/targets/{code}/institutions/{id}", "select " + other);
         theirs = ids.entrySet().stream()
                 .collect(toMap(
@@ -112,7 +133,11 @@ class ReachTest {
                 .flatMap(it -> it.getKey().getMethodsCondition().getMethods().stream()
                         .map(method -> new Route(
                                 method,
-                                it.getKey().getPatternValues().iterator().next())))
+                                it.getKey()
+                                        .getPatternValues()
+                                        .iterator()
+                                        .next()
+                                        .replaceAll("\\{(\\w+):[^}]*}", "{$1}"))))
                 .toList();
     }
 
@@ -124,13 +149,15 @@ class ReachTest {
         if (answer.statusCode() >= 500) {
             leaks.add(label);
         }
-        var aimed = !address.equals(route.pattern()) && !NOT_OF_A_COLLEGE.contains(route.pattern());
+        var aimed = !address.equals(route.pattern())
+                && (route.method() == RequestMethod.POST || !NOT_OF_A_COLLEGE.contains(route.pattern()));
         var ofCity = OF_THE_CITY.contains(persona);
-        var accounts = route.pattern().startsWith("/accounts") && persona.equals("quantri");
+        var register = route.pattern().startsWith("/institutions") && persona.equals("chuyenvien");
+        var entrusted = register || route.pattern().startsWith("/accounts") && persona.equals("quantri");
         if (aimed && !ofCity && answer.statusCode() < 400 && !toSignIn(answer)) {
             leaks.add(label + " answers for another college's record");
         }
-        if (route.method() == RequestMethod.POST && aimed && ofCity && !accounts && answer.statusCode() < 400) {
+        if (route.method() == RequestMethod.POST && aimed && ofCity && !entrusted && answer.statusCode() < 400) {
             leaks.add(label + " lets the city write a college's record");
         }
         if (!ofCity
@@ -154,13 +181,18 @@ class ReachTest {
             return pattern.replace("{code}", "CT06")
                     .replace("{slug}", "khong-co")
                     .replace("{id}", Long.toString(other))
+                    .replace("{token}", "khong-co")
+                    .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
+                    .replace("{succession}", "0")
                     .replace("{kind}", "learners");
         }
         var known = theirs.entrySet().stream()
                 .filter(it -> pattern.equals(it.getKey()) || pattern.startsWith(it.getKey() + "/"))
-                .findFirst()
+                .max(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
                 .orElseThrow(() -> new AssertionError("a new route with a variable: " + pattern));
-        return pattern.replace("{code}", "CT06").replace("{id}", known.getValue());
+        return pattern.replace("{code}", "CT06")
+                .replace("{id}", pattern.startsWith("/institutions") ? Long.toString(other) : known.getValue())
+                .replaceAll("\\{\\w+}", known.getValue());
     }
 
     private void signIn(HttpClient client, String persona) throws Exception {

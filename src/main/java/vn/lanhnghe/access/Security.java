@@ -44,6 +44,8 @@ class Security {
         "/v/*",
         "/co-so",
         "/co-so/*",
+        "/giay-phep",
+        "/giay-phep/**",
         "/robots.txt",
         "/favicon.ico",
         "/css/**",

@@ -21,7 +21,22 @@ public enum ActKind {
     GRADUATION_PREPARED("Lập danh sách tốt nghiệp"),
     DIPLOMA_SIGNED("Ký văn bằng"),
     DIPLOMA_REVOKED("Thu hồi văn bằng"),
-    FILE_DOWNLOADED("Tải dữ liệu xuống");
+    FILE_DOWNLOADED("Tải dữ liệu xuống"),
+    INSTITUTION_OPENED("Ghi cơ sở vào sổ"),
+    INSTITUTION_CHANGED("Sửa thông tin cơ sở"),
+    INSTITUTION_CONFIRMED("Xác nhận thông tin cơ sở"),
+    CHANGE_REQUESTED("Đề nghị sửa thông tin"),
+    CHANGE_APPROVED("Duyệt đề nghị"),
+    CHANGE_REJECTED("Không duyệt đề nghị"),
+    CHANGE_WITHDRAWN("Rút đề nghị"),
+    CHANGE_UNDONE("Hoàn tác thay đổi"),
+    LEADER_APPOINTED("Ghi người đứng đầu, hội đồng"),
+    INFRASTRUCTURE_RECORDED("Kê hạ tầng số"),
+    LICENCE_RECORDED("Ghi giấy chứng nhận"),
+    LICENCE_LINE_WITHDRAWN("Thu hẹp giấy chứng nhận"),
+    SUCCESSION_RECORDED("Ghi sáp nhập, chia tách, chuyển đổi"),
+    SUCCESSION_UNDONE("Hoàn tác sáp nhập, chia tách, chuyển đổi"),
+    LISTS_RECONCILED("Đối chiếu danh sách");
 
     private final String label;
 

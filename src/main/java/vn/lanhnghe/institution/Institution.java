@@ -2,6 +2,7 @@ package vn.lanhnghe.institution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Cơ sở GDNN as the register has it; coordinates are WGS84; not verified means that a fact awaits the institution's word. */
@@ -10,20 +11,30 @@ public record Institution(
         String code,
         String slug,
         String name,
+        @Nullable String nameEn,
         String type,
         String typeLabel,
         String trains,
+        String ownership,
         String ownershipLabel,
         @Nullable String governingBody,
+        @Nullable String autonomyLabel,
         InstitutionStatus status,
-        LocalDate statusFrom,
-        @Nullable String addressOld,
+        @Nullable LocalDate statusFrom,
+        @Nullable LocalDate foundedOn,
+        @Nullable String address,
+        @Nullable String wardCode,
         @Nullable String wardName,
         @Nullable Integer region,
         @Nullable BigDecimal lat,
         @Nullable BigDecimal lon,
         boolean locationVerified,
         @Nullable String phone,
+        @Nullable String email,
         @Nullable String website,
+        @Nullable String nationalCode,
+        @Nullable String agencyCode,
+        @Nullable String taxCode,
         boolean verified,
-        boolean rehearsal) {}
+        boolean rehearsal,
+        @Nullable OffsetDateTime confirmedAt) {}

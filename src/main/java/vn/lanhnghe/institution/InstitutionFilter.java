@@ -1,18 +1,35 @@
 package vn.lanhnghe.institution;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import vn.lanhnghe.shared.Vietnamese;
 
-/** What a list of institutions is filtered by, as asked for in an address; empty or 0 means all. */
-record InstitutionFilter(String q, String type, String ownership, int region, String ward, String status) {
+/**
+ * What a list of institutions is filtered by, as asked for in an address; empty or 0 means all. {@code on} is the day as at which
+ * the register is read, today when null; {@code known} leaves out what was recorded after that day.
+ */
+record InstitutionFilter(
+        String q,
+        String type,
+        String ownership,
+        int region,
+        String ward,
+        String status,
+        String occupation,
+        String level,
+        @Nullable LocalDate on,
+        @Nullable LocalDate known) {
 
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 100_000;
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("( va |[^a-z0-9])+");
 
     /** Never fails: addresses are typed, cut and guessed by anybody. */
     static InstitutionFilter asked(Map<String, String> query) {
@@ -22,25 +39,44 @@ record InstitutionFilter(String q, String type, String ownership, int region, St
                 text(query, "ownership"),
                 number(query, "region", 0, 3),
                 text(query, "ward"),
-                text(query, "status"));
+                text(query, "status"),
+                text(query, "occupation"),
+                text(query, "level"),
+                day(query, "ngay"),
+                day(query, "biet"));
     }
 
     static int page(Map<String, String> query) {
         return Math.max(1, number(query, "page", 1, LAST_PAGE));
     }
 
-    /** Folded words with one blank between them, so that neither dash nor ampersand nor "và" need be typed. */
-    static String words(String text) {
-        return BETWEEN_WORDS.matcher(Vietnamese.fold(text)).replaceAll(" ").strip();
+    /** The words looked for, folded. */
+    List<String> words() {
+        return Search.words(Vietnamese.fold(q)).stream()
+                .filter(it -> !it.equals("va"))
+                .toList();
+    }
+
+    /** Does the query carry accents, so that words with the same accents come first? */
+    boolean accented() {
+        return !Search.exact(q).equals(Search.folded(q));
     }
 
     String query() {
-        var asked =
-                Map.of("q", q, "type", type, "ownership", ownership, "region", region, "ward", ward, "status", status);
+        var asked = new LinkedHashMap<String, String>();
+        asked.put("level", level);
+        asked.put("ngay", on == null ? "" : on.toString());
+        asked.put("biet", known == null ? "" : known.toString());
+        asked.put("occupation", occupation);
+        asked.put("ownership", ownership);
+        asked.put("q", q);
+        asked.put("region", region == 0 ? "" : Integer.toString(region));
+        asked.put("status", status);
+        asked.put("type", type);
+        asked.put("ward", ward);
         return asked.entrySet().stream()
-                .filter(it -> !it.getValue().equals("") && !it.getValue().equals(0))
-                .sorted(Map.Entry.comparingByKey())
-                .map(it -> it.getKey() + "=" + UriUtils.encode(it.getValue().toString(), "UTF-8"))
+                .filter(it -> !it.getValue().isEmpty())
+                .map(it -> it.getKey() + "=" + UriUtils.encode(it.getValue(), "UTF-8"))
                 .collect(Collectors.joining("&"));
     }
 
@@ -53,5 +89,14 @@ record InstitutionFilter(String q, String type, String ownership, int region, St
         var digits = query.getOrDefault(name, "");
         var known = digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) <= most;
         return known ? Integer.parseInt(digits) : otherwise;
+    }
+
+    static @Nullable LocalDate day(Map<String, String> query, String name) {
+        var text = query.getOrDefault(name, "");
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

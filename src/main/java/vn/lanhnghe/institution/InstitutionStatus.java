@@ -5,7 +5,19 @@ public enum InstitutionStatus {
     PROPOSED("đang thành lập", "none", "◌"),
     OPEN("đang hoạt động", "ok", "●"),
     SUSPENDED("tạm dừng", "warn", "▲"),
+    CLOSING("đề nghị giải thể", "warn", "▲"),
     CLOSED("đã giải thể", "late", "■");
+
+    /** What may follow; an institution that is closed stays closed. */
+    public boolean leadsTo(InstitutionStatus next) {
+        return switch (this) {
+            case PROPOSED -> next == OPEN || next == CLOSED;
+            case OPEN -> next == SUSPENDED || next == CLOSING || next == CLOSED;
+            case SUSPENDED -> next == OPEN || next == CLOSING || next == CLOSED;
+            case CLOSING -> next == OPEN || next == CLOSED;
+            case CLOSED -> false;
+        };
+    }
 
     private final String label;
     private final String kind;

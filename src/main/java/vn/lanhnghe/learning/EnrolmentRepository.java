@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Paging;
 
@@ -26,6 +27,8 @@ class EnrolmentRepository {
              where (:folded = '' or l.name_folded like :like or e.student_code ilike :prefix or l.citizen_id = :q)
                and (:occupation = '' or e.occupation_code = :occupation)
                and (:status = '' or e.status = :status)
+               and (:institution::bigint is null or e.institution_id = :institution::bigint)
+               and (:cohort::integer is null or e.cohort = :cohort::integer)
                and (:batch::bigint is null or e.batch_id = :batch::bigint
                     or e.id in (select r.enrolment_id from learning.result r where r.batch_id = :batch::bigint))
             """;
@@ -36,6 +39,8 @@ class EnrolmentRepository {
             String occupation,
             String status,
             @Nullable Long batch,
+            @Nullable Long institution,
+            @Nullable Integer cohort,
             String sort) {
 
         /** Ready for a LIKE that takes the user's signs literally. */
@@ -103,12 +108,17 @@ class EnrolmentRepository {
                 .param("q", filter.q().strip())
                 .param("occupation", filter.occupation())
                 .param("status", filter.status())
-                .param("batch", filter.batch());
+                .param("batch", filter.batch())
+                .param("institution", filter.institution())
+                .param("cohort", filter.cohort());
     }
 
     /** The courses of study with these codes at the college in scope. */
     List<Enrolment> list(Collection<String> studentCodes) {
-        return jdbc.sql(SELECT + "where e.student_code = any(:codes)")
+        return jdbc.sql(
+                        SELECT
+                                + "where e.student_code = any(:codes) and (:own::bigint is null or e.institution_id = :own::bigint)")
+                .param("own", Scope.current().institutionId())
                 .param("codes", studentCodes.toArray(String[]::new))
                 .query(Enrolment.class)
                 .list();
@@ -116,7 +126,11 @@ class EnrolmentRepository {
 
     /** Those of the learners in scope who have one of these citizen numbers. */
     List<Holder> listHolders(Collection<String> citizenIds) {
-        return jdbc.sql("select id, citizen_id, full_name from learning.learner where citizen_id = any(:ids)")
+        return jdbc.sql("""
+                        select id, citizen_id, full_name from learning.learner
+                         where citizen_id = any(:ids) and (:own::bigint is null or institution_id = :own::bigint)
+                        """)
+                .param("own", Scope.current().institutionId())
                 .param("ids", citizenIds.toArray(String[]::new))
                 .query(Holder.class)
                 .list();

@@ -37,7 +37,9 @@ class LearnerController {
                     + URLEncoder.encode(filter.occupation(), StandardCharsets.UTF_8) + "&status="
                     + URLEncoder.encode(filter.status(), StandardCharsets.UTF_8) + "&sort="
                     + URLEncoder.encode(filter.sort(), StandardCharsets.UTF_8)
-                    + (filter.batch() == null ? "" : "&batch=" + filter.batch());
+                    + (filter.batch() == null ? "" : "&batch=" + filter.batch())
+                    + (filter.institution() == null ? "" : "&institution=" + filter.institution())
+                    + (filter.cohort() == null ? "" : "&cohort=" + filter.cohort());
         }
     }
 
@@ -77,9 +79,11 @@ class LearnerController {
             @RequestParam(defaultValue = "") String occupation,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(required = false) @Nullable Long batch,
+            @RequestParam(required = false) @Nullable Long institution,
+            @RequestParam(required = false) @Nullable Integer cohort,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page) {
-        var filter = new EnrolmentRepository.Filter(q, occupation, status, batch, sort);
+        var filter = new EnrolmentRepository.Filter(q, occupation, status, batch, institution, cohort, sort);
         return new Page(
                 "learning/list",
                 new ListPage(repository.list(filter, page), filter, repository.count(), occupations.list()));

@@ -109,6 +109,11 @@ class People {
                 cohort <= marked ? marks(course) : List.of());
     }
 
+    /** Anybody's name. */
+    String name() {
+        return name(random.nextBoolean());
+    }
+
     private String name(boolean woman) {
         return "%s %s %s %s"
                 .formatted(

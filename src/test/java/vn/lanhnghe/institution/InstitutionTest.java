@@ -223,7 +223,16 @@ class InstitutionTest {
 
     private static NewInstitution invented(String code) {
         return new NewInstitution(
-                code, code.toLowerCase(java.util.Locale.ROOT), "Trung tâm Thử", "DN", "TU_THUC", "26740", true);
+                code,
+                code.toLowerCase(java.util.Locale.ROOT),
+                "Trung tâm Thử",
+                "DN",
+                "TU_THUC",
+                "26740",
+                null,
+                null,
+                java.time.LocalDate.of(2020, 1, 1),
+                true);
     }
 
     private long matching(String address) {
