@@ -80,7 +80,11 @@ class ChangeController {
     public record HistoryPage(Institution institution, Paging<Told> changes, String order, boolean reachable) {}
 
     public record QueuePage(
-            Paging<Told> changes, ChangeState state, boolean officer, List<InstitutionRepository.Choice> reasons) {}
+            Paging<Told> changes,
+            ChangeState state,
+            @Nullable Long batch,
+            boolean officer,
+            List<InstitutionRepository.Choice> reasons) {}
 
     private final Changes changes;
     private final ChangeRepository repository;
@@ -311,7 +315,8 @@ class ChangeController {
             @RequestParam(defaultValue = "1") int page) {
         return new Page(
                 "institution/changes",
-                new HistoryPage(register.get(id), told(repository.list(id, null, xep, page)), xep, pen.reaches(id)));
+                new HistoryPage(
+                        register.get(id), told(repository.list(id, null, null, xep, page)), xep, pen.reaches(id)));
     }
 
     @GetMapping("/institutions/{id}/changes.xlsx")
@@ -371,7 +376,10 @@ class ChangeController {
 
     @GetMapping("/institutions/changes")
     @PreAuthorize("hasAuthority('INSTITUTION_EDIT')")
-    View queue(@RequestParam(defaultValue = "PENDING") String state, @RequestParam(defaultValue = "1") int page) {
+    View queue(
+            @RequestParam(defaultValue = "PENDING") String state,
+            @RequestParam(required = false) @Nullable Long batch,
+            @RequestParam(defaultValue = "1") int page) {
         var asked = Arrays.stream(ChangeState.values())
                 .filter(it -> it.name().equals(state))
                 .findFirst()
@@ -379,8 +387,9 @@ class ChangeController {
         return new Page(
                 "institution/queue",
                 new QueuePage(
-                        told(repository.list(null, asked, asked == ChangeState.PENDING ? "cu" : "moi", page)),
+                        told(repository.list(null, asked, batch, asked == ChangeState.PENDING ? "cu" : "moi", page)),
                         asked,
+                        batch,
                         pen.ofTheCity(),
                         repository.listRefusalReasons()));
     }
@@ -420,10 +429,11 @@ class ChangeController {
     @PreAuthorize("hasAuthority('INSTITUTION_APPROVE')")
     View undo(
             @RequestParam(name = "change", required = false) @Nullable List<Long> ids,
+            @RequestParam(required = false) @Nullable Long batch,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
-        var done =
-                changes.undo(ids == null ? List.of() : ids.stream().limit(200).toList(), reason);
+        var chosen = batch != null ? repository.listDone(batch) : ids == null ? List.<Long>of() : ids;
+        var done = changes.undo(chosen, reason);
         return Go.to("/institutions/changes?state=DONE", flash, "Đã hoàn tác %d thay đổi.".formatted(done));
     }
 

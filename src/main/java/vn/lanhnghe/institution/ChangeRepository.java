@@ -118,9 +118,11 @@ class ChangeRepository {
                 .update();
     }
 
-    Paging<Change> list(@Nullable Long institutionId, @Nullable ChangeState state, String order, int page) {
-        var where = "where (:every or c.institution_id = :institution) and (:anyState or c.state = :state) ";
-        var total = filtered("select count(*) from institution.change c " + where, institutionId, state)
+    Paging<Change> list(
+            @Nullable Long institutionId, @Nullable ChangeState state, @Nullable Long batch, String order, int page) {
+        var where =
+                "where (:every or c.institution_id = :institution) and (:anyState or c.state = :state) and (:batch::bigint is null or c.batch_id = :batch::bigint) ";
+        var total = filtered("select count(*) from institution.change c " + where, institutionId, state, batch)
                 .query(Long.class)
                 .single();
         var paging = new Paging<Change>(List.of(), page, total, Paging.SIZE);
@@ -128,7 +130,8 @@ class ChangeRepository {
                         SELECT + where + "order by " + ORDERS.getOrDefault(order, "c.id desc")
                                 + " limit :size offset :offset",
                         institutionId,
-                        state)
+                        state,
+                        batch)
                 .param("size", Paging.SIZE)
                 .param("offset", Paging.offset(paging.page()))
                 .query(Change.class)
@@ -144,8 +147,10 @@ class ChangeRepository {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, @Nullable Long institutionId, @Nullable ChangeState state) {
+    private JdbcClient.StatementSpec filtered(
+            String sql, @Nullable Long institutionId, @Nullable ChangeState state, @Nullable Long batch) {
         return jdbc.sql(sql)
+                .param("batch", batch)
                 .param("every", institutionId == null)
                 .param("institution", institutionId == null ? 0 : institutionId)
                 .param("anyState", state == null)
@@ -156,6 +161,14 @@ class ChangeRepository {
         return jdbc.sql(SELECT + "where c.institution_id = :id and c.state = 'PENDING' order by c.id")
                 .param("id", institutionId)
                 .query(Change.class)
+                .list();
+    }
+
+    /** What a sheet changed and what still stands. */
+    List<Long> listDone(long batch) {
+        return jdbc.sql("select id from institution.change where batch_id = :batch and state = 'DONE' order by id")
+                .param("batch", batch)
+                .query(Long.class)
                 .list();
     }
 

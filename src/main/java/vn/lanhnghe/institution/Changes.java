@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -280,7 +281,10 @@ public class Changes {
         officer();
         return pen.raised(() -> {
             var asked = waiting(ids);
-            stillTrue(asked.stream().filter(it -> !it.field().equals("SITE")).toList());
+            stands(
+                    asked.stream().filter(it -> !it.field().equals("SITE")).toList(),
+                    Change::oldValue,
+                    "%s của %s đã đổi từ lúc có yêu cầu (nay là “%s”). Hãy từ chối yêu cầu này và đề nghị cơ sở gửi lại.");
             asked.stream()
                     .filter(it -> !it.field().equals("SITE"))
                     .map(Change::effectiveOn)
@@ -300,7 +304,8 @@ public class Changes {
         });
     }
 
-    private void stillTrue(List<Change> asked) {
+    /** Refuses with the sentence unless the register still holds the expected value of each change on its day. */
+    private void stands(List<Change> asked, Function<Change, @Nullable String> expected, String sentence) {
         var known = versions
                 .listKnown(asked.stream().map(Change::institutionId).distinct().toList())
                 .stream()
@@ -308,10 +313,9 @@ public class Changes {
         for (var change : asked) {
             var now = Version.on(known.getOrDefault(change.institutionId(), List.of()), change.effectiveOn())
                     .get(change.field());
-            if (!Objects.equals(now, change.oldValue())) {
+            if (!Objects.equals(now, expected.apply(change))) {
                 throw new Refusal(
-                        "%s của %s đã đổi từ lúc có yêu cầu (nay là “%s”). Hãy từ chối yêu cầu này và đề nghị cơ sở gửi lại."
-                                .formatted(change.label(), change.institutionName(), shown(change.field(), now)));
+                        sentence.formatted(change.label(), change.institutionName(), shown(change.field(), now)));
             }
         }
     }
@@ -394,21 +398,9 @@ public class Changes {
             if (done.isEmpty() || done.stream().anyMatch(it -> it.state() != ChangeState.DONE)) {
                 throw new Refusal("Chỉ hoàn tác được thay đổi đã ghi. Hãy mở lại danh sách.");
             }
-            for (var change : done.reversed()) {
-                if (change.field().equals("SITE")) {
-                    sites.revoke(change);
-                    continue;
-                }
-                var now = factsOn(change.institutionId(), change.effectiveOn()).get(change.field());
-                if (!Objects.equals(now, change.newValue())) {
-                    throw new Refusal(
-                            "%s của %s đã đổi tiếp sau thay đổi này (nay là “%s”), nên không hoàn tác được nữa."
-                                    .formatted(change.label(), change.institutionName(), shown(change.field(), now)));
-                }
-                var back = new Entry(
-                        change.institutionId(), change.field(), null, change.newValue(), change.oldValue(), null);
-                apply(List.of(back), change.effectiveOn());
-            }
+            var places = done.stream().filter(it -> it.field().equals("SITE")).toList();
+            places.reversed().forEach(sites::revoke);
+            back(done.stream().filter(it -> !it.field().equals("SITE")).toList());
             changes.decide(
                     done.stream().map(Change::id).toList(),
                     ChangeState.UNDONE,
@@ -416,6 +408,36 @@ public class Changes {
             done.forEach(it -> record(ActKind.CHANGE_UNDONE, it.institutionId(), told(List.of(entry(it))), reason));
             return done.size();
         });
+    }
+
+    /** Writes the old values back, the latest change first; those of one day together. */
+    private void back(List<Change> done) {
+        var rounds = new ArrayList<List<Change>>();
+        for (var change : done.reversed()) {
+            if (rounds.isEmpty() || !together(rounds.getLast(), change)) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.getLast().add(change);
+        }
+        for (var round : rounds) {
+            stands(
+                    round,
+                    Change::newValue,
+                    "%s của %s đã đổi tiếp sau thay đổi này (nay là “%s”), nên không hoàn tác được nữa.");
+            apply(
+                    round.stream()
+                            .map(it ->
+                                    new Entry(it.institutionId(), it.field(), null, it.newValue(), it.oldValue(), null))
+                            .toList(),
+                    round.getFirst().effectiveOn());
+        }
+    }
+
+    private static boolean together(List<Change> round, Change change) {
+        return round.getFirst().effectiveOn().equals(change.effectiveOn())
+                && round.stream()
+                        .noneMatch(it -> it.institutionId() == change.institutionId()
+                                && it.field().equals(change.field()));
     }
 
     /** Settled changes of many institutions at once, as a sheet or a succession brings them; the caller's transaction and reach. */

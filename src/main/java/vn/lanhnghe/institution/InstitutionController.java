@@ -2,9 +2,12 @@ package vn.lanhnghe.institution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -105,6 +108,7 @@ class InstitutionController {
 
     private final InstitutionRepository institutions;
     private final Institutions register;
+    private final VersionRepository versions;
     private final Leaders leaders;
     private final Facilities facilities;
     private final LicenceRepository licences;
@@ -118,6 +122,7 @@ class InstitutionController {
     InstitutionController(
             InstitutionRepository institutions,
             Institutions register,
+            VersionRepository versions,
             Leaders leaders,
             Facilities facilities,
             LicenceRepository licences,
@@ -129,6 +134,7 @@ class InstitutionController {
             Clock clock) {
         this.institutions = institutions;
         this.register = register;
+        this.versions = versions;
         this.leaders = leaders;
         this.facilities = facilities;
         this.licences = licences;
@@ -291,52 +297,31 @@ class InstitutionController {
     @PreAuthorize("hasAuthority('INSTITUTION_VIEW')")
     ResponseEntity<byte[]> download(@RequestParam Map<String, String> query) {
         var filter = InstitutionFilter.asked(query);
-        var rows = institutions.listAll(filter).stream()
-                .map(it -> List.of(
-                        it.code(),
-                        it.name(),
-                        it.typeLabel(),
-                        it.ownershipLabel(),
-                        text(it.governingBody()),
-                        it.status().label(),
-                        text(it.address()),
-                        text(it.wardName()),
-                        it.region() == null ? "" : it.region().toString(),
-                        text(it.phone()),
-                        text(it.email()),
-                        text(it.website()),
-                        it.lat() == null ? "" : it.lat() + ", " + it.lon()))
+        var shown = institutions.listAll(filter);
+        var lives = versions.listKnown(shown.stream().map(Institution::id).toList()).stream()
+                .collect(Collectors.groupingBy(Version::institutionId));
+        var day = filter.on() == null ? LocalDate.now(clock) : filter.on();
+        var rows = shown.stream()
+                .map(it -> row(it.code(), Version.on(lives.getOrDefault(it.id(), List.of()), day)))
                 .toList();
+        var headers = new ArrayList<>(List.of("Mã cơ sở"));
+        Arrays.stream(Fact.values()).map(Fact::label).forEach(headers::add);
         var about = new LinkedHashMap<String, String>();
         about.put("Danh sách", "Cơ sở giáo dục nghề nghiệp");
         about.put("Bộ lọc", filter.query().isEmpty() ? "không" : filter.query());
         about.put("Tại ngày", Vi.day(filter.on() == null ? LocalDate.now(clock) : filter.on()));
         about.put("Số dòng", Integer.toString(rows.size()));
         about.put("Người tải", Scope.current().actor());
-        return ChangeController.file(
-                "co-so.xlsx",
-                Spreadsheets.xlsx(
-                        "Cơ sở",
-                        List.of(
-                                "Mã",
-                                "Tên",
-                                "Loại hình",
-                                "Sở hữu",
-                                "Cơ quan chủ quản",
-                                "Tình trạng",
-                                "Địa chỉ",
-                                "Phường, xã",
-                                "Khu vực",
-                                "Điện thoại",
-                                "Thư điện tử",
-                                "Trang web",
-                                "Toạ độ"),
-                        rows,
-                        about));
+        return ChangeController.file("co-so.xlsx", Spreadsheets.xlsx("Cơ sở", headers, rows, about));
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    /** As the import centre reads it back: nothing changed when nothing was changed. */
+    private List<String> row(String code, Map<String, String> facts) {
+        var row = new ArrayList<>(List.of(code));
+        Arrays.stream(Fact.values())
+                .map(it -> reader.show(it, facts.get(it.name())))
+                .forEach(row::add);
+        return row;
     }
 
     private Choices choices() {

@@ -302,6 +302,15 @@ class InstitutionRepository {
                 .single();
     }
 
+    /** Names in use, folded, with the institution that bears each. */
+    Map<String, Long> listNames() {
+        var names = new TreeMap<String, Long>();
+        jdbc.sql("select name_folded, id from institution.institution where status <> 'CLOSED'")
+                .query((row, i) -> names.put(row.getString(1), row.getLong(2)))
+                .list();
+        return names;
+    }
+
     int rule(String code, LocalDate on) {
         return jdbc.sql("""
                 select value from institution.rule

@@ -22,9 +22,20 @@ public record Batch(
         @Nullable OffsetDateTime committedAt,
         @Nullable String failure) {
 
-    /** The work goes on in the name of whoever uploaded the file. */
+    /** The department's own files belong to no college. */
+    static final long OF_THE_DEPARTMENT = 0;
+
+    /** The work goes on in the name of whoever uploaded the file; the department's in the register's own reach. */
     Scope scope() {
-        return new Scope(Scope.Reach.COLLEGE, institutionId, siteId, null, uploadedBy, uploader);
+        return institutionId == OF_THE_DEPARTMENT
+                ? new Scope(Scope.Reach.SYSTEM, null, null, null, uploadedBy, uploader)
+                : new Scope(Scope.Reach.COLLEGE, institutionId, siteId, null, uploadedBy, uploader);
+    }
+
+    /** Whose files the present reader works on; null outside a college and the department. */
+    static @Nullable Long shelf() {
+        var scope = Scope.current();
+        return scope.reach() == Scope.Reach.CITY ? Long.valueOf(OF_THE_DEPARTMENT) : scope.institutionId();
     }
 
     public boolean open() {

@@ -21,6 +21,9 @@ class BatchRepository {
               from intake.batch
             """;
 
+    /** The city reads its own files here, not the colleges'. */
+    private static final String OF_SHELF = "(:shelf::bigint is null or institution_id = :shelf::bigint) ";
+
     /** How far a commit is, in rows. */
     record Progress(int done, int total) {}
 
@@ -31,8 +34,9 @@ class BatchRepository {
     }
 
     Optional<Batch> find(long id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return jdbc.sql(SELECT + "where id = :id and " + OF_SHELF)
                 .param("id", id)
+                .param("shelf", Batch.shelf())
                 .query(Batch.class)
                 .optional();
     }
@@ -45,29 +49,33 @@ class BatchRepository {
     }
 
     Paging<Batch> list(int page) {
-        var rows = jdbc.sql(SELECT + "where state <> 'DROPPED' order by id desc limit :size offset :offset")
+        var rows = jdbc.sql(SELECT + "where state <> 'DROPPED' and " + OF_SHELF
+                        + "order by id desc limit :size offset :offset")
+                .param("shelf", Batch.shelf())
                 .param("size", Paging.SIZE)
                 .param("offset", Paging.offset(page))
                 .query(Batch.class)
                 .list();
-        var total = jdbc.sql("select count(*) from intake.batch where state <> 'DROPPED'")
+        var total = jdbc.sql("select count(*) from intake.batch where state <> 'DROPPED' and " + OF_SHELF)
+                .param("shelf", Batch.shelf())
                 .query(Long.class)
                 .single();
         return new Paging<>(rows, page, total, Paging.SIZE);
     }
 
     List<Batch> listOpen() {
-        return jdbc.sql(SELECT + "where state in ('CHECKED', 'FAILED') order by id desc limit 20")
+        return jdbc.sql(SELECT + "where state in ('CHECKED', 'FAILED') and " + OF_SHELF + "order by id desc limit 20")
+                .param("shelf", Batch.shelf())
                 .query(Batch.class)
                 .list();
     }
 
-    long insert(Scope scope, String kind, String fileName, String sha256) {
+    long insert(Scope scope, long shelf, String kind, String fileName, String sha256) {
         return jdbc.sql("""
                 insert into intake.batch (institution_id, site_id, kind, file_name, sha256, uploaded_by, uploader)
                 values (:institution, :site, :kind, :fileName, :sha256, :account, :actor) returning id
                 """)
-                .param("institution", scope.institutionId())
+                .param("institution", shelf)
                 .param("site", scope.siteId())
                 .param("kind", kind)
                 .param("fileName", fileName)

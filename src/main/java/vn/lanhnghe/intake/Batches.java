@@ -40,8 +40,9 @@ public class Batches {
     /** Keeps the file and answers with the number of its batch; {@code kind} is null when it is to be recognised. */
     public long upload(String fileName, byte[] file, @Nullable String kind) {
         var scope = Scope.current();
-        if (scope.reach() != Scope.Reach.COLLEGE || scope.institutionId() == null) {
-            throw new Refusal("Chỉ người của trường mới tải dữ liệu của trường lên được.");
+        var shelf = Batch.shelf();
+        if (shelf == null || scope.reach() != Scope.Reach.COLLEGE && scope.reach() != Scope.Reach.CITY) {
+            throw new Refusal("Chỉ người của trường hoặc của Sở mới tải dữ liệu lên được.");
         }
         if (kind != null && readings.kinds().stream().noneMatch(it -> it.code().equals(kind))) {
             throw new Refusal("Không có loại tệp này. Hãy chọn trong danh sách.");
@@ -51,9 +52,10 @@ public class Batches {
         var shortName = name.length() > 120 ? name.substring(name.length() - 120) : name;
         var id = batches.insert(
                 scope,
+                shelf,
                 recognised == null ? "" : recognised.code(),
                 shortName.isEmpty() ? "không tên" : shortName,
-                files.put(scope.institutionId(), file));
+                files.put(shelf, file));
         record(ActKind.FILE_UPLOADED, id, "Tải lên tệp " + shortName, null);
         return id;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.file.Files;
 
 /** Reads and checks the file of a batch, and keeps the last few answers for a minute, until something is corrected or committed. */
@@ -39,8 +40,10 @@ class Readings {
         this.clock = clock;
     }
 
+    /** What the present reader may send: a college its own sheets, the department those about every college. */
     List<SheetKind> kinds() {
-        return kinds;
+        var department = Scope.current().institutionId() == null;
+        return kinds.stream().filter(it -> it.ofTheDepartment() == department).toList();
     }
 
     /** The reading as it was at most a minute ago. */
@@ -65,7 +68,7 @@ class Readings {
     public Reading now(Batch batch) {
         var file = files.get(batch.institutionId(), batch.sha256());
         var wanted = batch.kind().isEmpty() ? null : batch.kind();
-        var reading = Reader.read(file, kinds, wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
+        var reading = Reader.read(file, kinds(), wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
         var kind = reading.kind();
         if (kind != null && reading.troubles().isEmpty()) {
             Checks.run(kind.fields(), reading.tables());
@@ -77,7 +80,7 @@ class Readings {
     /** Which kind the file is of, before there is a batch. */
     @Nullable
     SheetKind recognise(byte[] file, @Nullable String wanted) {
-        return Reader.read(file, kinds, wanted, Map.of(), java.util.Set.of()).kind();
+        return Reader.read(file, kinds(), wanted, Map.of(), java.util.Set.of()).kind();
     }
 
     /** The register has changed: what was checked against it must be checked again. */

@@ -17,6 +17,11 @@ public interface SheetKind {
 
     List<Field> fields();
 
+    /** Is it the department that sends such sheets, about every college, and no college? */
+    default boolean ofTheDepartment() {
+        return false;
+    }
+
     /** Whether a column that is no known field belongs to the sheet all the same, as a module's marks do. */
     default boolean takes(String header) {
         return false;
