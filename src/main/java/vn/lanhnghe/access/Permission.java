@@ -13,5 +13,6 @@ public enum Permission {
     CREDENTIAL_REVOKE,
     HISTORY_VIEW,
     SELF_VIEW,
-    ACCOUNT_MANAGE
+    ACCOUNT_MANAGE,
+    PLACE_MANAGE
 }

@@ -21,7 +21,11 @@ public enum ActKind {
     GRADUATION_PREPARED("Lập danh sách tốt nghiệp"),
     DIPLOMA_SIGNED("Ký văn bằng"),
     DIPLOMA_REVOKED("Thu hồi văn bằng"),
-    FILE_DOWNLOADED("Tải dữ liệu xuống");
+    FILE_DOWNLOADED("Tải dữ liệu xuống"),
+    BOUNDARIES_UPLOADED("Tải lên địa giới"),
+    BOUNDARIES_USED("Dùng bộ địa giới"),
+    BOUNDARIES_RETIRED("Quay lại sơ đồ"),
+    BOUNDARIES_DROPPED("Bỏ bộ địa giới");
 
     private final String label;
 
