@@ -625,6 +625,49 @@ view learning.study_record (
   recorded_at timestamp with time zone,
   results_at timestamp with time zone
 );
+table place.boundary (
+  set_id bigint not null,
+  ward_code text not null,
+  full_wkb bytea not null,
+  web_wkb bytea not null
+);
+table place.boundary_set (
+  id bigint not null,
+  state text not null,
+  file_name text not null,
+  sha256 text not null,
+  source text not null,
+  licence text not null,
+  valid_from date not null,
+  web_bytes integer not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  retired_at timestamp with time zone
+);
+table place.boundary_warning (
+  id bigint not null,
+  set_id bigint not null,
+  feature integer not null,
+  written text not null,
+  what text not null,
+  fix text not null
+);
+table place.former_unit (
+  id bigint not null,
+  name text not null,
+  name_folded text not null,
+  district text not null,
+  district_folded text not null,
+  earlier_district text,
+  earlier_district_folded text,
+  province text not null,
+  ward_code text not null,
+  part boolean not null,
+  verified boolean not null,
+  valid_to date not null,
+  clause text not null
+);
 table place.ward (
   code text not null,
   name text not null,
@@ -886,6 +929,16 @@ learning.result: FOREIGN KEY (institution_id) REFERENCES institution.institution
 learning.result: FOREIGN KEY (module_id) REFERENCES learning.module(id)
 learning.result: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 learning.result: PRIMARY KEY (enrolment_id, module_code)
+place.boundary: FOREIGN KEY (set_id) REFERENCES place.boundary_set(id) ON DELETE CASCADE
+place.boundary: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
+place.boundary: PRIMARY KEY (set_id, ward_code)
+place.boundary_set: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'USED'::text, 'RETIRED'::text])))
+place.boundary_set: PRIMARY KEY (id)
+place.boundary_warning: FOREIGN KEY (set_id) REFERENCES place.boundary_set(id) ON DELETE CASCADE
+place.boundary_warning: PRIMARY KEY (id)
+place.former_unit: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
+place.former_unit: PRIMARY KEY (id)
+place.former_unit: UNIQUE (name, district, ward_code)
 place.ward: CHECK (((region >= 1) AND (region <= 3)))
 place.ward: CHECK ((code ~ '^[0-9]{5}$'::text))
 place.ward: PRIMARY KEY (code)
@@ -914,6 +967,8 @@ CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
+CREATE INDEX boundary_ward_code_idx ON place.boundary (ward_code)
+CREATE INDEX boundary_warning_set_id_idx ON place.boundary_warning (set_id)
 CREATE INDEX change_batch_id_idx ON institution.change (batch_id)
 CREATE INDEX change_id_idx ON institution.change (id) WHERE (state = 'PENDING'::text)
 CREATE INDEX change_institution_id_id_idx ON institution.change (institution_id, id)
@@ -934,6 +989,7 @@ CREATE INDEX enrolment_learner_id_idx ON learning.enrolment (learner_id)
 CREATE INDEX enrolment_occupation_code_idx ON learning.enrolment (occupation_code)
 CREATE INDEX enrolment_site_id_idx ON learning.enrolment (site_id)
 CREATE INDEX field_rule_clause_code_idx ON institution.field_rule (clause_code)
+CREATE INDEX former_unit_ward_code_idx ON place.former_unit (ward_code)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
@@ -975,6 +1031,9 @@ CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
 CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
 CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
 CREATE UNIQUE INDEX batch_pkey ON intake.batch (id)
+CREATE UNIQUE INDEX boundary_pkey ON place.boundary (set_id, ward_code)
+CREATE UNIQUE INDEX boundary_set_pkey ON place.boundary_set (id)
+CREATE UNIQUE INDEX boundary_warning_pkey ON place.boundary_warning (id)
 CREATE UNIQUE INDEX change_pkey ON institution.change (id)
 CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
 CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
@@ -995,6 +1054,8 @@ CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
 CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
 CREATE UNIQUE INDEX field_pkey ON programme.field (code)
 CREATE UNIQUE INDEX field_rule_pkey ON institution.field_rule (field, valid_from)
+CREATE UNIQUE INDEX former_unit_name_district_ward_code_key ON place.former_unit (name, district, ward_code)
+CREATE UNIQUE INDEX former_unit_pkey ON place.former_unit (id)
 CREATE UNIQUE INDEX grading_rule_pkey ON learning.grading_rule (id)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
@@ -1013,8 +1074,10 @@ CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
+CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state <> 'REVOKED'::text)
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
+CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
 CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, milestone)
@@ -1064,6 +1127,7 @@ credential.diploma reading for SELECT: using (( SELECT scope.reads_all() AS read
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+file.content department for INSERT: using - check ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 institution.alias adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.alias changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
@@ -1109,9 +1173,13 @@ institution.version changing for UPDATE: using ( SELECT scope.writes_all() AS wr
 institution.version reading for SELECT: using true check -
 intake.batch adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 intake.batch changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.batch department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.batch reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.correction department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.correction own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.progress department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.progress own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.set_aside department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.set_aside own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.enrolment adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.enrolment changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
@@ -1131,6 +1199,16 @@ learning.result keeping for SELECT: using (institution_id = ANY (( SELECT scope.
 learning.result reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (EXISTS ( SELECT
    FROM learning.enrolment e
   WHERE ((e.id = result.enrolment_id) AND (e.learner_id = ( SELECT scope.learner() AS learner)))))) check -
+place.boundary adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+place.boundary dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+place.boundary reading for SELECT: using true check -
+place.boundary_set adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+place.boundary_set changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+place.boundary_set dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+place.boundary_set reading for SELECT: using true check -
+place.boundary_warning adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+place.boundary_warning dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+place.boundary_warning reading for SELECT: using true check -
 
 -- What the application may do
 
@@ -1192,6 +1270,10 @@ learning.module: insert, select, update
 learning.rank_band: select
 learning.result: insert, select, update
 learning.study_record: select
+place.boundary: delete, insert, select
+place.boundary_set: delete, insert, select, update
+place.boundary_warning: delete, insert, select
+place.former_unit: select
 place.unit: select
 place.ward: select
 programme.field: select

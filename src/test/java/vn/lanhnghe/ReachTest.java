@@ -59,7 +59,11 @@ class ReachTest {
             "/institutions/successions/{succession}",
             "/intake/templates/{kind}.xlsx",
             "/targets/{code}",
-            "/targets/{code}/institutions.csv");
+            "/targets/{code}/institutions.csv",
+            "/places/boundaries/{id}",
+            "/places/boundaries/{id}/use",
+            "/places/boundaries/{id}/removal",
+            "/places/boundaries/{id}/outline.svg");
 
     /** What only the other college's records hold: its student codes, serials and people's numbers. */
     private static final Pattern THEIRS = Pattern.compile("\\d\\dT(CD|TC)\\d{4}|TD\\d{6}|/TD-2025|207/QĐ-CĐCNTĐ");

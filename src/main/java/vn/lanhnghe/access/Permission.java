@@ -15,5 +15,6 @@ public enum Permission {
     CREDENTIAL_REVOKE,
     HISTORY_VIEW,
     SELF_VIEW,
-    ACCOUNT_MANAGE
+    ACCOUNT_MANAGE,
+    PLACE_MANAGE
 }

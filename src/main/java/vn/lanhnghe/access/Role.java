@@ -72,7 +72,8 @@ public enum Role {
             Reach.CITY,
             Permission.ACCOUNT_MANAGE,
             Permission.INSTITUTION_VIEW,
-            Permission.HISTORY_VIEW);
+            Permission.HISTORY_VIEW,
+            Permission.PLACE_MANAGE);
 
     private final String label;
     private final Reach reach;

@@ -36,7 +36,11 @@ public enum ActKind {
     LICENCE_LINE_WITHDRAWN("Thu hẹp giấy chứng nhận"),
     SUCCESSION_RECORDED("Ghi sáp nhập, chia tách, chuyển đổi"),
     SUCCESSION_UNDONE("Hoàn tác sáp nhập, chia tách, chuyển đổi"),
-    LISTS_RECONCILED("Đối chiếu danh sách");
+    LISTS_RECONCILED("Đối chiếu danh sách"),
+    BOUNDARIES_UPLOADED("Tải lên địa giới"),
+    BOUNDARIES_USED("Dùng bộ địa giới"),
+    BOUNDARIES_RETIRED("Quay lại sơ đồ"),
+    BOUNDARIES_DROPPED("Bỏ bộ địa giới");
 
     private final String label;
 

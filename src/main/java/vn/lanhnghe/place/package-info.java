@@ -1,5 +1,5 @@
-/** Địa giới hành chính: the commune-level units of the city, with their dates. */
-@ApplicationModule(allowedDependencies = {"database", "shared"})
+/** Địa giới hành chính: the commune-level units of the city with their dates and outlines, and what became of the old ones. */
+@ApplicationModule(allowedDependencies = {"audit", "database", "shared", "ui"})
 @NullMarked
 package vn.lanhnghe.place;
 

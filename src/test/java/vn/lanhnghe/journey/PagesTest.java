@@ -80,7 +80,17 @@ class PagesTest {
                                 "/learners")),
                 new Look("lanhdao", List.of("/today", "/targets/scorecard")),
                 new Look("hocvien.caothang", List.of("/today", "/me")),
-                new Look("quantri", List.of("/today", "/accounts", "/accounts/new", "/accounts/1")));
+                new Look(
+                        "quantri",
+                        List.of(
+                                "/today",
+                                "/accounts",
+                                "/accounts/new",
+                                "/accounts/1",
+                                "/places",
+                                "/places?old=P4,+T%C3%A2n+B%C3%ACnh",
+                                "/places?q=khong+co",
+                                "/places/boundaries")));
     }
 
     @ParameterizedTest
