@@ -44,6 +44,10 @@ class Security {
         "/v/*",
         "/co-so",
         "/co-so/*",
+        "/ban-do",
+        "/ban-do/**",
+        "/du-lieu",
+        "/du-lieu/**",
         "/giay-phep",
         "/giay-phep/**",
         "/robots.txt",
@@ -68,6 +72,28 @@ class Security {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .headers(Security::headers)
+                .build();
+    }
+
+    /** The map that other sites may show in a frame of theirs: public, without session or cookie. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain framed(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/ban-do/khung")
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .headers(it -> {
+                    headers(it);
+                    it.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                            .contentSecurityPolicy(csp -> csp.policyDirectives(
+                                    CONTENT.replace("frame-ancestors 'none'", "frame-ancestors *")));
+                })
                 .build();
     }
 

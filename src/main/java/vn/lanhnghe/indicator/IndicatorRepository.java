@@ -45,10 +45,10 @@ class IndicatorRepository {
                      count(*) filter (where diploma_due and has_diploma) as diplomas_done
                 from study group by institution_id
             ), counted as (
-              select i.id as institution_id, i.code, i.name, i.type_label, i.region,
-                     case when i.valid_from > :asAt or (i.status = 'OPEN' and i.status_from > :asAt) then 'chưa hoạt động tại ngày tính'
-                          when i.status <> 'OPEN' and coalesce(i.status_from, :asAt) <= :asAt then coalesce(x.reason, 'tình trạng ' || i.status)
-                          when i.valid_to < :asAt then 'đã thôi hoạt động tại ngày tính' end as exclusion,
+              select i.id as institution_id, i.code, coalesce(h.name, i.name) as name, coalesce(h.type_label, i.type_label) as type_label,
+                     coalesce(h.region, i.region) as region,
+                     case when h.id is null or (h.status = 'OPEN' and h.status_from > :asAt) then 'chưa hoạt động tại ngày tính'
+                          when h.status <> 'OPEN' then coalesce(x.reason, 'tình trạng ' || h.status) end as exclusion,
                      coalesce(p.learners, 0) as learners,
                      coalesce(p.results_due, 0) as results_due, coalesce(p.results_done, 0) as results_done,
                      coalesce(p.diplomas_due, 0) as diplomas_due, coalesce(p.diplomas_done, 0) as diplomas_done,
@@ -57,8 +57,10 @@ class IndicatorRepository {
                      coalesce(p.diplomas_done > 0 and p.diplomas_done * 100 >= d.diploma_share * p.diplomas_due, false) as diplomas
                 from institution.directory i cross join definition d
                 left join part p on p.institution_id = i.id
-                left join indicator.exclusion x on x.status = i.status
-               where (d.types is null or i.type = any (d.types))
+                left join institution.history h
+                  on h.id = i.id and h.valid_from <= :asAt and (h.valid_to is null or h.valid_to > :asAt)
+                left join indicator.exclusion x on x.status = h.status
+               where (d.types is null or coalesce(h.type, i.type) = any (d.types))
                  and (cast(:institution as bigint) is null or i.id = :institution)
                  and ((select scope.reads_all()) or i.id = (select scope.institution()))
             ), measured as (
@@ -107,6 +109,23 @@ class IndicatorRepository {
                 .param("code", code)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** Indicators that have a formula, with it in words. */
+    List<Computed> listComputed() {
+        return jdbc.sql("""
+                select distinct on (code) code, formula from indicator.definition order by code, version desc
+                """).query(Computed.class).list();
+    }
+
+    record Computed(String code, String formula) {}
+
+    /** The milestones a formula computes, the latest first. */
+    List<Integer> listMilestones(String code) {
+        return jdbc.sql("""
+                select distinct p.milestone from indicator.population p join indicator.definition d on d.id = p.definition_id
+                 where d.code = :code order by p.milestone desc
+                """).param("code", code).query(Integer.class).list();
     }
 
     Figure compute(Definition definition, LocalDate asAt) {

@@ -150,10 +150,15 @@ class InstitutionRepository {
 
     /** All that match, in the order of the list: for downloads and the map. */
     List<Institution> listAll(InstitutionFilter filter) {
-        var near = !filter.words().isEmpty() && count(filter, false) == 0;
+        var near = near(filter);
         return select(COLUMNS, filter, near, order(filter, near))
                 .query(Institution.class)
                 .list();
+    }
+
+    /** Does no name match the words, so that the most alike stand in? */
+    boolean near(InstitutionFilter filter) {
+        return !filter.words().isEmpty() && count(filter, false) == 0;
     }
 
     private static String order(InstitutionFilter filter, boolean near) {

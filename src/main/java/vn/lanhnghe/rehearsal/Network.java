@@ -68,7 +68,7 @@ class Network {
         var seat = 0;
         for (var share : SHARES) {
             for (var i = 1; i <= share.count(); i++) {
-                var ward = wards.get(seat++ * 7 % wards.size());
+                var ward = wards.get(seat++ * 5 % wards.size());
                 institutions.open(new NewInstitution(
                         "DT-%s%03d".formatted(share.type(), i),
                         "dien-tap-%s-%03d".formatted(share.type().toLowerCase(Locale.ROOT), i),

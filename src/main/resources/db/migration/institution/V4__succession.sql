@@ -69,3 +69,13 @@ create view institution.kept with (security_invoker = true) as
   select c.kept_id, c.keeper_id, c.what, c.since, i.name as keeper_name, i.slug as keeper_slug
     from institution.custody c join institution.institution i on i.id = c.keeper_id where c.ended_on is null;
 grant select on institution.kept to lanhnghe_app;
+
+-- What other modules may join to for a day of the past: each institution as it was, from a day to the day before another.
+create view institution.history with (security_invoker = true) as
+  select v.institution_id as id, v.name, v.type, t.label as type_label, v.ownership, v.status, (v.facts ->> 'STATUS_FROM')::date as status_from,
+         v.ward_code, w.region, v.valid_from, v.valid_to
+    from institution.version v
+    join institution.type t on t.code = v.type
+    left join place.unit w on w.code = v.ward_code
+   where v.superseded_at is null;
+grant select on institution.history to lanhnghe_app;

@@ -1,0 +1,1 @@
+insert into indicator.exclusion (status, reason) values ('CLOSING', 'đề nghị giải thể');
