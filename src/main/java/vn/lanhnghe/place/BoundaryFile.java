@@ -212,6 +212,7 @@ final class BoundaryFile {
                     meant.size() == 1
                             ? "Theo tên thì mã là " + meant.getFirst().code() + "; sửa thuộc tính code."
                             : "Sửa thuộc tính code theo danh sách ở trang Địa giới hành chính.");
+            meant.forEach(it -> seen.putIfAbsent(it.code(), number));
             return null;
         }
         if (known != null) {
@@ -224,6 +225,7 @@ final class BoundaryFile {
                                 ? "Nếu tên đúng, sửa mã thành %s; nếu mã đúng, sửa tên thành %s."
                                         .formatted(meant.getFirst().code(), known.name())
                                 : "Sửa tên thành " + known.name() + ", hoặc sửa mã.");
+                seen.putIfAbsent(known.code(), number);
                 return null;
             }
             return known;

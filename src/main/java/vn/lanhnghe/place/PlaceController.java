@@ -130,10 +130,7 @@ class PlaceController {
 
     @PostMapping("/places/boundaries")
     View upload(
-            @Valid NewBoundaries set,
-            BindingResult form,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            RedirectAttributes flash)
+            @Valid NewBoundaries set, BindingResult form, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         if (form.hasErrors()) {
             return page(form, null, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -150,10 +147,7 @@ class PlaceController {
                     boundaries.upload(set, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
             return checking.id() == null
                     ? page(form, null, checking.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
-                    : Go.to(
-                            "/places/boundaries/" + checking.id(),
-                            flash,
-                            "Tệp đạt kiểm tra. Xem lại rồi xác nhận để đưa vào dùng.");
+                    : Go.to("/places/boundaries/" + checking.id());
         } catch (Refusal refusal) {
             return page(form, refusal.getMessage(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -118,6 +118,15 @@ public class Places {
 
     private static Verdict outside(Ground ground, double lat, double lon) {
         var km = ground.toCity(Plane.point(lat, lon));
+        if (ground.outline().schematic() && km < UNSURE_KM) {
+            return new Verdict(
+                    Kind.UNSURE,
+                    null,
+                    null,
+                    km,
+                    "Theo sơ đồ, điểm nằm ngoài Thành phố Hồ Chí Minh %s; chưa có địa giới nên chưa kết luận được."
+                            .formatted(far(km)));
+        }
         var swapped = ground.at(Plane.point(lon, lat), null);
         return new Verdict(
                 Kind.OUTSIDE,

@@ -16,8 +16,8 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 final class Sketch {
 
     private static final double FAR_KM = 60;
-    private static final double LONGEST_EDGE_KM = 25;
-    private static final double MARGIN_KM = 4;
+    private static final double LONGEST_EDGE_KM = 18;
+    private static final double MARGIN_KM = 5;
 
     private Sketch() {}
 
