@@ -47,6 +47,7 @@ class ReachTest {
     private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
             "/v/{code}",
+            "/ban-do/dia-gioi/{version}.json",
             "/co-so/{slug}",
             "/giay-phep/{token}",
             "/giay-phep/{token}/phieu.pdf",
@@ -186,6 +187,7 @@ class ReachTest {
                     .replace("{slug}", "khong-co")
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")
+                    .replace("{version}", "khac")
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
                     .replace("{kind}", "learners");

@@ -58,6 +58,11 @@ final class TestCity {
     void leave() {
         ids.values()
                 .forEach(it -> jdbc.sql(
+                                "update institution.version set superseded_at = now() where institution_id = :id")
+                        .param("id", it)
+                        .update());
+        ids.values()
+                .forEach(it -> jdbc.sql(
                                 "update institution.institution set valid_from = date '1990-01-01', valid_to = date '1990-12-31', name = 'gone', code = 'GONE' || id, slug = 'gone' || id where id = :id")
                         .param("id", it)
                         .update());
@@ -67,8 +72,15 @@ final class TestCity {
         ids.put(
                 code,
                 jdbc.sql("""
-                        insert into institution.institution (code, slug, name, name_folded, sort_key, type, ownership, status, status_from, valid_from)
-                        values (:code, lower(:code), :name, :name, :code, :type, 'CONG_LAP', :status, date '2020-01-01', date '2020-01-01') returning id
+                        with entry as (
+                          insert into institution.institution (code, slug, name, name_folded, sort_key, type, ownership, status, status_from, valid_from, facts)
+                          values (:code, lower(:code), :name, :name, :code, :type, 'CONG_LAP', :status, date '2020-01-01', date '2020-01-01',
+                                  jsonb_build_object('NAME', :name, 'TYPE', :type, 'OWNERSHIP', 'CONG_LAP', 'STATUS', :status,
+                                                     'STATUS_FROM', '2020-01-01'))
+                          returning id, facts
+                        )
+                        insert into institution.version (institution_id, valid_from, recorded_at, facts, name_folded, sort_key)
+                        select id, date '2020-01-01', timestamptz '2020-01-01', facts, :name, :code from entry returning institution_id
                         """)
                         .param("code", code)
                         .param("name", name)
