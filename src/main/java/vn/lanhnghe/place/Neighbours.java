@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import org.locationtech.jts.coverage.CoverageGapFinder;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -23,6 +26,9 @@ final class Neighbours {
 
     /** {@code outlines} in degrees by ward code, {@code numbers} the feature each came from. */
     static List<BoundaryFault> check(List<Ward> wards, Map<String, Geometry> outlines, Map<String, Integer> numbers) {
+        if (outlines.size() < 2) {
+            return List.of();
+        }
         var names = new LinkedHashMap<String, String>();
         wards.forEach(it -> names.put(it.code(), it.name()));
         var codes = List.copyOf(outlines.keySet());
@@ -69,21 +75,42 @@ final class Neighbours {
     }
 
     private static List<BoundaryFault> gaps(Geometry[] flat) {
-        var found = CoverageGapFinder.findGaps(flat, GAP_WIDTH_KM);
         var warnings = new ArrayList<BoundaryFault>();
-        for (var i = 0; i < found.getNumGeometries(); i++) {
-            var gap = found.getGeometryN(i);
-            if (!gap.isEmpty()) {
-                warnings.add(new BoundaryFault(
-                        0,
-                        "(giữa các vùng)",
-                        false,
-                        "Khe hở không thuộc đơn vị nào tại %s, chu vi %s."
-                                .formatted(place(gap), BoundaryFile.number(gap.getLength(), "km")),
-                        "Cho các vùng quanh khe dùng chung một đường ranh."));
-            }
+        for (var gap : narrow(flat)) {
+            warnings.add(new BoundaryFault(
+                    0,
+                    "(giữa các vùng)",
+                    false,
+                    "Khe hở không thuộc đơn vị nào tại %s, chu vi %s."
+                            .formatted(place(gap), BoundaryFile.number(gap.getLength(), "km")),
+                    "Cho các vùng quanh khe dùng chung một đường ranh."));
         }
         return warnings;
+    }
+
+    private static List<Geometry> narrow(Geometry[] flat) {
+        var found = new ArrayList<Geometry>();
+        try {
+            var gaps = CoverageGapFinder.findGaps(flat, GAP_WIDTH_KM);
+            for (var i = 0; i < gaps.getNumGeometries(); i++) {
+                if (!gaps.getGeometryN(i).isEmpty()) {
+                    found.add(gaps.getGeometryN(i));
+                }
+            }
+        } catch (TopologyException e) {
+            // outlines that cross each other have no simple union: take the holes of the robust one
+            var city = OverlayNGRobust.union(Plane.FACTORY.createGeometryCollection(flat));
+            for (var one : PolygonExtracter.getPolygons(city)) {
+                var part = (Polygon) one;
+                for (var i = 0; i < part.getNumInteriorRing(); i++) {
+                    var hole = Plane.FACTORY.createPolygon(part.getInteriorRingN(i));
+                    if (hole.getArea() / hole.getLength() < GAP_WIDTH_KM / 4) {
+                        found.add(hole);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static List<BoundaryFault> shortened(List<BoundaryFault> warnings) {

@@ -1,11 +1,14 @@
 package vn.lanhnghe.place;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.GeometryEditor;
 
 /** The city laid flat, in kilometres: near enough for distances and areas within it. Outside it stand degrees, x the longitude. */
 final class Plane {
@@ -34,10 +37,18 @@ final class Plane {
         return mapped(flat, (x, y) -> new Coordinate(x / KM_LON + LON, y / KM_LAT + LAT));
     }
 
-    /** Every coordinate to four decimals, about eleven metres; corners that two outlines share stay shared. */
+    /** Every coordinate to four decimals, about eleven metres; corners that two outlines share stay shared, rings without area go. */
     static Geometry rounded(Geometry degrees) {
-        return mapped(
-                degrees, (x, y) -> new Coordinate(Math.rint(x * 10_000) / 10_000, Math.rint(y * 10_000) / 10_000));
+        return new GeometryEditor(FACTORY).edit(degrees, new GeometryEditor.CoordinateOperation() {
+            @Override
+            public Coordinate[] edit(Coordinate[] corners, Geometry of) {
+                var rounded = Arrays.stream(corners)
+                        .map(it -> new Coordinate(Math.rint(it.x * 10_000) / 10_000, Math.rint(it.y * 10_000) / 10_000))
+                        .toArray(Coordinate[]::new);
+                var told = CoordinateArrays.removeRepeatedPoints(rounded);
+                return told.length < 4 ? new Coordinate[0] : told;
+            }
+        });
     }
 
     private interface Move {

@@ -1,14 +1,14 @@
 package vn.lanhnghe.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** Outlines made simple enough to be sent to a browser; an edge that two wards share is simplified once, so that it stays shared. */
 final class WebOutlines {
@@ -16,20 +16,37 @@ final class WebOutlines {
     static final int MOST_BYTES = 200_000;
     private static final double FIRST_TOLERANCE = 0.0002; // degrees
     private static final double STEP = 1.35;
-    private static final int TRIES = 24;
+    private static final int TRIES = 12;
 
     private WebOutlines() {}
 
     static Map<String, Geometry> of(List<Ward> wards, Map<String, Geometry> full) {
         var codes = List.copyOf(full.keySet());
-        var rounded = full.values().stream().map(WebOutlines::tidy).toArray(Geometry[]::new);
-        var web = named(codes, rounded);
-        var tolerance = FIRST_TOLERANCE;
-        for (var i = 0; i < TRIES && Drawing.geoJson(wards, web).length > MOST_BYTES; i++) {
-            web = named(codes, simpler(rounded, tolerance));
-            tolerance *= STEP;
+        var outlines = full.values().toArray(Geometry[]::new);
+        var web = named(codes, outlines);
+        for (var i = 0; i < TRIES && tooLarge(wards, web); i++) {
+            web = named(codes, simpler(outlines, tolerance(i)));
+        }
+        // outlines that cross their neighbours block each other: then each is made simple by itself, for no edge was
+        // shared
+        for (var i = 0; i < 2 * TRIES && tooLarge(wards, web); i++) {
+            web = named(codes, eachSimpler(outlines, tolerance(i)));
         }
         return web;
+    }
+
+    private static boolean tooLarge(List<Ward> wards, Map<String, Geometry> web) {
+        return Drawing.geoJson(wards, web).length > MOST_BYTES;
+    }
+
+    private static double tolerance(int attempt) {
+        return FIRST_TOLERANCE * Math.pow(STEP, attempt);
+    }
+
+    private static Geometry[] eachSimpler(Geometry[] outlines, double tolerance) {
+        return Arrays.stream(outlines)
+                .map(it -> withoutSpecks(DouglasPeuckerSimplifier.simplify(it, tolerance), tolerance * tolerance))
+                .toArray(Geometry[]::new);
     }
 
     private static Geometry[] simpler(Geometry[] outlines, double tolerance) {
@@ -40,16 +57,6 @@ final class WebOutlines {
             simple[i] = withoutSpecks(simple[i], tolerance * tolerance);
         }
         return simple;
-    }
-
-    /** Rounded; an outline that rounding would tie in a knot is untied. */
-    private static Geometry tidy(Geometry outline) {
-        var rounded = Plane.rounded(outline);
-        return new IsValidOp(rounded).isValid() ? rounded : onlyPolygons(GeometryFixer.fix(rounded), outline);
-    }
-
-    private static Geometry onlyPolygons(Geometry fixed, Geometry otherwise) {
-        return fixed.getDimension() == 2 && !fixed.isEmpty() ? fixed : otherwise;
     }
 
     /** Without islets smaller than that, but never without the largest part. */
@@ -73,7 +80,7 @@ final class WebOutlines {
     private static Map<String, Geometry> named(List<String> codes, Geometry[] outlines) {
         var named = new LinkedHashMap<String, Geometry>();
         for (var i = 0; i < outlines.length; i++) {
-            named.put(codes.get(i), outlines[i]);
+            named.put(codes.get(i), Plane.rounded(outlines[i]));
         }
         return named;
     }

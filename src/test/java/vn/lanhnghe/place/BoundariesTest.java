@@ -253,6 +253,26 @@ class BoundariesTest {
         assertThat(checking.faults()).anyMatch(it -> it.what().contains("Chồng lên"));
     }
 
+    @Test
+    void outlines_that_cross_their_neighbours_everywhere_are_taken_with_warnings_and_made_small_enough()
+            throws IOException {
+        var file = changed(features -> {
+            for (var i = 0; i < features.size(); i++) {
+                var ring =
+                        features.get(i).path("geometry").path("type").asString().equals("Polygon")
+                                ? ring(features, i)
+                                : (ArrayNode) ring(features, i).get(0);
+                for (var k = 1; k + 1 < ring.size(); k++) {
+                    var corner = (ArrayNode) ring.get(k);
+                    corner.set(0, corner.get(0).asDouble() + ((i + k) % 3 - 1) * 0.00002);
+                }
+            }
+        });
+        var checking = boundaries.upload(SET, "x.geojson", file);
+        assertThat(checking.faults()).isNotEmpty().noneMatch(BoundaryFault::grave);
+        assertThat(repository.listSets().getFirst().webBytes()).isLessThanOrEqualTo(WebOutlines.MOST_BYTES);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -273,6 +293,21 @@ class BoundariesTest {
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains(said);
         assertThat(repository.listSets()).isEmpty();
+    }
+
+    @Test
+    void a_file_full_of_nonsense_is_answered_by_a_list_of_faults_and_never_by_a_stack_trace() {
+        var nonsense = """
+                {"type": "FeatureCollection", "features": [null, 1, "x", [], {},
+                  {"properties": null, "geometry": {"type": "Polygon", "coordinates": null}},
+                  {"properties": {"code": {}, "name": [1]}, "geometry": {"type": "Polygon", "coordinates": {"a": 1}}},
+                  {"properties": {"code": 26740}, "geometry": {"type": "MultiPolygon", "coordinates":
+                    [[[["a", 1]]], [], [[]], [[[106.7, 10.7], [106.7, 10.7], [106.7, 10.7], [106.7, 10.7]]]]}},
+                  {"geometry": {"type": "Polygon", "coordinates": [[[1e999, 1], [2, 3], [3, 4], [1e999, 1]]]}}]}
+                """;
+        var answer = post(nonsense.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("Chưa có gì được lưu", "không có mã và không có tên", "Thiếu đơn vị này");
     }
 
     @Test
