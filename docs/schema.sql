@@ -429,6 +429,19 @@ view institution.directory (
   valid_to date,
   rehearsal boolean
 );
+view institution.history (
+  id bigint,
+  name text,
+  type text,
+  type_label text,
+  ownership text,
+  status text,
+  status_from date,
+  ward_code text,
+  region integer,
+  valid_from date,
+  valid_to date
+);
 view institution.kept (
   kept_id bigint,
   keeper_id bigint,
@@ -516,13 +529,28 @@ table law.clause (
   summary text not null,
   verified boolean not null
 );
+table law.relation (
+  id bigint not null,
+  from_text text not null,
+  to_text text not null,
+  kind text not null,
+  since date,
+  note text,
+  undone_at timestamp with time zone,
+  undone_by text
+);
 table law.text (
   code text not null,
   title text not null,
   issued_on date,
   effective_from date,
   effective_to date,
-  verified boolean not null
+  verified boolean not null,
+  id bigint not null,
+  kind text not null,
+  issuer text not null,
+  use text not null,
+  source text not null
 );
 view law.reference (
   clause_code text,
@@ -531,7 +559,8 @@ view law.reference (
   summary text,
   verified boolean,
   effective_from date,
-  effective_to date
+  effective_to date,
+  text_id bigint
 );
 table learning.condition_subject (
   rule_id bigint not null,
@@ -895,7 +924,14 @@ intake.set_aside: PRIMARY KEY (batch_id, sheet, row_no)
 job.scheduled_task: PRIMARY KEY (task_name, task_instance)
 law.clause: FOREIGN KEY (text_code) REFERENCES law.text(code)
 law.clause: PRIMARY KEY (code)
+law.relation: CHECK ((from_text <> to_text))
+law.relation: CHECK ((kind = ANY (ARRAY['REPLACES'::text, 'REPEALS'::text, 'AMENDS'::text, 'GUIDES'::text, 'CITES'::text])))
+law.relation: FOREIGN KEY (from_text) REFERENCES law.text(code)
+law.relation: FOREIGN KEY (to_text) REFERENCES law.text(code)
+law.relation: PRIMARY KEY (id)
+law.text: CHECK ((kind = ANY (ARRAY['LUAT'::text, 'NGHI_DINH'::text, 'NGHI_QUYET'::text, 'QUYET_DINH'::text, 'THONG_TU'::text, 'KE_HOACH'::text])))
 law.text: PRIMARY KEY (code)
+law.text: UNIQUE (id)
 learning.condition_subject: FOREIGN KEY (rule_id) REFERENCES learning.grading_rule(id)
 learning.condition_subject: PRIMARY KEY (rule_id, folded)
 learning.enrolment: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'SO_CAP'::text, 'TRUNG_HOC_NGHE'::text])))
@@ -1007,6 +1043,8 @@ CREATE INDEX licence_line_withdrawn_by_idx ON institution.licence_line (withdraw
 CREATE INDEX licence_number_folded_idx ON institution.licence (number_folded)
 CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
+CREATE INDEX relation_from_text_idx ON law.relation (from_text)
+CREATE INDEX relation_to_text_idx ON law.relation (to_text)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_institution_id_idx ON learning.result (institution_id)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
@@ -1085,6 +1123,8 @@ CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
+CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
 CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
@@ -1100,6 +1140,7 @@ CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
 CREATE UNIQUE INDEX succession_part_pkey ON institution.succession_part (succession_id, institution_id, role)
 CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
+CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
 CREATE UNIQUE INDEX type_level_pkey ON institution.type_level (type, level)
 CREATE UNIQUE INDEX type_pkey ON institution.type (code)
@@ -1181,6 +1222,12 @@ intake.progress department for ALL: using ((institution_id = 0) AND (( SELECT sc
 intake.progress own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 intake.set_aside department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.set_aside own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+law.relation adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+law.relation changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+law.relation reading for SELECT: using true check -
+law.text adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+law.text changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+law.text reading for SELECT: using true check -
 learning.enrolment adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.enrolment changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.enrolment keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
@@ -1235,6 +1282,7 @@ institution.confirmation: insert, select, update
 institution.custody: insert, select, update
 institution.directory: select
 institution.field_rule: select
+institution.history: select
 institution.infrastructure: insert, select, update
 institution.institution: insert, select, update
 institution.kept: select
@@ -1261,7 +1309,8 @@ intake.set_aside: delete, insert, select
 job.scheduled_task: delete, insert, select, update
 law.clause: select
 law.reference: select
-law.text: select
+law.relation: insert, select, update
+law.text: insert, select, update
 learning.condition_subject: select
 learning.enrolment: insert, select, update
 learning.grading_rule: select

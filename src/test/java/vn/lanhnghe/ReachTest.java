@@ -51,6 +51,7 @@ class ReachTest {
             "/co-so/{slug}",
             "/giay-phep/{token}",
             "/giay-phep/{token}/phieu.pdf",
+            "/laws/{id}",
             "/institutions/{id}",
             "/institutions/{id}/leaders",
             "/institutions/{id}/infrastructure",
@@ -90,6 +91,7 @@ class ReachTest {
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
+        ids.put("/laws/{id}", "select 1");
         ids.put("/institutions/{id}", "select " + other);
         ids.put(
                 "/institutions/{id}/sites/{site}",
@@ -157,7 +159,9 @@ class ReachTest {
         var aimed = !address.equals(route.pattern())
                 && (route.method() == RequestMethod.POST || !NOT_OF_A_COLLEGE.contains(route.pattern()));
         var ofCity = OF_THE_CITY.contains(persona);
-        var register = route.pattern().startsWith("/institutions") && persona.equals("chuyenvien");
+        var register =
+                (route.pattern().startsWith("/institutions") || route.pattern().startsWith("/laws"))
+                        && persona.equals("chuyenvien");
         var entrusted = register || route.pattern().startsWith("/accounts") && persona.equals("quantri");
         if (aimed && !ofCity && answer.statusCode() < 400 && !toSignIn(answer)) {
             leaks.add(label + " answers for another college's record");

@@ -6,13 +6,15 @@ import vn.lanhnghe.database.Scope.Reach;
 
 /** What a person is to the platform: how far they see and what they may do. */
 public enum Role {
-    LEADER("Lãnh đạo thành phố", Reach.CITY, Permission.TARGET_VIEW, Permission.INSTITUTION_VIEW),
+    LEADER("Lãnh đạo thành phố", Reach.CITY, Permission.TARGET_VIEW, Permission.INSTITUTION_VIEW, Permission.LAW_VIEW),
     OFFICER(
             "Chuyên viên Sở",
             Reach.CITY,
             Permission.TARGET_VIEW,
             Permission.TARGET_ROWS,
             Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW,
+            Permission.LAW_MANAGE,
             Permission.INSTITUTION_EDIT,
             Permission.INSTITUTION_APPROVE,
             Permission.INTAKE_VIEW,
@@ -26,6 +28,7 @@ public enum Role {
             Permission.TARGET_VIEW,
             Permission.TARGET_ROWS,
             Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW,
             Permission.LEARNER_VIEW,
             Permission.CREDENTIAL_VIEW,
             Permission.HISTORY_VIEW),
@@ -35,6 +38,7 @@ public enum Role {
             Permission.TARGET_VIEW,
             Permission.TARGET_ROWS,
             Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW,
             Permission.INSTITUTION_EDIT,
             Permission.INTAKE_VIEW,
             Permission.LEARNER_VIEW,
@@ -48,6 +52,7 @@ public enum Role {
             Permission.TARGET_VIEW,
             Permission.TARGET_ROWS,
             Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW,
             Permission.INSTITUTION_EDIT,
             Permission.INTAKE_VIEW,
             Permission.INTAKE_COMMIT,
@@ -60,18 +65,20 @@ public enum Role {
             Permission.TARGET_VIEW,
             Permission.TARGET_ROWS,
             Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW,
             Permission.INTAKE_VIEW,
             Permission.LEARNER_VIEW,
             Permission.CREDENTIAL_VIEW,
             Permission.CREDENTIAL_SIGN,
             Permission.HISTORY_VIEW),
-    TEACHER("Nhà giáo", Reach.COLLEGE, Permission.INSTITUTION_VIEW, Permission.LEARNER_VIEW),
+    TEACHER("Nhà giáo", Reach.COLLEGE, Permission.INSTITUTION_VIEW, Permission.LAW_VIEW, Permission.LEARNER_VIEW),
     LEARNER("Người học", Reach.SELF, Permission.SELF_VIEW),
     ADMINISTRATOR(
             "Quản trị hệ thống",
             Reach.CITY,
             Permission.ACCOUNT_MANAGE,
             Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW,
             Permission.HISTORY_VIEW,
             Permission.PLACE_MANAGE);
 

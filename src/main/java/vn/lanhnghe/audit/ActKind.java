@@ -40,7 +40,9 @@ public enum ActKind {
     BOUNDARIES_UPLOADED("Tải lên địa giới"),
     BOUNDARIES_USED("Dùng bộ địa giới"),
     BOUNDARIES_RETIRED("Quay lại sơ đồ"),
-    BOUNDARIES_DROPPED("Bỏ bộ địa giới");
+    BOUNDARIES_DROPPED("Bỏ bộ địa giới"),
+    LAW_SUPERSEDED("Ghi văn bản hết hiệu lực"),
+    LAW_REINSTATED("Hoàn tác văn bản hết hiệu lực");
 
     private final String label;
 

@@ -79,3 +79,11 @@ create view institution.history with (security_invoker = true) as
     left join place.unit w on w.code = v.ward_code
    where v.superseded_at is null;
 grant select on institution.history to lanhnghe_app;
+
+-- Where the register's rules rest.
+update institution.field_rule set clause_code = 'ND95-2026.TEN' where field in ('NAME', 'NAME_EN', 'WEBSITE');
+update institution.field_rule set clause_code = 'L124-2025.7' where field in ('TYPE', 'OWNERSHIP', 'FOUNDED_ON');
+update institution.field_rule set clause_code = 'ND95-2026.BS' where field in ('ADDRESS', 'WARD', 'SITE');
+update institution.field_rule set clause_code = 'QD20-2020.MA' where field = 'AGENCY_CODE';
+update institution.field_rule set clause_code = 'ND334-2026.TC' where field = 'AUTONOMY';
+update institution.rule set clause_code = 'ND95-2026.BS' where code = 'QUOTA_TOLERANCE';

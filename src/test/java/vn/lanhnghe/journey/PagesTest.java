@@ -69,6 +69,8 @@ class PagesTest {
                                 "/institutions",
                                 "/institutions?ngay=2025-01-01",
                                 "/institutions/1",
+                                "/laws",
+                                "/laws/1",
                                 "/institutions/1/edit",
                                 "/institutions/1/sites/new",
                                 "/institutions/1/leaders",

@@ -1,0 +1,29 @@
+package vn.lanhnghe.indicator;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lanhnghe.law.Reliant;
+
+/** Formulas in use, by the clauses they rest on. */
+@Repository
+class FormulaRules implements Reliant {
+
+    private final JdbcClient jdbc;
+
+    FormulaRules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Reliance> listReliances(Collection<String> clauseCodes) {
+        return jdbc.sql("""
+                select 'Công thức' as kind, code || ' (bản ' || version || ') – ' || formula as label, '/targets/' || code as address, clause_code
+                  from indicator.definition where valid_to is null and clause_code = any(:codes)
+                """)
+                .param("codes", clauseCodes.toArray(String[]::new))
+                .query(Reliance.class)
+                .list();
+    }
+}
