@@ -204,6 +204,26 @@ table institution.change (
   reply text,
   seen_at timestamp with time zone
 );
+table institution.comparison (
+  id bigint not null,
+  file_name text not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null
+);
+table institution.comparison_row (
+  id bigint not null,
+  comparison_id bigint not null,
+  row_no integer not null,
+  code text,
+  name text not null,
+  other text,
+  candidates bigint[] not null,
+  scores numeric(4,3)[] not null,
+  matched_id bigint,
+  decision text not null,
+  decided_by text,
+  decided_at timestamp with time zone
+);
 table institution.confirmation (
   id bigint not null,
   institution_id bigint not null,
@@ -831,6 +851,13 @@ institution.change: CHECK ((source = ANY (ARRAY['SCREEN'::text, 'SHEET'::text, '
 institution.change: CHECK ((state = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'UNDONE'::text])))
 institution.change: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 institution.change: PRIMARY KEY (id)
+institution.comparison: PRIMARY KEY (id)
+institution.comparison_row: CHECK (((decision = 'ACCEPTED'::text) = (matched_id IS NOT NULL)))
+institution.comparison_row: CHECK ((decision = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'ABSENT'::text])))
+institution.comparison_row: FOREIGN KEY (comparison_id) REFERENCES institution.comparison(id)
+institution.comparison_row: FOREIGN KEY (matched_id) REFERENCES institution.institution(id)
+institution.comparison_row: PRIMARY KEY (id)
+institution.comparison_row: UNIQUE (comparison_id, row_no)
 institution.confirmation: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 institution.confirmation: PRIMARY KEY (id)
 institution.custody: CHECK ((what = ANY (ARRAY['LEARNERS'::text, 'BOOKS'::text])))
@@ -1009,6 +1036,7 @@ CREATE INDEX change_batch_id_idx ON institution.change (batch_id)
 CREATE INDEX change_id_idx ON institution.change (id) WHERE (state = 'PENDING'::text)
 CREATE INDEX change_institution_id_id_idx ON institution.change (institution_id, id)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
+CREATE INDEX comparison_row_matched_id_idx ON institution.comparison_row (matched_id)
 CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
 CREATE INDEX custody_keeper_id_what_idx ON institution.custody (keeper_id, what)
 CREATE INDEX custody_kept_id_idx ON institution.custody (kept_id)
@@ -1074,6 +1102,9 @@ CREATE UNIQUE INDEX boundary_set_pkey ON place.boundary_set (id)
 CREATE UNIQUE INDEX boundary_warning_pkey ON place.boundary_warning (id)
 CREATE UNIQUE INDEX change_pkey ON institution.change (id)
 CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
+CREATE UNIQUE INDEX comparison_pkey ON institution.comparison (id)
+CREATE UNIQUE INDEX comparison_row_comparison_id_row_no_key ON institution.comparison_row (comparison_id, row_no)
+CREATE UNIQUE INDEX comparison_row_pkey ON institution.comparison_row (id)
 CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
 CREATE UNIQUE INDEX confirmation_pkey ON institution.confirmation (id)
 CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
@@ -1176,6 +1207,12 @@ institution.alias reading for SELECT: using true check -
 institution.change adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.change changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 institution.change reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+institution.comparison adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.comparison changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.comparison reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+institution.comparison_row adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.comparison_row changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+institution.comparison_row reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 institution.confirmation adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.confirmation changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 institution.confirmation reading for SELECT: using true check -
@@ -1278,6 +1315,8 @@ institution.alias: insert, select, update
 institution.autonomy: select
 institution.barred_word: select
 institution.change: insert, select, update
+institution.comparison: insert, select, update
+institution.comparison_row: insert, select, update
 institution.confirmation: insert, select, update
 institution.custody: insert, select, update
 institution.directory: select

@@ -104,6 +104,7 @@ class ReachTest {
                 "select min(id) from institution.licence where institution_id = " + other);
         ids.put("/institutions/changes/{change}", "select 0");
         ids.put("/institutions/successions/{succession}", "select 0");
+        ids.put("/institutions/comparisons/{comparison}", "select 0");
         ids.put("/targets/{code}/institutions/{id}", "select " + other);
         theirs = ids.entrySet().stream()
                 .collect(toMap(
@@ -197,7 +198,9 @@ class ReachTest {
                     .replace("{kind}", "learners");
         }
         var known = theirs.entrySet().stream()
-                .filter(it -> pattern.equals(it.getKey()) || pattern.startsWith(it.getKey() + "/"))
+                .filter(it -> pattern.equals(it.getKey())
+                        || pattern.startsWith(it.getKey() + "/")
+                        || pattern.startsWith(it.getKey() + "."))
                 .max(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
                 .orElseThrow(() -> new AssertionError("a new route with a variable: " + pattern));
         return pattern.replace("{code}", "CT06")

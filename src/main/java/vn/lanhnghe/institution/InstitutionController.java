@@ -26,6 +26,7 @@ import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.document.Spreadsheets;
+import vn.lanhnghe.place.OldAddresses;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Go;
@@ -42,6 +43,7 @@ class InstitutionController {
             Paging<Institution> institutions,
             boolean near,
             InstitutionFilter filter,
+            List<OldAddresses.Resolved> wards,
             long all,
             long learned,
             Choices choices) {
@@ -104,6 +106,8 @@ class InstitutionController {
             int high,
             List<Act> history) {}
 
+    private static final int WARDS_TOLD = 6;
+
     public record NewPage(BindingResult form, Choices choices) {}
 
     private final InstitutionRepository institutions;
@@ -115,6 +119,7 @@ class InstitutionController {
     private final Successions successions;
     private final ChangeRepository changes;
     private final FactReader reader;
+    private final OldAddresses oldAddresses;
     private final Acts acts;
     private final Pen pen;
     private final Clock clock;
@@ -129,6 +134,7 @@ class InstitutionController {
             Successions successions,
             ChangeRepository changes,
             FactReader reader,
+            OldAddresses oldAddresses,
             Acts acts,
             Pen pen,
             Clock clock) {
@@ -141,6 +147,7 @@ class InstitutionController {
         this.successions = successions;
         this.changes = changes;
         this.reader = reader;
+        this.oldAddresses = oldAddresses;
         this.acts = acts;
         this.pen = pen;
         this.clock = clock;
@@ -332,6 +339,13 @@ class InstitutionController {
                 institutions.listOccupations());
     }
 
+    /** The wards of today that an old address means, when no name is what was typed. */
+    private List<OldAddresses.Resolved> resolved(InstitutionFilter filter, boolean unknown) {
+        return unknown && !filter.q().isBlank()
+                ? oldAddresses.resolve(filter.q()).stream().limit(WARDS_TOLD).toList()
+                : List.of();
+    }
+
     private View list(String base, Map<String, String> query) {
         var filter = InstitutionFilter.asked(query);
         var found = institutions.list(filter, InstitutionFilter.page(query));
@@ -342,6 +356,7 @@ class InstitutionController {
                         found.institutions(),
                         found.near(),
                         filter,
+                        resolved(filter, found.near() || found.institutions().total() == 0),
                         institutions.countAll(filter),
                         filter.on() == null || filter.known() != null ? 0 : institutions.countLearned(filter.on()),
                         choices()));

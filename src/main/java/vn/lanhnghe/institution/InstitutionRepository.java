@@ -337,6 +337,16 @@ class InstitutionRepository {
         return found;
     }
 
+    Map<Long, Institution> findByIds(Collection<Long> ids) {
+        var found = new TreeMap<Long, Institution>();
+        jdbc.sql(COLUMNS + NOW + JOINS + "where i.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Institution.class)
+                .list()
+                .forEach(it -> found.put(it.id(), it));
+        return found;
+    }
+
     long insert(NewInstitution institution, Map<String, String> facts, String json) {
         var id = jdbc.sql("""
                 insert into institution.institution (code, slug, name, name_folded, sort_key, type, ownership, status, status_from, ward_code,

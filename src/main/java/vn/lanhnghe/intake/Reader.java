@@ -84,7 +84,7 @@ final class Reader {
         return new Reading(kind, sentences, List.of(), List.of(), Set.of());
     }
 
-    private static List<Grid> grids(byte[] file) {
+    static List<Grid> grids(byte[] file) {
         if (file.length == 0) {
             throw new Refusal("Tệp này trống. Hãy chọn lại tệp có dữ liệu.");
         }

@@ -82,6 +82,8 @@ class PagesTest {
                                 "/institutions/changes",
                                 "/institutions/quota",
                                 "/institutions/successions",
+                                "/institutions/comparisons",
+                                "/intake",
                                 "/institutions/successions/new",
                                 "/learners")),
                 new Look("lanhdao", List.of("/today", "/targets/scorecard")),
