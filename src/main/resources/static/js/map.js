@@ -123,3 +123,4 @@ const asked = new URL(location.href).searchParams.get("chon");
 const row = asked && rows.find(it => it.id === `co-${asked}`);
 if (row) open(row);
 chart.dataset.ready = "yes";
+performance.mark("map-ready");

@@ -2,13 +2,17 @@ package vn.lanhnghe.institution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lanhnghe.access.Colleges;
@@ -37,33 +41,36 @@ class InstitutionRepository {
 
     private static final String NOW = " from institution.institution i ";
 
-    /** The register as at a day, as far as it was known at the end of another. */
-    private static final String THEN = """
-             from (select x.id, x.code, x.slug, v.name, v.name_folded, v.sort_key, v.facts, v.type, v.ownership, v.status, v.ward_code,
-                          v.lat, v.lon, x.location_verified, x.verified, x.rehearsal, x.confirmed_at
-                     from institution.version v join institution.institution x on x.id = v.institution_id
-                    where v.valid_from <= :on and (v.valid_to is null or v.valid_to > :on)
-                      and (:now and v.superseded_at is null
-                           or not :now and (v.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= :known
-                           and (v.superseded_at is null or (v.superseded_at at time zone 'Asia/Ho_Chi_Minh')::date > :known))) i
-            """;
+    /** The register as at a day. */
+    private static final String THEN = past("v.superseded_at is null");
 
-    private static final String MATCHES = """
-             where :sensible and (:type = '' or i.type = :type) and (:ownership = '' or i.ownership = :ownership)
-               and (:region = 0 or w.region = :region) and (:ward = '' or i.ward_code = :ward)
-               and (:status = '' or i.status = :status)
-               and (:occupation = '' and :level = '' or exists (select from institution.licence_line n
-                     where n.institution_id = i.id and (:level = '' or n.level = :level)
-                       and (:occupation = '' or n.occupation_code = :occupation)
-                       and n.valid_from <= :on and (n.valid_to is null or n.valid_to >= :on)))
+    /** The same, as far as it was known at the end of another day. */
+    private static final String THEN_KNOWN = past("""
+            (v.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= :known
+            and (v.superseded_at is null or (v.superseded_at at time zone 'Asia/Ho_Chi_Minh')::date > :known)""");
+
+    private static String past(String known) {
+        return """
+                 from (select x.id, x.code, x.slug, v.name, v.name_folded, v.sort_key, v.facts, v.type, v.ownership, v.status, v.ward_code,
+                              v.lat, v.lon, x.location_verified, x.verified, x.rehearsal, x.confirmed_at
+                         from institution.version v join institution.institution x on x.id = v.institution_id
+                        where v.valid_from <= :on and (v.valid_to is null or v.valid_to > :on) and %s) i
+                """.formatted(known);
+    }
+
+    private static final String REGION = " left join place.unit w on w.code = i.ward_code ";
+
+    private static final String TRAINS = """
+             exists (select from institution.licence_line n where n.institution_id = i.id
+                       and n.valid_from <= :on and (n.valid_to is null or n.valid_to >= :on)\
             """;
 
     private static final String SEARCHED = " join institution.search s on s.institution_id = i.id ";
 
     /** All words begin a word of the names, or of what else the institution is found by. */
-    private static final String WORDS = " and (s.names || s.also) like all (:patterns) ";
+    private static final String WORDS = "s.found like all (:patterns)";
 
-    private static final String NEAR = " and word_similarity(:near, s.names) >= 0.6 ";
+    private static final String NEAR = "word_similarity(:near, i.name_folded) >= 0.6";
 
     private static final String BY_WORDS = """
             order by case when lower(i.code) = :code then 0
@@ -74,7 +81,11 @@ class InstitutionRepository {
                           else 5 end, i.sort_key, i.id
             """;
 
-    private static final String BY_NEARNESS = "order by word_similarity(:near, s.names) desc, i.sort_key, i.id ";
+    private static final String BY_NEARNESS = "order by word_similarity(:near, i.name_folded) desc, i.sort_key, i.id ";
+
+    private static final String PAGE = " limit :size offset :offset";
+
+    private static final RowMapper<Institution> INSTITUTION = new SimplePropertyRowMapper<>(Institution.class);
 
     private static final String BY_NAME = "order by i.sort_key, i.id ";
 
@@ -91,8 +102,14 @@ class InstitutionRepository {
     /** A page of institutions; {@code near} when no name matched and these are the most alike. */
     record Found(Paging<Institution> institutions, boolean near) {}
 
+    private static final long KEPT_MILLIS = 60_000;
+
+    /** A list and when it was read. */
+    private record Kept(List<Choice> choices, long at) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile @Nullable Kept occupations;
 
     InstitutionRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -125,64 +142,89 @@ class InstitutionRepository {
         return jdbc.sql(COLUMNS + THEN + JOINS + "where i.id = :id")
                 .param("id", id)
                 .param("on", on)
-                .param("now", true)
-                .param("known", on)
                 .query(Institution.class)
                 .optional();
     }
 
-    /** A page past the last one shows the last one. */
+    /** A page past the last one shows the last one; of names that are only alike, the first page is all. */
     Found list(InstitutionFilter filter, int page) {
-        var near = false;
-        var total = count(filter, false);
-        if (total == 0 && !filter.words().isEmpty()) {
-            near = true;
-            total = count(filter, true);
-        }
-        var shown = Math.min(page, new Paging<>(List.of(), 1, total, Paging.SIZE).last());
-        var rows = select(COLUMNS, filter, near, order(filter, near) + " limit :size offset :offset")
+        var total = new long[1];
+        var rows = select(COLUMNS + ", count(*) over () as total", JOINS, filter, false, order(filter, false) + PAGE)
                 .param("size", Paging.SIZE)
-                .param("offset", Paging.offset(shown))
+                .param("offset", Paging.offset(page))
+                .query((row, i) -> {
+                    total[0] = row.getLong("total");
+                    return Objects.requireNonNull(INSTITUTION.mapRow(row, i));
+                })
+                .list();
+        if (!rows.isEmpty()) {
+            return new Found(new Paging<>(rows, page, total[0], Paging.SIZE), false);
+        }
+        if (page > 1) {
+            var last = new Paging<>(List.of(), 1, count(filter), Paging.SIZE).last();
+            return last < page ? list(filter, last) : new Found(new Paging<>(rows, 1, 0, Paging.SIZE), false);
+        }
+        var alike = filter.words().isEmpty() ? rows : rows(filter, true, 0);
+        return new Found(new Paging<>(alike, 1, alike.size(), Paging.SIZE), !alike.isEmpty());
+    }
+
+    private List<Institution> rows(InstitutionFilter filter, boolean near, int offset) {
+        return select(COLUMNS, JOINS, filter, near, order(filter, near) + PAGE)
+                .param("size", Paging.SIZE)
+                .param("offset", offset)
                 .query(Institution.class)
                 .list();
-        return new Found(new Paging<>(rows, shown, total, Paging.SIZE), near && total > 0);
     }
 
     /** All that match, in the order of the list: for downloads and the map. */
     List<Institution> listAll(InstitutionFilter filter) {
-        var near = near(filter);
-        return select(COLUMNS, filter, near, order(filter, near))
-                .query(Institution.class)
-                .list();
+        return near(filter)
+                ? rows(filter, true, 0)
+                : select(COLUMNS, JOINS, filter, false, order(filter, false))
+                        .query(Institution.class)
+                        .list();
     }
 
     /** Does no name match the words, so that the most alike stand in? */
     boolean near(InstitutionFilter filter) {
-        return !filter.words().isEmpty() && count(filter, false) == 0;
+        return !filter.words().isEmpty() && count(filter) == 0;
     }
 
     private static String order(InstitutionFilter filter, boolean near) {
         return filter.words().isEmpty() ? BY_NAME : near ? BY_NEARNESS : BY_WORDS;
     }
 
-    private long count(InstitutionFilter filter, boolean near) {
-        return select("select count(*)", filter, near, "").query(Long.class).single();
+    private long count(InstitutionFilter filter) {
+        return select("select count(*)", filter.region() == 0 ? "" : REGION, filter, false, "")
+                .query(Long.class)
+                .single();
     }
 
-    private JdbcClient.StatementSpec select(String columns, InstitutionFilter filter, boolean near, String order) {
+    /** Asks only what is asked for, so that PostgreSQL plans for just that. */
+    private JdbcClient.StatementSpec select(
+            String columns, String joins, InstitutionFilter filter, boolean near, String order) {
         var words = filter.words();
-        var past = filter.on() != null || filter.known() != null;
         var today = LocalDate.now(clock);
-        var sql = columns
-                + (past ? THEN : NOW)
-                + JOINS
-                + (words.isEmpty() ? "" : SEARCHED)
-                + MATCHES
-                + (words.isEmpty() ? "" : near ? NEAR : WORDS)
-                + order;
+        var asked = new ArrayList<String>(List.of("true"));
+        add(asked, !filter.q().isBlank() && words.isEmpty(), "false");
+        add(asked, !filter.type().isEmpty(), "i.type = :type");
+        add(asked, !filter.ownership().isEmpty(), "i.ownership = :ownership");
+        add(asked, filter.region() != 0, "w.region = :region");
+        add(asked, !filter.ward().isEmpty(), "i.ward_code = :ward");
+        add(asked, !filter.status().isEmpty(), "i.status = :status");
+        add(
+                asked,
+                !filter.occupation().isEmpty() || !filter.level().isEmpty(),
+                TRAINS
+                        + (filter.occupation().isEmpty() ? "" : " and n.occupation_code = :occupation")
+                        + (filter.level().isEmpty() ? "" : " and n.level = :level")
+                        + ")");
+        add(asked, !words.isEmpty(), near ? NEAR : WORDS);
+        var source = filter.known() != null ? THEN_KNOWN : filter.on() != null ? THEN : NOW;
+        var sql = columns + source + joins + (words.isEmpty() ? "" : SEARCHED) + " where " + String.join(" and ", asked)
+                + " " + order;
         var exact = Search.words(Search.exact(filter.q()));
         return jdbc.sql(sql)
-                .param("sensible", filter.q().isBlank() || !words.isEmpty())
                 .param("type", filter.type())
                 .param("ownership", filter.ownership())
                 .param("region", filter.region())
@@ -191,7 +233,6 @@ class InstitutionRepository {
                 .param("occupation", filter.occupation())
                 .param("level", filter.level())
                 .param("on", filter.on() == null ? today : filter.on())
-                .param("now", filter.known() == null)
                 .param("known", filter.known() == null ? today : filter.known())
                 .param("patterns", patterns(words))
                 .param("exact", exact.stream().map(it -> "% " + it + " %").toArray(String[]::new))
@@ -202,6 +243,12 @@ class InstitutionRepository {
                 .param("code", Vietnamese.fold(filter.q()));
     }
 
+    private static void add(List<String> asked, boolean wanted, String condition) {
+        if (wanted) {
+            asked.add(condition);
+        }
+    }
+
     /** Words hold letters and digits only, so that no pattern sign is among them. */
     private static String[] patterns(List<String> words) {
         return words.stream().map(it -> "% " + it + "%").toArray(String[]::new);
@@ -209,15 +256,23 @@ class InstitutionRepository {
 
     /** How many institutions the register had as at the filter's day. */
     long countAll(InstitutionFilter filter) {
-        var all = new InstitutionFilter("", "", "", 0, "", "", "", "", filter.on(), filter.known());
-        return count(all, false);
+        if (filter.known() != null) {
+            return count(new InstitutionFilter("", "", "", 0, "", "", "", "", filter.on(), filter.known()));
+        }
+        return jdbc.sql(
+                        filter.on() == null
+                                ? "select count(*) from institution.institution"
+                                : "select count(*) from institution.version where valid_from <= :on and (valid_to is null or valid_to > :on) and superseded_at is null")
+                .param("on", filter.on())
+                .query(Long.class)
+                .single();
     }
 
     /** Institutions of which more is known today about the day than was known on it. */
     long countLearned(LocalDate on) {
         return jdbc.sql("""
                 select count(*) from institution.version n join institution.version k on k.institution_id = n.institution_id
-                 where n.superseded_at is null and n.valid_from <= :on and (n.valid_to is null or n.valid_to > :on)
+                 where k.superseded_at is not null and n.superseded_at is null and n.valid_from <= :on and (n.valid_to is null or n.valid_to > :on)
                    and (k.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= :on
                    and (k.superseded_at at time zone 'Asia/Ho_Chi_Minh')::date > :on
                    and k.valid_from <= :on and (k.valid_to is null or k.valid_to > :on) and n.facts <> k.facts
@@ -273,6 +328,15 @@ class InstitutionRepository {
 
     /** Occupations that some licence names, for a filter. */
     List<Choice> listOccupations() {
+        var last = occupations;
+        if (last == null || clock.millis() - last.at() > KEPT_MILLIS) {
+            last = new Kept(queryOccupations(), clock.millis());
+            occupations = last;
+        }
+        return last.choices();
+    }
+
+    private List<Choice> queryOccupations() {
         return jdbc.sql("""
                 select occupation_code as code, min(occupation_name) as label from institution.licence_line
                  where occupation_code is not null group by occupation_code order by 2, 1

@@ -50,13 +50,21 @@ class Network {
     private final Licences licences;
     private final Leaders leaders;
     private final Trades trades;
+    private final RehearsalSettings settings;
     private final JdbcClient jdbc;
 
-    Network(Institutions institutions, Licences licences, Leaders leaders, Trades trades, JdbcClient jdbc) {
+    Network(
+            Institutions institutions,
+            Licences licences,
+            Leaders leaders,
+            Trades trades,
+            RehearsalSettings settings,
+            JdbcClient jdbc) {
         this.institutions = institutions;
         this.licences = licences;
         this.leaders = leaders;
         this.trades = trades;
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
@@ -69,24 +77,32 @@ class Network {
         for (var share : SHARES) {
             for (var i = 1; i <= share.count(); i++) {
                 var ward = wards.get(seat++ * 5 % wards.size());
-                institutions.open(new NewInstitution(
-                        "DT-%s%03d".formatted(share.type(), i),
-                        "dien-tap-%s-%03d".formatted(share.type().toLowerCase(Locale.ROOT), i),
-                        "%s %03d".formatted(share.name(), i),
-                        share.type(),
-                        i <= share.publicly() ? "CONG_LAP" : "TU_THUC",
-                        ward.code(),
-                        near(ward.lat(), chance),
-                        near(ward.lon(), chance),
-                        FOUNDED,
-                        true));
+                open(share.type(), i, share.name(), i <= share.publicly() ? "CONG_LAP" : "TU_THUC", ward, chance);
             }
+        }
+        for (var i = 481; i < settings.institutions(); i++) {
+            var ward = wards.get(seat++ * 5 % wards.size());
+            open("DN", i, "Cơ sở dạy nghề Diễn tập", "TU_THUC", ward, chance);
         }
         var people = new People(3, "L", 2025);
         jdbc.sql("select id from institution.directory order by id")
                 .query(Long.class)
                 .list()
                 .forEach(id -> furnish(institutions.get(id), chance, people));
+    }
+
+    private void open(String type, int number, String name, String ownership, Ward ward, Random chance) {
+        institutions.open(new NewInstitution(
+                "DT-%s%03d".formatted(type, number),
+                "dien-tap-%s-%03d".formatted(type.toLowerCase(Locale.ROOT), number),
+                "%s %03d".formatted(name, number),
+                type,
+                ownership,
+                ward.code(),
+                near(ward.lat(), chance),
+                near(ward.lon(), chance),
+                FOUNDED,
+                true));
     }
 
     /** Within some four hundred metres of a ward's centre. */

@@ -95,7 +95,8 @@ create table institution.version (
 );
 create unique index one_version_a_day on institution.version (institution_id, valid_from) where superseded_at is null;
 create index on institution.version (institution_id);
-create index version_in_force on institution.version (valid_from, valid_to) where superseded_at is null;
+create index version_in_order on institution.version (sort_key) where superseded_at is null;
+create index version_superseded on institution.version (superseded_at) where superseded_at is not null;
 
 alter table institution.institution add facts jsonb;
 update institution.institution set facts = jsonb_strip_nulls(jsonb_build_object(
@@ -254,9 +255,10 @@ create table institution.search (
   institution_id bigint primary key references institution.institution,
   exact          text not null, -- every name it ever had and what else it is found by, lower case, accents kept
   names          text not null, -- the same folded, with abbreviations written out and initials added
-  also           text not null  -- code, wards, occupations
+  also           text not null, -- code, wards, occupations
+  found          text not null generated always as (names || also) stored
 );
-create index on institution.search using gin (names gin_trgm_ops);
+create index on institution.search using gin (found gin_trgm_ops);
 alter table institution.search enable row level security;
 grant select, insert, update on institution.search to lanhnghe_app;
 create policy reading on institution.search for select using (true);
