@@ -356,7 +356,8 @@ table institution.search (
   institution_id bigint not null,
   exact text not null,
   names text not null,
-  also text not null
+  also text not null,
+  found text not null
 );
 table institution.site (
   id bigint not null,
@@ -1080,15 +1081,16 @@ CREATE INDEX result_site_id_idx ON learning.result (site_id)
 CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
 CREATE INDEX scheduled_task_execution_time_idx ON job.scheduled_task (execution_time)
 CREATE INDEX scheduled_task_last_heartbeat_idx ON job.scheduled_task (last_heartbeat)
-CREATE INDEX search_names_idx ON institution.search USING gin (names gin_trgm_ops)
+CREATE INDEX search_found_idx ON institution.search USING gin (found gin_trgm_ops)
 CREATE INDEX session_expiry_time_idx ON access.session (expiry_time)
 CREATE INDEX session_principal_name_idx ON access.session (principal_name)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
 CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
 CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
-CREATE INDEX version_in_force ON institution.version (valid_from, valid_to) WHERE (superseded_at IS NULL)
+CREATE INDEX version_in_order ON institution.version (sort_key) WHERE (superseded_at IS NULL)
 CREATE INDEX version_institution_id_idx ON institution.version (institution_id)
+CREATE INDEX version_superseded ON institution.version (superseded_at) WHERE (superseded_at IS NOT NULL)
 CREATE UNIQUE INDEX account_pkey ON access.account (id)
 CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)

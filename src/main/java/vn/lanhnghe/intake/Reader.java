@@ -84,7 +84,8 @@ final class Reader {
         return new Reading(kind, sentences, List.of(), List.of(), Set.of());
     }
 
-    static List<Grid> grids(byte[] file) {
+    static List<Grid> grids(byte[] sent) {
+        var file = GeoPoints.asSheet(sent);
         if (file.length == 0) {
             throw new Refusal("Tệp này trống. Hãy chọn lại tệp có dữ liệu.");
         }

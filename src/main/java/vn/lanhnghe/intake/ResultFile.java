@@ -28,7 +28,8 @@ final class ResultFile {
 
     private ResultFile() {}
 
-    static byte[] of(byte[] file, Reading reading, BatchState state) {
+    static byte[] of(byte[] sent, Reading reading, BatchState state) {
+        var file = GeoPoints.asSheet(sent);
         var verdicts = verdicts(reading, state);
         return file.length > 1 && file[0] == 'P' && file[1] == 'K'
                 ? xlsx(file, reading, verdicts)

@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 
@@ -65,6 +66,16 @@ class Faults {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Tệp quá lớn",
                 "Tệp được nhận tối đa 10 MB. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
+                "");
+    }
+
+    @ExceptionHandler
+    Object noFile(MultipartException missing, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "Yêu cầu chưa đúng",
+                "Trang này cần một tệp kèm theo. Hãy mở lại trang, chọn tệp rồi gửi.",
                 "");
     }
 

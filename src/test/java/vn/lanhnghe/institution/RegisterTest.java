@@ -426,7 +426,17 @@ class RegisterTest {
                         .sum()))
                 .isEqualTo(1);
         var plan = merger(before, List.of(id("CDN")), LocalDate.of(2026, 8, 1), day);
+        Scope.system().run(() -> jdbc.sql("""
+                insert into learning.learner (institution_id, full_name, name_folded, sort_key, birth_date, citizen_id)
+                values (:id, 'Nguyễn Thử', 'nguyen thu', 'x', date '2008-01-01', '099208000001')
+                """).param("id", id("TCHV")).update());
+        var seen = "select count(*) from learning.learner where citizen_id = '099208000001'";
+        assertThat(school("CDN", () -> number(seen))).isZero();
         var merged = officer(() -> successions.record(plan));
+        assertThat(school("CDN", () -> number(seen)))
+                .as("the successor looks after the learners")
+                .isEqualTo(1);
+        assertThat(school("CKC", () -> number(seen))).isZero();
         assertThat(institutions.get("TCHV").status()).isEqualTo(InstitutionStatus.CLOSED);
         assertThat(repository.findOn(id("TCHV"), day.minusDays(1)).orElseThrow().status())
                 .isEqualTo(InstitutionStatus.OPEN);
@@ -442,6 +452,7 @@ class RegisterTest {
             return 0;
         });
         assertThat(institutions.get("TCHV").status()).isEqualTo(InstitutionStatus.OPEN);
+        assertThat(school("CDN", () -> number(seen))).isZero();
         assertThat(number("select count(*) from institution.kept where keeper_id = " + id("CDN")))
                 .isZero();
     }

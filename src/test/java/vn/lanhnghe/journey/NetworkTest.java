@@ -175,6 +175,30 @@ class NetworkTest {
     }
 
     @Test
+    @Order(4)
+    void points_come_as_geojson_and_those_outside_are_listed() {
+        var points = """
+                {"type": "FeatureCollection", "features": [
+                  {"type": "Feature", "properties": {"code": "KTXD"}, "geometry": {"type": "Point", "coordinates": [106.6945, 10.7707]}},
+                  {"type": "Feature", "properties": {"code": "TTC"}, "geometry": {"type": "Point", "coordinates": [105.8342, 21.0278]}},
+                  {"type": "Feature", "properties": {"code": "CKC"}, "geometry": {"type": "Point", "coordinates": [107.0756, 10.3565]}},
+                  {"type": "Feature", "properties": {"code": "MN"}, "geometry": {"type": "LineString", "coordinates": [[1, 2], [3, 4]]}}]}
+                """;
+        try (var visitor = new Visitor(port).as("chuyenvien")) {
+            visitor.page.navigate("/intake");
+            visitor.page.setInputFiles(
+                    "#file",
+                    new FilePayload("toa-do.geojson", "application/geo+json", points.getBytes(StandardCharsets.UTF_8)));
+            visitor.page.click("main button:has-text('Tải lên')");
+            assertThat(visitor.text())
+                    .contains("ngoài Thành phố Hồ Chí Minh")
+                    .contains("Phường Vũng Tàu")
+                    .contains("Toạ độ gồm vĩ độ rồi kinh độ")
+                    .contains("Ghi 1 dòng");
+        }
+    }
+
+    @Test
     @Order(5)
     void a_list_of_the_ministry_is_laid_beside_the_register() {
         var list =

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -129,7 +130,9 @@ class RoadTest {
             var picture = ImageIO.read(
                     new ByteArrayInputStream(head.page.locator(".qr svg").screenshot()));
             var link = new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
             assertThat(link).isEqualTo("http://localhost:%d/v/%s".formatted(port, code));
             var pdf = head.context.request().get(head.page.url() + "/paper.pdf");
