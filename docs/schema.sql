@@ -310,6 +310,11 @@ table institution.licence (
   recorded_by text not null,
   recorded_at timestamp with time zone not null
 );
+table institution.licence_basis (
+  clause_code text not null,
+  valid_from date not null,
+  valid_to date
+);
 table institution.licence_line (
   id bigint not null,
   licence_id bigint not null,
@@ -899,6 +904,8 @@ institution.licence: FOREIGN KEY (institution_id) REFERENCES institution.institu
 institution.licence: PRIMARY KEY (id)
 institution.licence: UNIQUE (institution_id, number_folded, issued_on)
 institution.licence: UNIQUE (token)
+institution.licence_basis: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+institution.licence_basis: PRIMARY KEY (clause_code, valid_from)
 institution.licence_line: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
 institution.licence_line: CHECK ((quota > 0))
 institution.licence_line: CHECK ((valid_to >= (valid_from - 1)))
@@ -1137,6 +1144,7 @@ CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
 CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_pkey ON learning.learner (id)
+CREATE UNIQUE INDEX licence_basis_pkey ON institution.licence_basis (clause_code, valid_from)
 CREATE UNIQUE INDEX licence_institution_id_number_folded_issued_on_key ON institution.licence (institution_id, number_folded, issued_on)
 CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
 CREATE UNIQUE INDEX licence_pkey ON institution.licence (id)
@@ -1329,6 +1337,7 @@ institution.institution: insert, select, update
 institution.kept: select
 institution.leader: insert, select, update
 institution.licence: insert, select, update
+institution.licence_basis: select
 institution.licence_line: insert, select, update
 institution.licensed: select
 institution.ownership: select

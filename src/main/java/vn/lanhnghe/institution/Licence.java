@@ -19,4 +19,6 @@ public record Licence(
         @Nullable String scanName,
         @Nullable String note,
         String token,
-        boolean rehearsal) {}
+        boolean rehearsal,
+        @Nullable String clause,
+        @Nullable Long textId) {}

@@ -14,8 +14,9 @@ class LicenceRepository {
 
     private static final String SELECT = """
             select l.id, l.institution_id, i.name as institution_name, i.slug, l.kind, l.number, l.issuer, l.issued_on, l.valid_from, l.valid_to,
-                   l.scan, l.scan_name, l.note, l.token, l.rehearsal
+                   l.scan, l.scan_name, l.note, l.token, l.rehearsal, c.label as clause, c.text_id
               from institution.licence l join institution.institution i on i.id = l.institution_id
+              left join law.reference c on c.clause_code = l.clause_code
             """;
 
     private static final String LINES = """
@@ -135,9 +136,11 @@ class LicenceRepository {
             boolean rehearsal) {
         return jdbc.sql("""
                 insert into institution.licence (institution_id, kind, number, number_folded, issuer, issued_on, valid_from, valid_to, note, token,
-                       scan, scan_name, rehearsal, recorded_by)
+                       scan, scan_name, rehearsal, recorded_by, clause_code)
                 values (:institution, :kind, :number, :folded, :issuer, :issuedOn, :validFrom, :validTo, :note, :token, :scan, :scanName,
-                        :rehearsal, :actor) returning id
+                        :rehearsal, :actor,
+                        (select b.clause_code from institution.licence_basis b
+                          where b.valid_from <= :issuedOn and (b.valid_to is null or b.valid_to >= :issuedOn) limit 1)) returning id
                 """)
                 .param("institution", institutionId)
                 .param("kind", licence.kind().name())

@@ -24,6 +24,17 @@ create table institution.licence (
 create index on institution.licence (number_folded);
 create index on institution.licence (clause_code);
 
+-- The clause under which a licence was given, by its day.
+create table institution.licence_basis (
+  clause_code text not null references law.clause,
+  valid_from  date not null,
+  valid_to    date, -- the last day
+  primary key (clause_code, valid_from)
+);
+insert into institution.licence_basis (clause_code, valid_from, valid_to) values
+  ('ND143-2016.DK', date '2016-10-14', date '2025-12-31'), ('L124-2025.19', date '2026-01-01', null);
+grant select on institution.licence_basis to lanhnghe_app;
+
 -- One line of a paper: occupation × level × site × quota a year, as printed and as the list in force has it.
 create table institution.licence_line (
   id              bigint generated always as identity primary key,

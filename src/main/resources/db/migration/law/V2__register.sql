@@ -125,6 +125,7 @@ insert into law.clause (code, text_code, label, summary, verified) values
   ('ND95-2026.TEN', 'NĐ 95/2026/NĐ-CP', 'NĐ 95/2026/NĐ-CP, đặt tên và đổi tên', 'Tên gồm loại trường và tên riêng; không danh hiệu, thứ hạng; tên nước ngoài và tên miền phải khớp; đổi tên 3 ngày làm việc, công bố 2 ngày.', false),
   ('ND95-2026.12', 'NĐ 95/2026/NĐ-CP', 'NĐ 95/2026/NĐ-CP, Điều 12', 'Giấy phép của phân hiệu.', false),
   ('ND95-2026.BS', 'NĐ 95/2026/NĐ-CP', 'NĐ 95/2026/NĐ-CP, bổ sung giấy phép', 'Bổ sung khi mở ngành, trình độ mới; vượt quá 10 % quy mô hằng năm; chia, tách, sáp nhập; thêm hoặc chuyển địa điểm.', false),
+  ('ND143-2016.DK', 'NĐ 143/2016/NĐ-CP', 'NĐ 143/2016/NĐ-CP, đăng ký hoạt động', 'Giấy chứng nhận đăng ký hoạt động giáo dục nghề nghiệp.', false),
   ('ND143-2016.21', 'NĐ 143/2016/NĐ-CP', 'NĐ 143/2016/NĐ-CP, Điều 21', 'Căn cứ đình chỉ, kể cả không công bố điều kiện và không cập nhật văn bằng.', false),
   ('ND88-2026.5', 'NĐ 88/2026/NĐ-CP', 'NĐ 88/2026/NĐ-CP, Điều 5', '21 nhóm dữ liệu giáo dục.', false),
   ('ND88-2026.8', 'NĐ 88/2026/NĐ-CP', 'NĐ 88/2026/NĐ-CP, Điều 8', 'Hồ sơ học tập suốt đời; ký số; lưu vĩnh viễn.', false),
