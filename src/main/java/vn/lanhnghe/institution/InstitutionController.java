@@ -208,6 +208,8 @@ class InstitutionController {
                 .path("/co-so/" + now.slug())
                 .toUriString();
         var taken = successions.listOf(now.id());
+        var parts = successions.listParts(taken.stream().map(Succession::id).toList()).stream()
+                .collect(Collectors.groupingBy(Successions.Part::successionId));
         return new InstitutionPage(
                 institution,
                 on,
@@ -218,7 +220,7 @@ class InstitutionController {
                 institutions.listAliases(now.id()),
                 institutions.listFormerNames(now.id()),
                 taken.stream()
-                        .map(it -> new Heir(it, successions.listParts(List.of(it.id()))))
+                        .map(it -> new Heir(it, parts.getOrDefault(it.id(), List.of())))
                         .toList(),
                 staff,
                 Qr.svg(url),

@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -119,11 +119,12 @@ class LicenceController {
         var number = query.getOrDefault("so", "").strip();
         var day = day(query);
         var folded = Licences.fold(number.length() > 80 ? number.substring(0, 80) : number);
-        var found = folded.length() < 2
-                ? List.<Shown>of()
-                : repository.listByNumber(folded).stream()
-                        .map(it -> shown(it, day))
-                        .toList();
+        var papers = folded.length() < 2 ? List.<Licence>of() : repository.listByNumber(folded);
+        var lines = repository.listLines(papers.stream().map(Licence::id).toList()).stream()
+                .collect(Collectors.groupingBy(LicenceLine::licenceId));
+        var found = papers.stream()
+                .map(it -> shown(it, lines.getOrDefault(it.id(), List.of()), day))
+                .toList();
         return new Page("institution/lookup", new LookupPage(number, day, !number.isEmpty(), found));
     }
 
@@ -163,7 +164,10 @@ class LicenceController {
     }
 
     private Shown shown(Licence licence, LocalDate day) {
-        var lines = repository.listLines(licence.id());
+        return shown(licence, repository.listLines(licence.id()), day);
+    }
+
+    private static Shown shown(Licence licence, List<LicenceLine> lines, LocalDate day) {
         return new Shown(licence, lines, LicenceStanding.of(licence, lines, day));
     }
 
@@ -323,19 +327,18 @@ class LicenceController {
                 main.putIfAbsent(quota.institutionId(), quota);
             }
         }
-        var names = new LinkedHashMap<Long, String>();
-        var known = trades.listTrades().stream()
-                .collect(java.util.stream.Collectors.toMap(Trades.Trade::code, Trades.Trade::name));
+        var intakes = quotaUse.listIntake(year);
+        var colleges = institutionRepository.findByIds(
+                intakes.stream().map(QuotaUse.Intake::institutionId).distinct().toList());
+        var known = trades.listTrades().stream().collect(Collectors.toMap(Trades.Trade::code, Trades.Trade::name));
         var uses = new ArrayList<Use>();
-        for (var intake : quotaUse.listIntake(year)) {
+        for (var intake : intakes) {
             var first = main.get(intake.institutionId());
             var site = intake.siteId() != null ? intake.siteId() : first == null ? 0 : first.siteId();
             var quota = quotas.get(new Key(intake.institutionId(), site, intake.occupationCode(), intake.level()));
             var allowed = quota == null ? 0 : quota.quota();
-            var name = quota != null
-                    ? quota.institutionName()
-                    : names.computeIfAbsent(
-                            intake.institutionId(), id -> institutions.get(id).name());
+            var college = colleges.get(intake.institutionId());
+            var name = college == null ? "" : college.name();
             uses.add(new Use(
                     name,
                     intake.institutionId(),

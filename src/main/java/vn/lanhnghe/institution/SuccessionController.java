@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -104,20 +105,23 @@ class SuccessionController {
     @GetMapping("/institutions/successions")
     @PreAuthorize("hasAuthority('INSTITUTION_VIEW')")
     View list() {
-        return new Page(
-                "institution/successions",
-                new ListPage(successions.list().stream().map(this::row).toList(), pen.ofTheCity()));
+        return new Page("institution/successions", new ListPage(rows(successions.list()), pen.ofTheCity()));
     }
 
-    private Row row(Succession succession) {
-        return new Row(succession, successions.listParts(List.of(succession.id())));
+    private List<Row> rows(List<Succession> recorded) {
+        var parts = successions.listParts(recorded.stream().map(Succession::id).toList()).stream()
+                .collect(Collectors.groupingBy(Successions.Part::successionId));
+        return recorded.stream()
+                .map(it -> new Row(it, parts.getOrDefault(it.id(), List.of())))
+                .toList();
     }
 
     @GetMapping("/institutions/successions/{succession:\\d+}")
     @PreAuthorize("hasAuthority('INSTITUTION_VIEW')")
     View view(@PathVariable long succession) {
         var found = successions.find(succession).orElseThrow(() -> new NotFound("Không có việc này trong sổ."));
-        return new Page("institution/succession", new ViewPage(row(found), pen.ofTheCity()));
+        return new Page(
+                "institution/succession", new ViewPage(rows(List.of(found)).getFirst(), pen.ofTheCity()));
     }
 
     @GetMapping("/institutions/successions/new")

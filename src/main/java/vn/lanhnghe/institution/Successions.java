@@ -28,6 +28,7 @@ public class Successions {
 
     /** One side of a succession. */
     public record Part(
+            long successionId,
             long institutionId,
             String code,
             String slug,
@@ -95,7 +96,7 @@ public class Successions {
 
     List<Part> listParts(Collection<Long> successionIds) {
         return jdbc.sql("""
-                select p.institution_id, i.code, i.slug, i.name, p.role, p.closed, p.status_before
+                select p.succession_id, p.institution_id, i.code, i.slug, i.name, p.role, p.closed, p.status_before
                   from institution.succession_part p join institution.institution i on i.id = p.institution_id
                  where p.succession_id = any(:ids) order by p.role desc, i.sort_key
                 """)

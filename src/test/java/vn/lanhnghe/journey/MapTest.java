@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,32 @@ class MapTest {
         var point = collection.get("features").get(0).get("geometry").get("coordinates");
         assertThat(point.get(0).asDouble()).isBetween(106.0, 108.0);
         assertThat(point.get(1).asDouble()).isBetween(8.0, 12.0);
+    }
+
+    /** The judge is a package that we did not write. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/du-lieu/co-so.geojson", "outlines"})
+    void the_geojson_passes_an_independent_check(String address) throws Exception {
+        var outlines = Pattern.compile("data-outlines=\"([^\"]+)\"")
+                .matcher(get("/ban-do").body());
+        assertThat(outlines.find()).isTrue();
+        var file = Files.createTempFile("open-data", ".geojson");
+        Files.writeString(
+                file,
+                get(address.equals("outlines") ? outlines.group(1) : address).body());
+        var judge = new ProcessBuilder(
+                        "node",
+                        "--input-type=module",
+                        "-e",
+                        "import { check } from '@placemarkio/check-geojson'; import { readFileSync } from 'node:fs';"
+                                + " check(readFileSync(process.argv[1], 'utf8')); console.log('valid');",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Files.delete(file);
+        assertThat(said.strip()).isEqualTo("valid");
+        assertThat(judge.waitFor()).isZero();
     }
 
     @Test
