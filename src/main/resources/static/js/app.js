@@ -51,6 +51,17 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
   form.removeAttribute("aria-busy");
 }));
 
+// a file that will be refused for its size is named before it is sent
+const MOST_MEGABYTES = 10;
+document.addEventListener("change", event => {
+  const input = event.target;
+  if (input.type !== "file") return;
+  const large = [...input.files].find(file => file.size > MOST_MEGABYTES * 1024 * 1024);
+  input.setCustomValidity(large
+    ? `Tệp này ${Math.ceil(large.size / 1024 / 1024)} MB; được nhận tối đa ${MOST_MEGABYTES} MB. Hãy chia tệp nhỏ hơn.` : "");
+  if (large) input.reportValidity();
+});
+
 document.querySelectorAll("[data-drop]").forEach(form => {
   const input = form.querySelector("input[type=file]");
   const over = on => event => {

@@ -26,6 +26,12 @@ class ErrorPage implements ErrorController {
                         "");
             case NOT_FOUND ->
                 new Faults.FaultPage(404, "Không có trang này", "Địa chỉ bạn mở không có trên hệ thống.", "");
+            case CONTENT_TOO_LARGE ->
+                new Faults.FaultPage(
+                        413,
+                        "Tệp quá lớn",
+                        "Tệp được nhận tối đa 10 MB; chưa có gì được ghi. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
+                        "");
             default ->
                 new Faults.FaultPage(
                         status.value(),

@@ -249,4 +249,24 @@ class NetworkTest {
             assertThat(visitor.text()).contains("Hãy quét lại");
         }
     }
+
+    @Test
+    @Order(7)
+    void a_file_over_the_limit_is_answered_in_words() {
+        var large = new FilePayload("lon.csv", "text/csv", new byte[12 * 1024 * 1024]);
+        try (var visitor = Visitor.withoutScripts(port).as("chuyenvien")) {
+            visitor.page.navigate("/intake");
+            visitor.page.setInputFiles("#file", large);
+            visitor.page.click("main button:has-text('Tải lên')");
+            assertThat(visitor.text()).contains("Tệp quá lớn").contains("10 MB").contains("chưa có gì được ghi");
+        }
+        try (var visitor = new Visitor(port).as("chuyenvien")) {
+            visitor.page.navigate("/intake");
+            visitor.page.setInputFiles("#file", large);
+            assertThat(visitor.page
+                            .evaluate("document.querySelector('#file').validationMessage")
+                            .toString())
+                    .contains("tối đa 10 MB");
+        }
+    }
 }
