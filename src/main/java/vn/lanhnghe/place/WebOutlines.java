@@ -13,7 +13,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 /** Outlines made simple enough to be sent to a browser; an edge that two wards share is simplified once, so that it stays shared. */
 final class WebOutlines {
 
-    static final int MOST_BYTES = 200_000;
+    static final int MOST_BYTES = 120_000;
     private static final double FIRST_TOLERANCE = 0.0002; // degrees
     private static final double STEP = 1.35;
     private static final int TRIES = 12;

@@ -85,7 +85,7 @@ class BoundariesTest {
         assertThat(outline.schematic()).isFalse();
         assertThat(outline.source()).isEqualTo("Nguồn thử");
         assertThat(outline.version()).isNotEqualTo(sketch);
-        assertThat(outline.geoJson()).hasSizeLessThanOrEqualTo(200_000);
+        assertThat(outline.geoJson()).hasSizeLessThanOrEqualTo(120_000);
         assertThat(JsonMapper.shared()
                         .readTree(outline.geoJson())
                         .path("features")

@@ -74,7 +74,7 @@ class PlacesTest {
         assertThat(features.get(0).path("properties").path("code").asString()).hasSize(5);
         assertThat(features.get(0).path("properties").path("region").asInt()).isEqualTo(1);
         assertThat(text).doesNotContainPattern("[0-9]\\.[0-9]{5}");
-        assertThat(outline.geoJson()).hasSizeLessThan(200_000);
+        assertThat(outline.geoJson()).hasSizeLessThan(120_000);
         assertThat(outline.version())
                 .matches("[0-9a-f]{12}")
                 .isEqualTo(places.outline().version());
@@ -153,17 +153,5 @@ class PlacesTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> places.check(10.7, 106.7, "99999"))
                 .withMessageContaining("99999");
-    }
-
-    @Test
-    void a_check_takes_microseconds() {
-        for (var i = 0; i < 2_000; i++) {
-            places.check(10.5 + i % 100 / 200.0, 106.5 + i % 70 / 100.0, "26740");
-        }
-        var from = System.nanoTime();
-        for (var i = 0; i < 10_000; i++) {
-            places.check(10.5 + i % 100 / 200.0, 106.5 + i % 70 / 100.0, "26740");
-        }
-        assertThat((System.nanoTime() - from) / 10_000).isLessThan(200_000);
     }
 }
