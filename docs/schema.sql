@@ -509,7 +509,14 @@ table intake.batch (
   accepted integer not null,
   refused integer not null,
   committed_at timestamp with time zone,
-  failure text
+  failure text,
+  good integer not null,
+  bad integer not null,
+  aside integer not null,
+  streamed boolean not null,
+  override_reason text,
+  undone_at timestamp with time zone,
+  undone_by text
 );
 table intake.correction (
   batch_id bigint not null,
@@ -520,6 +527,25 @@ table intake.correction (
   col integer not null,
   value text not null
 );
+table intake.fault_count (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  sheet_kind text not null,
+  header text not null,
+  fault text not null,
+  cells integer not null,
+  counted_at timestamp with time zone not null
+);
+table intake.mapping (
+  institution_id bigint not null,
+  site_id bigint,
+  kind text not null,
+  header text not null,
+  field text not null,
+  told_by text not null,
+  told_at timestamp with time zone not null
+);
 table intake.progress (
   batch_id bigint not null,
   institution_id bigint not null,
@@ -527,12 +553,38 @@ table intake.progress (
   done integer not null,
   total integer not null
 );
+table intake.refused_row (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  sheet text not null,
+  row_no integer not null,
+  why text not null
+);
 table intake.set_aside (
   batch_id bigint not null,
   institution_id bigint not null,
   site_id bigint,
   sheet text not null,
   row_no integer not null
+);
+table intake.streamed_fault (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  row_no integer not null,
+  col integer not null,
+  header text not null,
+  kind text not null,
+  written text not null,
+  message text not null,
+  fix text
+);
+view intake.file (
+  id bigint,
+  institution_id bigint,
+  site_id bigint,
+  kind text
 );
 table job.scheduled_task (
   task_name text not null,
@@ -588,10 +640,129 @@ view law.reference (
   effective_to date,
   text_id bigint
 );
+table learning.absence (
+  session_id bigint not null,
+  enrolment_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  periods integer not null,
+  excused boolean not null
+);
+table learning.class (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  code text not null,
+  occupation_code text not null,
+  level text not null,
+  cohort integer not null,
+  homeroom text,
+  first_batch_id bigint,
+  opened_at timestamp with time zone not null
+);
 table learning.condition_subject (
   rule_id bigint not null,
   folded text not null,
   label text not null
+);
+table learning.conduct (
+  enrolment_id bigint not null,
+  year integer not null,
+  term integer not null,
+  institution_id bigint not null,
+  site_id bigint,
+  rules numeric(4,1) not null,
+  study numeric(4,1) not null,
+  activities numeric(4,1) not null,
+  community numeric(4,1) not null,
+  leadership numeric(4,1) not null,
+  total numeric(4,1) not null,
+  discipline text,
+  note text,
+  batch_id bigint,
+  first_batch_id bigint,
+  by_hand boolean not null,
+  recorder text not null,
+  recorded_at timestamp with time zone not null
+);
+table learning.conduct_band (
+  code text not null,
+  label text not null,
+  english text not null,
+  at_least numeric(4,1) not null
+);
+table learning.conduct_cap (
+  discipline text not null,
+  label text not null,
+  band_code text not null
+);
+table learning.conduct_part (
+  code text not null,
+  label text not null,
+  most numeric(4,1) not null,
+  ordinal integer not null,
+  clause_code text,
+  valid_from date not null,
+  valid_to date
+);
+table learning.conversion (
+  id bigint not null,
+  institution_id bigint,
+  name text not null,
+  clause_code text,
+  source text not null
+);
+table learning.conversion_band (
+  conversion_id bigint not null,
+  label text not null,
+  english text not null,
+  at_least numeric(3,2) not null
+);
+table learning.conversion_step (
+  conversion_id bigint not null,
+  letter text not null,
+  at_least numeric(4,1) not null,
+  points numeric(3,2) not null
+);
+table learning.council_member (
+  id bigint not null,
+  graduation_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  full_name text not null,
+  position text not null,
+  role text not null
+);
+table learning.course (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  class_id bigint not null,
+  module_id bigint not null,
+  year integer not null,
+  term integer not null,
+  teacher text not null,
+  teacher_account bigint,
+  periods integer not null,
+  state text not null,
+  regular_tests integer not null,
+  periodic_tests integer not null,
+  edition integer not null,
+  submitted_by bigint,
+  submitted_name text,
+  submitted_at timestamp with time zone,
+  approved_by bigint,
+  approved_name text,
+  approved_at timestamp with time zone,
+  returned_reason text
+);
+table learning.distinct_pair (
+  institution_id bigint not null,
+  site_id bigint,
+  first_id bigint not null,
+  second_id bigint not null,
+  actor text not null,
+  told_at timestamp with time zone not null
 );
 table learning.enrolment (
   id bigint not null,
@@ -607,7 +778,23 @@ table learning.enrolment (
   note text,
   batch_id bigint,
   recorded_at timestamp with time zone not null,
-  results_at timestamp with time zone
+  results_at timestamp with time zone,
+  class_id bigint,
+  mode text,
+  entry_schooling text,
+  entry_year integer,
+  admission_decision text,
+  first_batch_id bigint
+);
+table learning.final_exam (
+  enrolment_id bigint not null,
+  part text not null,
+  institution_id bigint not null,
+  site_id bigint,
+  mark numeric(3,1) not null,
+  sitting integer not null,
+  recorder text not null,
+  recorded_at timestamp with time zone not null
 );
 table learning.grading_rule (
   id bigint not null,
@@ -617,7 +804,85 @@ table learning.grading_rule (
   valid_to date,
   scale numeric(4,1) not null,
   decimals integer not null,
-  pass_mark numeric(4,1) not null
+  pass_mark numeric(4,1) not null,
+  regular_weight integer not null,
+  periodic_weight integer not null,
+  tests_share numeric(3,2) not null,
+  exam_share numeric(3,2) not null,
+  attendance_least numeric(3,2) not null,
+  tests_least numeric(4,1) not null,
+  most_sittings integer not null
+);
+table learning.graduation (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  name text not null,
+  occupation_code text,
+  cohort integer not null,
+  class_id bigint,
+  planned_on date not null,
+  state text not null,
+  decision_number text,
+  decided_on date,
+  opened_by bigint not null,
+  opened_name text not null,
+  opened_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_name text,
+  decided_at timestamp with time zone
+);
+table learning.graduation_rule (
+  id bigint not null,
+  clause_code text,
+  valid_from date not null,
+  valid_to date,
+  council_least integer not null,
+  exam_least numeric(4,1) not null,
+  average_share integer not null,
+  practice_share integer not null,
+  theory_share integer not null,
+  thesis_share integer not null
+);
+table learning.graduation_run (
+  id bigint not null,
+  graduation_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  number integer not null,
+  actor text not null,
+  run_at timestamp with time zone not null
+);
+table learning.guardian (
+  id bigint not null,
+  learner_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  full_name text not null,
+  relation text not null,
+  phone text not null,
+  address text,
+  ended_at timestamp with time zone
+);
+table learning.hand_edit (
+  enrolment_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  field text not null,
+  before text,
+  after text,
+  actor text not null,
+  edited_at timestamp with time zone not null,
+  superseded_by bigint
+);
+table learning.image (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  place text not null,
+  id bigint not null,
+  part text not null,
+  before jsonb not null
 );
 table learning.learner (
   id bigint not null,
@@ -628,12 +893,65 @@ table learning.learner (
   sort_key text not null,
   birth_date date not null,
   sex text,
-  citizen_id text not null,
+  citizen_id text,
   birth_place text,
   ethnicity text,
   phone text,
   policy_group text,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  passport text,
+  person_id bigint,
+  citizen_issued_on date,
+  citizen_issued_by text,
+  religion text,
+  nationality text not null,
+  home_town text,
+  email text,
+  permanent_address text,
+  current_address text,
+  contact text,
+  merged_into bigint,
+  first_batch_id bigint
+);
+table learning.mark (
+  course_id bigint not null,
+  enrolment_id bigint not null,
+  part text not null,
+  institution_id bigint not null,
+  site_id bigint,
+  mark numeric(3,1),
+  absent boolean not null,
+  comment text,
+  version integer not null,
+  written_by text not null,
+  written_at timestamp with time zone not null
+);
+table learning.mark_change (
+  id bigint not null,
+  course_id bigint not null,
+  enrolment_id bigint not null,
+  part text not null,
+  institution_id bigint not null,
+  site_id bigint,
+  before text not null,
+  after text not null,
+  comment text,
+  actor text not null,
+  changed_at timestamp with time zone not null
+);
+table learning.merge (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  kept_id bigint not null,
+  gone_id bigint not null,
+  enrolment_ids bigint[] not null,
+  filled jsonb not null,
+  reason text not null,
+  actor text not null,
+  merged_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text
 );
 table learning.module (
   id bigint not null,
@@ -643,7 +961,22 @@ table learning.module (
   code text not null,
   name text not null,
   credits numeric(4,1) not null,
-  condition boolean not null
+  condition boolean not null,
+  first_batch_id bigint,
+  theory_periods integer,
+  practice_periods integer,
+  semester integer
+);
+table learning.person (
+  id bigint not null,
+  citizen_id text,
+  passport text,
+  recorded_at timestamp with time zone not null
+);
+table learning.policy_group (
+  code text not null,
+  label text not null,
+  ordinal integer not null
 );
 table learning.rank_band (
   rule_id bigint not null,
@@ -661,7 +994,108 @@ table learning.result (
   mark numeric(3,1),
   absent boolean not null,
   batch_id bigint,
+  recorded_at timestamp with time zone not null,
+  first_batch_id bigint,
+  by_hand boolean not null,
+  exempt boolean not null,
+  exempt_reason text,
+  exempt_decision text,
+  course_id bigint,
+  sittings integer not null
+);
+table learning.scheme (
+  institution_id bigint not null,
+  cohort_from integer not null,
+  system text not null,
+  conversion_id bigint,
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null
+);
+table learning.session (
+  id bigint not null,
+  course_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  held_on date not null,
+  periods integer not null,
+  content text not null,
+  recorder text not null,
   recorded_at timestamp with time zone not null
+);
+table learning.staged_result (
+  batch_id bigint not null,
+  row_no integer not null,
+  enrolment_id bigint not null,
+  module_id bigint not null,
+  module_code text not null,
+  site_id bigint,
+  mark numeric(3,1),
+  absent boolean not null,
+  insists boolean not null
+);
+table learning.step (
+  id bigint not null,
+  enrolment_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  kind text not null,
+  from_status text not null,
+  to_status text not null,
+  effective_on date not null,
+  until_on date,
+  decision_number text,
+  decision_on date,
+  reason text not null,
+  elsewhere text,
+  recorder text not null,
+  recorded_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_reason text
+);
+table learning.step_rule (
+  kind text not null,
+  label text not null,
+  from_status text not null,
+  to_status text not null,
+  needs_decision boolean not null,
+  clause_code text
+);
+table learning.transcript (
+  id bigint not null,
+  enrolment_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  edition integer not null,
+  code text not null,
+  facts jsonb not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null
+);
+table learning.unlock (
+  id bigint not null,
+  course_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  reason text not null,
+  asked_by bigint not null,
+  asked_name text not null,
+  asked_at timestamp with time zone not null,
+  granted boolean,
+  answer text,
+  decided_by bigint,
+  decided_name text,
+  decided_at timestamp with time zone
+);
+table learning.verdict (
+  run_id bigint not null,
+  enrolment_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  eligible boolean not null,
+  average numeric(4,1),
+  rank text,
+  conditions jsonb not null
 );
 view learning.study_record (
   enrolment_id bigint,
@@ -948,14 +1382,21 @@ institution.version: FOREIGN KEY (ownership) REFERENCES institution.ownership(co
 institution.version: FOREIGN KEY (type) REFERENCES institution.type(code)
 institution.version: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
 institution.version: PRIMARY KEY (id)
-intake.batch: CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTING'::text, 'DONE'::text, 'FAILED'::text, 'DROPPED'::text])))
+intake.batch: CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'CHECKED'::text, 'READY'::text, 'COMMITTING'::text, 'DONE'::text, 'PARTIAL'::text, 'FAILED'::text, 'UNDONE'::text, 'DROPPED'::text])))
 intake.batch: PRIMARY KEY (id)
 intake.correction: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
 intake.correction: PRIMARY KEY (batch_id, sheet, row_no, col)
+intake.fault_count: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
+intake.fault_count: PRIMARY KEY (batch_id, header, fault)
+intake.mapping: PRIMARY KEY (institution_id, kind, header)
 intake.progress: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
 intake.progress: PRIMARY KEY (batch_id)
+intake.refused_row: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
+intake.refused_row: PRIMARY KEY (batch_id, sheet, row_no)
 intake.set_aside: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
 intake.set_aside: PRIMARY KEY (batch_id, sheet, row_no)
+intake.streamed_fault: FOREIGN KEY (batch_id) REFERENCES intake.batch(id)
+intake.streamed_fault: PRIMARY KEY (batch_id, row_no, col, kind)
 job.scheduled_task: PRIMARY KEY (task_name, task_instance)
 law.clause: FOREIGN KEY (text_code) REFERENCES law.text(code)
 law.clause: PRIMARY KEY (code)
@@ -967,39 +1408,146 @@ law.relation: PRIMARY KEY (id)
 law.text: CHECK ((kind = ANY (ARRAY['LUAT'::text, 'NGHI_DINH'::text, 'NGHI_QUYET'::text, 'QUYET_DINH'::text, 'THONG_TU'::text, 'KE_HOACH'::text])))
 law.text: PRIMARY KEY (code)
 law.text: UNIQUE (id)
+learning.absence: CHECK (((periods >= 1) AND (periods <= 12)))
+learning.absence: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.absence: FOREIGN KEY (session_id) REFERENCES learning.session(id) ON DELETE CASCADE
+learning.absence: PRIMARY KEY (session_id, enrolment_id)
+learning.class: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'SO_CAP'::text, 'TRUNG_HOC_NGHE'::text])))
+learning.class: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.class: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+learning.class: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+learning.class: PRIMARY KEY (id)
+learning.class: UNIQUE (institution_id, code)
 learning.condition_subject: FOREIGN KEY (rule_id) REFERENCES learning.grading_rule(id)
 learning.condition_subject: PRIMARY KEY (rule_id, folded)
+learning.conduct: CHECK (((term >= 1) AND (term <= 3)))
+learning.conduct: CHECK ((discipline = ANY (ARRAY['REPRIMAND'::text, 'WARNING'::text])))
+learning.conduct: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.conduct: PRIMARY KEY (enrolment_id, year, term)
+learning.conduct_band: PRIMARY KEY (code)
+learning.conduct_cap: CHECK ((discipline = ANY (ARRAY['REPRIMAND'::text, 'WARNING'::text])))
+learning.conduct_cap: FOREIGN KEY (band_code) REFERENCES learning.conduct_band(code)
+learning.conduct_cap: PRIMARY KEY (discipline)
+learning.conduct_part: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+learning.conduct_part: PRIMARY KEY (code)
+learning.conversion: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+learning.conversion: PRIMARY KEY (id)
+learning.conversion_band: FOREIGN KEY (conversion_id) REFERENCES learning.conversion(id)
+learning.conversion_band: PRIMARY KEY (conversion_id, label)
+learning.conversion_step: FOREIGN KEY (conversion_id) REFERENCES learning.conversion(id)
+learning.conversion_step: PRIMARY KEY (conversion_id, letter)
+learning.council_member: CHECK ((role = ANY (ARRAY['CHAIR'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'MEMBER'::text])))
+learning.council_member: FOREIGN KEY (graduation_id) REFERENCES learning.graduation(id)
+learning.council_member: PRIMARY KEY (id)
+learning.course: CHECK (((periodic_tests >= 1) AND (periodic_tests <= 6)))
+learning.course: CHECK (((periods >= 1) AND (periods <= 2000)))
+learning.course: CHECK (((regular_tests >= 1) AND (regular_tests <= 10)))
+learning.course: CHECK (((state = 'APPROVED'::text) = (approved_at IS NOT NULL)))
+learning.course: CHECK (((term >= 1) AND (term <= 3)))
+learning.course: CHECK ((approved_by <> submitted_by))
+learning.course: CHECK ((state = ANY (ARRAY['OPEN'::text, 'SUBMITTED'::text, 'APPROVED'::text])))
+learning.course: FOREIGN KEY (class_id) REFERENCES learning.class(id)
+learning.course: FOREIGN KEY (module_id) REFERENCES learning.module(id)
+learning.course: PRIMARY KEY (id)
+learning.course: UNIQUE (class_id, module_id, year, term)
+learning.distinct_pair: CHECK ((first_id < second_id))
+learning.distinct_pair: FOREIGN KEY (first_id) REFERENCES learning.learner(id) ON DELETE CASCADE
+learning.distinct_pair: FOREIGN KEY (second_id) REFERENCES learning.learner(id) ON DELETE CASCADE
+learning.distinct_pair: PRIMARY KEY (first_id, second_id)
 learning.enrolment: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'SO_CAP'::text, 'TRUNG_HOC_NGHE'::text])))
-learning.enrolment: CHECK ((status = ANY (ARRAY['STUDYING'::text, 'SUSPENDED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'TRANSFERRED'::text, 'GRADUATED'::text])))
+learning.enrolment: CHECK ((status = ANY (ARRAY['STUDYING'::text, 'SUSPENDED'::text, 'SLOWED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'TRANSFERRED'::text, 'GRADUATED'::text])))
+learning.enrolment: FOREIGN KEY (class_id) REFERENCES learning.class(id)
 learning.enrolment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 learning.enrolment: FOREIGN KEY (learner_id) REFERENCES learning.learner(id)
 learning.enrolment: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
 learning.enrolment: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 learning.enrolment: PRIMARY KEY (id)
 learning.enrolment: UNIQUE (institution_id, student_code)
+learning.final_exam: CHECK (((mark >= (0)::numeric) AND (mark <= (10)::numeric)))
+learning.final_exam: CHECK ((part = ANY (ARRAY['THEORY'::text, 'PRACTICE'::text, 'THESIS'::text])))
+learning.final_exam: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.final_exam: PRIMARY KEY (enrolment_id, part)
 learning.grading_rule: CHECK ((valid_to >= valid_from))
 learning.grading_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 learning.grading_rule: PRIMARY KEY (id)
+learning.graduation: CHECK (((state = 'DECIDED'::text) = ((decision_number IS NOT NULL) AND (decided_on IS NOT NULL) AND (decided_at IS NOT NULL))))
+learning.graduation: CHECK ((decided_by <> opened_by))
+learning.graduation: CHECK ((state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])))
+learning.graduation: FOREIGN KEY (class_id) REFERENCES learning.class(id)
+learning.graduation: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+learning.graduation: PRIMARY KEY (id)
+learning.graduation_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+learning.graduation_rule: PRIMARY KEY (id)
+learning.graduation_run: FOREIGN KEY (graduation_id) REFERENCES learning.graduation(id)
+learning.graduation_run: PRIMARY KEY (id)
+learning.graduation_run: UNIQUE (graduation_id, number)
+learning.guardian: FOREIGN KEY (learner_id) REFERENCES learning.learner(id) ON DELETE CASCADE
+learning.guardian: PRIMARY KEY (id)
+learning.hand_edit: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.hand_edit: PRIMARY KEY (enrolment_id, field)
+learning.image: CHECK ((place = ANY (ARRAY['learner'::text, 'enrolment'::text, 'result'::text, 'module'::text, 'conduct'::text])))
+learning.image: PRIMARY KEY (batch_id, place, id, part)
+learning.learner: CHECK (((citizen_id IS NOT NULL) OR (passport IS NOT NULL)))
 learning.learner: CHECK ((citizen_id ~ '^[0-9]{12}$'::text))
+learning.learner: CHECK ((passport ~ '^[A-Z0-9]{6,12}$'::text))
 learning.learner: CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
 learning.learner: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.learner: FOREIGN KEY (merged_into) REFERENCES learning.learner(id)
+learning.learner: FOREIGN KEY (person_id) REFERENCES learning.person(id)
 learning.learner: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 learning.learner: PRIMARY KEY (id)
 learning.learner: UNIQUE (institution_id, citizen_id)
+learning.mark: CHECK (((NOT absent) OR (mark IS NULL)))
+learning.mark: CHECK (((mark >= (0)::numeric) AND (mark <= (10)::numeric)))
+learning.mark: CHECK ((part ~ '^(TX([1-9]|10)|DK[1-6]|THI[1-3])$'::text))
+learning.mark: FOREIGN KEY (course_id) REFERENCES learning.course(id)
+learning.mark: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.mark: PRIMARY KEY (course_id, enrolment_id, part)
+learning.mark_change: FOREIGN KEY (course_id) REFERENCES learning.course(id)
+learning.mark_change: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.mark_change: PRIMARY KEY (id)
+learning.merge: FOREIGN KEY (gone_id) REFERENCES learning.learner(id)
+learning.merge: FOREIGN KEY (kept_id) REFERENCES learning.learner(id)
+learning.merge: PRIMARY KEY (id)
 learning.module: CHECK ((credits > (0)::numeric))
 learning.module: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 learning.module: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
 learning.module: PRIMARY KEY (id)
 learning.module: UNIQUE (institution_id, occupation_code, cohort, code, name)
+learning.person: CHECK (((citizen_id IS NOT NULL) OR (passport IS NOT NULL)))
+learning.person: CHECK ((citizen_id ~ '^[0-9]{12}$'::text))
+learning.person: CHECK ((passport ~ '^[A-Z0-9]{6,12}$'::text))
+learning.person: PRIMARY KEY (id)
+learning.person: UNIQUE (citizen_id)
+learning.person: UNIQUE (passport)
+learning.policy_group: PRIMARY KEY (code)
+learning.policy_group: UNIQUE (label)
 learning.rank_band: FOREIGN KEY (rule_id) REFERENCES learning.grading_rule(id)
 learning.rank_band: PRIMARY KEY (rule_id, code)
 learning.result: CHECK (((NOT absent) OR (mark IS NULL)))
 learning.result: CHECK (((mark >= (0)::numeric) AND (mark <= (10)::numeric)))
-learning.result: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
-learning.result: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
-learning.result: FOREIGN KEY (module_id) REFERENCES learning.module(id)
-learning.result: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 learning.result: PRIMARY KEY (enrolment_id, module_code)
+learning.scheme: CHECK ((system = ANY (ARRAY['CREDIT'::text, 'YEAR'::text])))
+learning.scheme: FOREIGN KEY (conversion_id) REFERENCES learning.conversion(id)
+learning.scheme: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+learning.scheme: PRIMARY KEY (institution_id, cohort_from)
+learning.session: CHECK (((periods >= 1) AND (periods <= 12)))
+learning.session: FOREIGN KEY (course_id) REFERENCES learning.course(id)
+learning.session: PRIMARY KEY (id)
+learning.step: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
+learning.step: PRIMARY KEY (id)
+learning.step_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+learning.step_rule: PRIMARY KEY (kind, from_status)
+learning.transcript: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
+learning.transcript: PRIMARY KEY (id)
+learning.transcript: UNIQUE (code)
+learning.transcript: UNIQUE (enrolment_id, edition)
+learning.unlock: CHECK ((decided_by <> asked_by))
+learning.unlock: FOREIGN KEY (course_id) REFERENCES learning.course(id)
+learning.unlock: PRIMARY KEY (id)
+learning.verdict: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
+learning.verdict: FOREIGN KEY (run_id) REFERENCES learning.graduation_run(id)
+learning.verdict: PRIMARY KEY (run_id, enrolment_id)
 place.boundary: FOREIGN KEY (set_id) REFERENCES place.boundary_set(id) ON DELETE CASCADE
 place.boundary: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
 place.boundary: PRIMARY KEY (set_id, ward_code)
@@ -1033,6 +1581,7 @@ target.target: PRIMARY KEY (code)
 
 -- Indexes
 
+CREATE INDEX absence_enrolment_id_idx ON learning.absence (enrolment_id)
 CREATE INDEX account_institution_id_idx ON access.account (institution_id)
 CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
@@ -1043,9 +1592,20 @@ CREATE INDEX boundary_warning_set_id_idx ON place.boundary_warning (set_id)
 CREATE INDEX change_batch_id_idx ON institution.change (batch_id)
 CREATE INDEX change_id_idx ON institution.change (id) WHERE (state = 'PENDING'::text)
 CREATE INDEX change_institution_id_id_idx ON institution.change (institution_id, id)
+CREATE INDEX class_first_batch_id_idx ON learning.class (first_batch_id)
+CREATE INDEX class_occupation_code_idx ON learning.class (occupation_code)
+CREATE INDEX class_site_id_idx ON learning.class (site_id)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
 CREATE INDEX comparison_row_matched_id_idx ON institution.comparison_row (matched_id)
+CREATE INDEX conduct_batch_id_idx ON learning.conduct (batch_id)
+CREATE INDEX conduct_cap_band_code_idx ON learning.conduct_cap (band_code)
+CREATE INDEX conduct_part_clause_code_idx ON learning.conduct_part (clause_code)
 CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
+CREATE INDEX conversion_clause_code_idx ON learning.conversion (clause_code)
+CREATE INDEX council_member_graduation_id_idx ON learning.council_member (graduation_id)
+CREATE INDEX course_institution_id_state_idx ON learning.course (institution_id, state)
+CREATE INDEX course_module_id_idx ON learning.course (module_id)
+CREATE INDEX course_teacher_account_idx ON learning.course (teacher_account)
 CREATE INDEX custody_keeper_id_what_idx ON institution.custody (keeper_id, what)
 CREATE INDEX custody_kept_id_idx ON institution.custody (kept_id)
 CREATE INDEX diploma_batch_id_idx ON credential.diploma (batch_id)
@@ -1055,19 +1615,32 @@ CREATE INDEX diploma_learner_id_idx ON credential.diploma (learner_id)
 CREATE INDEX diploma_occupation_code_idx ON credential.diploma (occupation_code)
 CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
 CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
+CREATE INDEX distinct_pair_second_id_idx ON learning.distinct_pair (second_id)
 CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
+CREATE INDEX enrolment_class_id_idx ON learning.enrolment (class_id)
 CREATE INDEX enrolment_cohort_institution_id_occupation_code_level_idx ON learning.enrolment (cohort, institution_id, occupation_code, level)
+CREATE INDEX enrolment_first_batch_id_idx ON learning.enrolment (first_batch_id)
 CREATE INDEX enrolment_learner_id_idx ON learning.enrolment (learner_id)
 CREATE INDEX enrolment_occupation_code_idx ON learning.enrolment (occupation_code)
 CREATE INDEX enrolment_site_id_idx ON learning.enrolment (site_id)
+CREATE INDEX fault_count_counted_at_idx ON intake.fault_count (counted_at)
 CREATE INDEX field_rule_clause_code_idx ON institution.field_rule (clause_code)
 CREATE INDEX former_unit_ward_code_idx ON place.former_unit (ward_code)
+CREATE INDEX graduation_class_id_idx ON learning.graduation (class_id)
+CREATE INDEX graduation_institution_id_id_idx ON learning.graduation (institution_id, id)
+CREATE INDEX graduation_occupation_code_idx ON learning.graduation (occupation_code)
+CREATE INDEX graduation_rule_clause_code_idx ON learning.graduation_rule (clause_code)
+CREATE INDEX guardian_learner_id_idx ON learning.guardian (learner_id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
 CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
 CREATE INDEX leader_post_idx ON institution.leader (post)
+CREATE INDEX learner_first_batch_id_idx ON learning.learner (first_batch_id)
+CREATE INDEX learner_institution_id_name_folded_birth_date_idx ON learning.learner (institution_id, name_folded, birth_date)
 CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institution_id, sort_key)
+CREATE INDEX learner_merged_into_idx ON learning.learner (merged_into)
+CREATE INDEX learner_person_id_idx ON learning.learner (person_id)
 CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
 CREATE INDEX licence_clause_code_idx ON institution.licence (clause_code)
 CREATE INDEX licence_line_ended_by_idx ON institution.licence_line (ended_by)
@@ -1077,27 +1650,40 @@ CREATE INDEX licence_line_occupation_code_level_idx ON institution.licence_line 
 CREATE INDEX licence_line_site_id_idx ON institution.licence_line (site_id)
 CREATE INDEX licence_line_withdrawn_by_idx ON institution.licence_line (withdrawn_by)
 CREATE INDEX licence_number_folded_idx ON institution.licence (number_folded)
+CREATE INDEX mark_change_course_id_enrolment_id_part_idx ON learning.mark_change (course_id, enrolment_id, part)
+CREATE INDEX mark_change_enrolment_id_idx ON learning.mark_change (enrolment_id)
+CREATE INDEX mark_enrolment_id_idx ON learning.mark (enrolment_id)
+CREATE INDEX merge_gone_id_idx ON learning.merge (gone_id)
+CREATE INDEX merge_kept_id_idx ON learning.merge (kept_id)
+CREATE INDEX module_first_batch_id_idx ON learning.module (first_batch_id)
 CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
-CREATE INDEX result_institution_id_idx ON learning.result (institution_id)
+CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
-CREATE INDEX result_site_id_idx ON learning.result (site_id)
 CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
 CREATE INDEX scheduled_task_execution_time_idx ON job.scheduled_task (execution_time)
 CREATE INDEX scheduled_task_last_heartbeat_idx ON job.scheduled_task (last_heartbeat)
+CREATE INDEX scheme_conversion_id_idx ON learning.scheme (conversion_id)
 CREATE INDEX search_found_idx ON institution.search USING gin (found gin_trgm_ops)
+CREATE INDEX session_course_id_held_on_idx ON learning.session (course_id, held_on)
 CREATE INDEX session_expiry_time_idx ON access.session (expiry_time)
 CREATE INDEX session_principal_name_idx ON access.session (principal_name)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
+CREATE INDEX staged_result_batch_id_idx ON learning.staged_result (batch_id)
+CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
+CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
+CREATE INDEX unlock_course_id_idx ON learning.unlock (course_id)
+CREATE INDEX verdict_enrolment_id_idx ON learning.verdict (enrolment_id)
 CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
 CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
 CREATE INDEX version_in_order ON institution.version (sort_key) WHERE (superseded_at IS NULL)
 CREATE INDEX version_institution_id_idx ON institution.version (institution_id)
 CREATE INDEX version_superseded ON institution.version (superseded_at) WHERE (superseded_at IS NOT NULL)
+CREATE UNIQUE INDEX absence_pkey ON learning.absence (session_id, enrolment_id)
 CREATE UNIQUE INDEX account_pkey ON access.account (id)
 CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)
@@ -1110,14 +1696,26 @@ CREATE UNIQUE INDEX boundary_pkey ON place.boundary (set_id, ward_code)
 CREATE UNIQUE INDEX boundary_set_pkey ON place.boundary_set (id)
 CREATE UNIQUE INDEX boundary_warning_pkey ON place.boundary_warning (id)
 CREATE UNIQUE INDEX change_pkey ON institution.change (id)
+CREATE UNIQUE INDEX class_institution_id_code_key ON learning.class (institution_id, code)
+CREATE UNIQUE INDEX class_pkey ON learning.class (id)
 CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
 CREATE UNIQUE INDEX comparison_pkey ON institution.comparison (id)
 CREATE UNIQUE INDEX comparison_row_comparison_id_row_no_key ON institution.comparison_row (comparison_id, row_no)
 CREATE UNIQUE INDEX comparison_row_pkey ON institution.comparison_row (id)
 CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
+CREATE UNIQUE INDEX conduct_band_pkey ON learning.conduct_band (code)
+CREATE UNIQUE INDEX conduct_cap_pkey ON learning.conduct_cap (discipline)
+CREATE UNIQUE INDEX conduct_part_pkey ON learning.conduct_part (code)
+CREATE UNIQUE INDEX conduct_pkey ON learning.conduct (enrolment_id, year, term)
 CREATE UNIQUE INDEX confirmation_pkey ON institution.confirmation (id)
 CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
+CREATE UNIQUE INDEX conversion_band_pkey ON learning.conversion_band (conversion_id, label)
+CREATE UNIQUE INDEX conversion_pkey ON learning.conversion (id)
+CREATE UNIQUE INDEX conversion_step_pkey ON learning.conversion_step (conversion_id, letter)
 CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
+CREATE UNIQUE INDEX council_member_pkey ON learning.council_member (id)
+CREATE UNIQUE INDEX course_class_id_module_id_year_term_key ON learning.course (class_id, module_id, year, term)
+CREATE UNIQUE INDEX course_pkey ON learning.course (id)
 CREATE UNIQUE INDEX custody_pkey ON institution.custody (succession_id, kept_id, keeper_id, what)
 CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
 CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
@@ -1127,14 +1725,24 @@ CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
 CREATE UNIQUE INDEX diploma_institution_id_serial_key ON credential.diploma (institution_id, serial)
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
+CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
 CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
 CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
 CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
+CREATE UNIQUE INDEX fault_count_pkey ON intake.fault_count (batch_id, header, fault)
 CREATE UNIQUE INDEX field_pkey ON programme.field (code)
 CREATE UNIQUE INDEX field_rule_pkey ON institution.field_rule (field, valid_from)
+CREATE UNIQUE INDEX final_exam_pkey ON learning.final_exam (enrolment_id, part)
 CREATE UNIQUE INDEX former_unit_name_district_ward_code_key ON place.former_unit (name, district, ward_code)
 CREATE UNIQUE INDEX former_unit_pkey ON place.former_unit (id)
 CREATE UNIQUE INDEX grading_rule_pkey ON learning.grading_rule (id)
+CREATE UNIQUE INDEX graduation_pkey ON learning.graduation (id)
+CREATE UNIQUE INDEX graduation_rule_pkey ON learning.graduation_rule (id)
+CREATE UNIQUE INDEX graduation_run_graduation_id_number_key ON learning.graduation_run (graduation_id, number)
+CREATE UNIQUE INDEX graduation_run_pkey ON learning.graduation_run (id)
+CREATE UNIQUE INDEX guardian_pkey ON learning.guardian (id)
+CREATE UNIQUE INDEX hand_edit_pkey ON learning.hand_edit (enrolment_id, field)
+CREATE UNIQUE INDEX image_pkey ON learning.image (batch_id, place, id, part)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
 CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
@@ -1143,48 +1751,71 @@ CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
 CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
+CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)
 CREATE UNIQUE INDEX learner_pkey ON learning.learner (id)
 CREATE UNIQUE INDEX licence_basis_pkey ON institution.licence_basis (clause_code, valid_from)
 CREATE UNIQUE INDEX licence_institution_id_number_folded_issued_on_key ON institution.licence (institution_id, number_folded, issued_on)
 CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
 CREATE UNIQUE INDEX licence_pkey ON institution.licence (id)
 CREATE UNIQUE INDEX licence_token_key ON institution.licence (token)
+CREATE UNIQUE INDEX mapping_pkey ON intake.mapping (institution_id, kind, header)
+CREATE UNIQUE INDEX mark_change_pkey ON learning.mark_change (id)
+CREATE UNIQUE INDEX mark_pkey ON learning.mark (course_id, enrolment_id, part)
+CREATE UNIQUE INDEX merge_pkey ON learning.merge (id)
 CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
+CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state <> 'REVOKED'::text)
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
+CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
+CREATE UNIQUE INDEX person_citizen_id_key ON learning.person (citizen_id)
+CREATE UNIQUE INDEX person_passport_key ON learning.person (passport)
+CREATE UNIQUE INDEX person_pkey ON learning.person (id)
+CREATE UNIQUE INDEX policy_group_label_key ON learning.policy_group (label)
+CREATE UNIQUE INDEX policy_group_pkey ON learning.policy_group (code)
 CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, milestone)
 CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
+CREATE UNIQUE INDEX refused_row_pkey ON intake.refused_row (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
 CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
+CREATE UNIQUE INDEX scheme_pkey ON learning.scheme (institution_id, cohort_from)
 CREATE UNIQUE INDEX search_pkey ON institution.search (institution_id)
 CREATE UNIQUE INDEX session_attributes_pkey ON access.session_attributes (session_primary_id, attribute_name)
 CREATE UNIQUE INDEX session_pkey ON access.session (primary_id)
+CREATE UNIQUE INDEX session_pkey ON learning.session (id)
 CREATE UNIQUE INDEX session_session_id_key ON access.session (session_id)
 CREATE UNIQUE INDEX set_aside_pkey ON intake.set_aside (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
 CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
+CREATE UNIQUE INDEX step_pkey ON learning.step (id)
+CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
+CREATE UNIQUE INDEX streamed_fault_pkey ON intake.streamed_fault (batch_id, row_no, col, kind)
 CREATE UNIQUE INDEX succession_part_pkey ON institution.succession_part (succession_id, institution_id, role)
 CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
+CREATE UNIQUE INDEX transcript_code_key ON learning.transcript (code)
+CREATE UNIQUE INDEX transcript_enrolment_id_edition_key ON learning.transcript (enrolment_id, edition)
+CREATE UNIQUE INDEX transcript_pkey ON learning.transcript (id)
 CREATE UNIQUE INDEX type_level_pkey ON institution.type_level (type, level)
 CREATE UNIQUE INDEX type_pkey ON institution.type (code)
+CREATE UNIQUE INDEX unlock_pkey ON learning.unlock (id)
+CREATE UNIQUE INDEX verdict_pkey ON learning.verdict (run_id, enrolment_id)
 CREATE UNIQUE INDEX verification_pkey ON credential.verification (id)
 CREATE UNIQUE INDEX version_pkey ON institution.version (id)
 CREATE UNIQUE INDEX ward_pkey ON place.ward (code)
@@ -1202,10 +1833,13 @@ credential.decision adding for INSERT: using - check (( SELECT scope.writes_all(
 credential.decision changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 credential.decision keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.decision reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.decision taking_back for DELETE: using ((state = 'PREPARED'::text) AND (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))) check -
 credential.diploma adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 credential.diploma changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 credential.diploma keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.diploma lifelong for SELECT: using (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])) check -
 credential.diploma reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
+credential.diploma taking_back for DELETE: using ((state = 'PREPARED'::text) AND (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))) check -
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
@@ -1265,34 +1899,116 @@ intake.batch department for ALL: using ((institution_id = 0) AND (( SELECT scope
 intake.batch reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 intake.correction department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.correction own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.fault_count department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
+intake.fault_count own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.fault_count reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+intake.mapping department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
+intake.mapping own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.mapping reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 intake.progress department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.progress own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.refused_row department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
+intake.refused_row own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.refused_row reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 intake.set_aside department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.set_aside own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.streamed_fault department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
+intake.streamed_fault own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+intake.streamed_fault reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 law.relation adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 law.relation changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 law.relation reading for SELECT: using true check -
 law.text adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 law.text changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 law.text reading for SELECT: using true check -
+learning.absence keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.absence own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.absence reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.class lifelong for SELECT: using (( SELECT scope.reach() AS reach) = 'SELF'::text) check -
+learning.class own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.class reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.conduct keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.conduct lifelong for SELECT: using (enrolment_id = ANY (( SELECT learning.own_enrolments() AS own_enrolments)::bigint[])) check -
+learning.conduct own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.conduct reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.conversion own for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+learning.conversion reading for SELECT: using true check -
+learning.council_member keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.council_member own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.council_member reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.course keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.course own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.course reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.distinct_pair own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.distinct_pair reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 learning.enrolment adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.enrolment changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.enrolment keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.enrolment lifelong for SELECT: using (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])) check -
 learning.enrolment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
+learning.enrolment taking_back for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+learning.final_exam keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.final_exam own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.final_exam reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.graduation keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.graduation own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.graduation reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.graduation_run keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.graduation_run own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.graduation_run reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.guardian own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.guardian reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.hand_edit own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.hand_edit reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.image own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.image reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 learning.learner adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.learner changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.learner keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.learner lifelong for SELECT: using (id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])) check -
 learning.learner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (id = ( SELECT scope.learner() AS learner))) check -
+learning.learner taking_back for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+learning.mark keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.mark own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.mark reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.mark_change keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.mark_change own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.mark_change reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.merge own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.merge reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 learning.module adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 learning.module changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 learning.module keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.module reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (( SELECT scope.reach() AS reach) = 'SELF'::text)) check -
+learning.module taking_back for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 learning.result adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 learning.result changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.result keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.result lifelong for SELECT: using (enrolment_id = ANY (( SELECT learning.own_enrolments() AS own_enrolments)::bigint[])) check -
 learning.result reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (EXISTS ( SELECT
    FROM learning.enrolment e
   WHERE ((e.id = result.enrolment_id) AND (e.learner_id = ( SELECT scope.learner() AS learner)))))) check -
+learning.result taking_back for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+learning.scheme own for ALL: using ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)) check -
+learning.scheme reading for SELECT: using true check -
+learning.session keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.session own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.session reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.step keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.step lifelong for SELECT: using (enrolment_id = ANY (( SELECT learning.own_enrolments() AS own_enrolments)::bigint[])) check -
+learning.step own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.step reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.transcript issuing for INSERT: using - check (enrolment_id = ANY (( SELECT learning.own_enrolments() AS own_enrolments)::bigint[]))
+learning.transcript keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.transcript lifelong for SELECT: using (enrolment_id = ANY (( SELECT learning.own_enrolments() AS own_enrolments)::bigint[])) check -
+learning.transcript own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.transcript reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.unlock keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.unlock own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.unlock reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+learning.verdict keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
+learning.verdict own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+learning.verdict reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 place.boundary adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 place.boundary dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 place.boundary reading for SELECT: using true check -
@@ -1312,8 +2028,8 @@ access.invitation: insert, select, update
 access.session: delete, insert, select, update
 access.session_attributes: delete, insert, select, update
 audit.act: insert, select
-credential.decision: insert, select, update
-credential.diploma: insert, select, update
+credential.decision: delete, insert, select, update
+credential.diploma: delete, insert, select, update
 credential.diploma_record: select
 credential.signing_key: insert, select
 credential.verification: insert, select
@@ -1354,21 +2070,57 @@ institution.type_level: select
 institution.version: insert, select, update
 intake.batch: insert, select, update
 intake.correction: delete, insert, select, update
+intake.fault_count: delete, insert, select, update
+intake.file: select
+intake.mapping: delete, insert, select, update
 intake.progress: insert, select, update
+intake.refused_row: delete, insert, select, update
 intake.set_aside: delete, insert, select
+intake.streamed_fault: delete, insert, select, update
 job.scheduled_task: delete, insert, select, update
 law.clause: select
 law.reference: select
 law.relation: insert, select, update
 law.text: insert, select, update
+learning.absence: delete, insert, select, update
+learning.class: delete, insert, select, update
 learning.condition_subject: select
-learning.enrolment: insert, select, update
+learning.conduct: delete, insert, select, update
+learning.conduct_band: select
+learning.conduct_cap: select
+learning.conduct_part: select
+learning.conversion: insert, select
+learning.conversion_band: insert, select
+learning.conversion_step: insert, select
+learning.council_member: delete, insert, select, update
+learning.course: delete, insert, select, update
+learning.distinct_pair: delete, insert, select, update
+learning.enrolment: delete, insert, select, update
+learning.final_exam: delete, insert, select, update
 learning.grading_rule: select
-learning.learner: insert, select, update
-learning.module: insert, select, update
+learning.graduation: delete, insert, select, update
+learning.graduation_rule: select
+learning.graduation_run: insert, select
+learning.guardian: delete, insert, select, update
+learning.hand_edit: delete, insert, select, update
+learning.image: delete, insert, select, update
+learning.learner: delete, insert, select, update
+learning.mark: delete, insert, select, update
+learning.mark_change: insert, select
+learning.merge: delete, insert, select, update
+learning.module: delete, insert, select, update
+learning.policy_group: select
 learning.rank_band: select
-learning.result: insert, select, update
+learning.result: delete, insert, select, update
+learning.scheme: insert, select, update
+learning.session: delete, insert, select, update
+learning.staged_result: insert
+learning.step: delete, insert, select, update
+learning.step_rule: select
 learning.study_record: select
+learning.transcript: insert, select
+learning.unlock: delete, insert, select, update
+learning.verdict: insert, select
 place.boundary: delete, insert, select
 place.boundary_set: delete, insert, select, update
 place.boundary_warning: delete, insert, select

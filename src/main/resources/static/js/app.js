@@ -40,7 +40,7 @@ document.addEventListener("submit", event => {
     event.preventDefault();
     return;
   }
-  if (form.method === "post") {
+  if (form.method === "post" && !("download" in form.dataset)) {
     form.dataset.sent = "yes";
     form.setAttribute("aria-busy", "true");
   }
@@ -56,9 +56,10 @@ const MOST_MEGABYTES = 10;
 document.addEventListener("change", event => {
   const input = event.target;
   if (input.type !== "file") return;
-  const large = [...input.files].find(file => file.size > MOST_MEGABYTES * 1024 * 1024);
+  const most = Number(input.dataset.most ?? MOST_MEGABYTES);
+  const large = [...input.files].find(file => file.size > most * 1024 * 1024);
   input.setCustomValidity(large
-    ? `Tệp này ${Math.ceil(large.size / 1024 / 1024)} MB; được nhận tối đa ${MOST_MEGABYTES} MB. Hãy chia tệp nhỏ hơn.` : "");
+    ? `Tệp này ${Math.ceil(large.size / 1024 / 1024)} MB; được nhận tối đa ${most} MB. Hãy chia tệp nhỏ hơn.` : "");
   if (large) input.reportValidity();
 });
 

@@ -164,9 +164,13 @@ class GraduationSheet implements SheetKind {
         var rows = tables.stream().flatMap(it -> it.rows().stream()).toList();
         var standings = enrolments.standings(values(rows, "studentCode"));
         var grading = enrolments.grading();
+        var living = diplomas.listLiving(values(rows, "studentCode"));
         var taken = List.of("serial", "registerNumber", "studentCode").stream()
                 .collect(Collectors.toMap(Function.identity(), it -> diplomas.listTaken(it, values(rows, it))));
         for (var row : rows) {
+            if (same(row, living.get(Objects.toString(row.text("studentCode"), "")))) {
+                continue;
+            }
             alreadyTaken(
                     row,
                     "serial",
@@ -180,6 +184,13 @@ class GraduationSheet implements SheetKind {
                     "Người học này đã có văn bằng trong sổ. Bỏ dòng này khỏi tệp hoặc để lại dòng.");
             checkLearner(row, standings.get(Objects.toString(row.text("studentCode"), "")), grading);
         }
+    }
+
+    /** The very diploma that is in the register already: nothing to say and nothing to do. */
+    private static boolean same(SheetRow row, @Nullable Map<String, String> recorded) {
+        return recorded != null
+                && List.of("serial", "registerNumber", "decisionNumber", "decidedOn", "fullName", "birthDate").stream()
+                        .allMatch(it -> Objects.equals(row.text(it), recorded.get(it)));
     }
 
     private static void alreadyTaken(SheetRow row, String field, Map<String, Set<String>> taken, String message) {
@@ -266,14 +277,19 @@ class GraduationSheet implements SheetKind {
 
     @Override
     public List<Difference> compare(List<SheetTable> tables, List<SheetRow> rows) {
-        return rows.stream().map(it -> Difference.FRESH).toList();
+        var living = diplomas.listLiving(values(rows, "studentCode"));
+        return rows.stream()
+                .map(it -> same(it, living.get(it.get("studentCode"))) ? Difference.SAME : Difference.FRESH)
+                .toList();
     }
 
     @Override
     public void commit(long batchId, List<SheetTable> tables, List<SheetRow> rows, Progress progress) {
         var standings = enrolments.standings(values(rows, "studentCode"));
+        var living = diplomas.listLiving(values(rows, "studentCode"));
         var done = 0;
         for (var decision : rows.stream()
+                .filter(it -> !same(it, living.get(it.get("studentCode"))))
                 .collect(groupingBy(
                         it -> it.get("decisionNumber") + "|" + it.get("decidedOn"),
                         LinkedHashMap::new,
@@ -288,6 +304,38 @@ class GraduationSheet implements SheetKind {
     @Override
     public String address(long batchId) {
         return "/credentials?batch=" + batchId;
+    }
+
+    @Override
+    public List<String> obstacles(long batchId) {
+        var signed = diplomas.countSigned(batchId);
+        return signed == 0
+                ? List.of()
+                : List.of("%d văn bằng của tệp đã ký; văn bằng đã ký chỉ thu hồi được".formatted(signed));
+    }
+
+    @Override
+    public int undo(long batchId) {
+        return diplomas.removePrepared(batchId);
+    }
+
+    @Override
+    public long recorded() {
+        return diplomas.count();
+    }
+
+    @Override
+    public List<Extract> extract() {
+        var fields = fields();
+        return List.of(new Extract(
+                "Tốt nghiệp",
+                fields.stream().map(Field::label).toList(),
+                List.of(),
+                diplomas.listLiving().stream()
+                        .map(it -> fields.stream()
+                                .map(field -> field.shown(it.get(field.key())))
+                                .toList())
+                        .toList()));
     }
 
     private static Set<String> values(List<SheetRow> rows, String field) {

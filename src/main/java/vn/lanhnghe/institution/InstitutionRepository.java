@@ -372,6 +372,21 @@ class InstitutionRepository {
     }
 
     /** Names in use, folded, with the institution that bears each. */
+    long count() {
+        return jdbc.sql("select count(*) from institution.institution")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every institution's code and id, in the order of the codes. */
+    Map<String, Long> listCodes() {
+        var codes = new TreeMap<String, Long>();
+        jdbc.sql("select code, id from institution.institution")
+                .query((row, i) -> codes.put(row.getString(1), row.getLong(2)))
+                .list();
+        return codes;
+    }
+
     Map<String, Long> listNames() {
         var names = new TreeMap<String, Long>();
         jdbc.sql("select name_folded, id from institution.institution where status <> 'CLOSED'")

@@ -19,10 +19,11 @@ class InstitutionSheet extends RegisterSheet {
             InstitutionRepository institutions,
             VersionRepository versions,
             Changes changes,
+            ChangeRepository requests,
             FactReader reader,
             Spot spot,
             Clock clock) {
-        super(institutions, versions, changes, reader, spot, clock);
+        super(institutions, versions, changes, requests, reader, spot, clock);
     }
 
     @Override
@@ -72,5 +73,22 @@ class InstitutionSheet extends RegisterSheet {
             }
         }
         return typed;
+    }
+
+    @Override
+    public List<Extract> extract() {
+        var headers = new ArrayList<>(List.of(institutionCode().label()));
+        for (var fact : Fact.values()) {
+            headers.add(fact.label());
+        }
+        var rows = new ArrayList<List<String>>();
+        today().forEach((code, facts) -> {
+            var row = new ArrayList<>(List.of(code));
+            for (var fact : Fact.values()) {
+                row.add(facts.getOrDefault(fact, ""));
+            }
+            rows.add(row);
+        });
+        return List.of(new Extract("Cơ sở", headers, List.of(), rows));
     }
 }

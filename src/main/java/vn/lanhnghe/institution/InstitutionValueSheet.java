@@ -1,6 +1,7 @@
 package vn.lanhnghe.institution;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import vn.lanhnghe.intake.SheetRow;
 @Order(12)
 class InstitutionValueSheet extends RegisterSheet {
 
+    private static final int SHEET_ROWS = 20_000;
+
     private static final Map<String, List<String>> FACTS = new LinkedHashMap<>();
 
     static {
@@ -25,10 +28,11 @@ class InstitutionValueSheet extends RegisterSheet {
             InstitutionRepository institutions,
             VersionRepository versions,
             Changes changes,
+            ChangeRepository requests,
             FactReader reader,
             Spot spot,
             Clock clock) {
-        super(institutions, versions, changes, reader, spot, clock);
+        super(institutions, versions, changes, requests, reader, spot, clock);
     }
 
     @Override
@@ -64,5 +68,21 @@ class InstitutionValueSheet extends RegisterSheet {
         var fact = row.text("fact");
         var value = row.text("value");
         return fact == null || value == null ? Map.of() : Map.of(Fact.valueOf(fact), new Typed("value", value));
+    }
+
+    @Override
+    public List<Extract> extract() {
+        var rows = new ArrayList<List<String>>();
+        today().forEach((code, facts) -> facts.forEach((fact, value) -> rows.add(List.of(code, fact.label(), value))));
+        var headers = fields().stream().limit(3).map(Field::label).toList();
+        var extracts = new ArrayList<Extract>();
+        for (var from = 0; from == 0 || from < rows.size(); from += SHEET_ROWS) {
+            extracts.add(new Extract(
+                    "Thông tin " + (from / SHEET_ROWS + 1),
+                    headers,
+                    List.of(),
+                    rows.subList(from, Math.min(rows.size(), from + SHEET_ROWS))));
+        }
+        return extracts;
     }
 }

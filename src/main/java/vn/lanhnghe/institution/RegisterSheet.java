@@ -3,6 +3,7 @@ package vn.lanhnghe.institution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ abstract class RegisterSheet implements SheetKind {
     private final InstitutionRepository institutions;
     private final VersionRepository versions;
     private final Changes changes;
+    private final ChangeRepository requests;
     private final FactReader reader;
     private final Spot spot;
     private final Clock clock;
@@ -39,12 +41,14 @@ abstract class RegisterSheet implements SheetKind {
             InstitutionRepository institutions,
             VersionRepository versions,
             Changes changes,
+            ChangeRepository requests,
             FactReader reader,
             Spot spot,
             Clock clock) {
         this.institutions = institutions;
         this.versions = versions;
         this.changes = changes;
+        this.requests = requests;
         this.reader = reader;
         this.spot = spot;
         this.clock = clock;
@@ -244,6 +248,42 @@ abstract class RegisterSheet implements SheetKind {
     @Override
     public String address(long batchId) {
         return "/institutions/changes?state=DONE&batch=" + batchId;
+    }
+
+    /** What was built on a change later is refused one by one, when it is put back. */
+    @Override
+    public List<String> obstacles(long batchId) {
+        return List.of();
+    }
+
+    @Override
+    public int undo(long batchId) {
+        return changes.undo(requests.listDone(batchId), "Hoàn tác tệp số " + batchId);
+    }
+
+    @Override
+    public long recorded() {
+        return institutions.count();
+    }
+
+    /** Every institution with what is known of it today, by its code; empty facts are left out. */
+    Map<String, Map<Fact, String>> today() {
+        var all = institutions.listCodes();
+        var lives = versions.listKnown(List.copyOf(all.values())).stream()
+                .collect(Collectors.groupingBy(Version::institutionId));
+        var today = new LinkedHashMap<String, Map<Fact, String>>();
+        all.forEach((code, id) -> {
+            var version = Version.on(lives.getOrDefault(id, List.of()), LocalDate.now(clock));
+            var facts = new EnumMap<Fact, String>(Fact.class);
+            for (var fact : Fact.values()) {
+                var value = version.get(fact.name());
+                if (value != null) {
+                    facts.put(fact, reader.show(fact, value));
+                }
+            }
+            today.put(code, facts);
+        });
+        return today;
     }
 
     private Map<String, Institution> known(List<SheetRow> rows) {

@@ -4,7 +4,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.database.Scope;
 
-/** One file that a college sent. {@code accepted} and {@code refused} count rows as they were when committing was asked for. */
+/**
+ * One file that a college sent. {@code good}, {@code bad} and {@code aside} count rows at the last check, {@code accepted} and
+ * {@code refused} as they were when committing was asked for.
+ */
 public record Batch(
         long id,
         long institutionId,
@@ -20,7 +23,14 @@ public record Batch(
         int accepted,
         int refused,
         @Nullable OffsetDateTime committedAt,
-        @Nullable String failure) {
+        @Nullable String failure,
+        int good,
+        int bad,
+        int aside,
+        boolean streamed,
+        @Nullable String overrideReason,
+        @Nullable OffsetDateTime undoneAt,
+        @Nullable String undoneBy) {
 
     /** The department's own files belong to no college. */
     static final long OF_THE_DEPARTMENT = 0;
@@ -39,6 +49,15 @@ public record Batch(
     }
 
     public boolean open() {
-        return state == BatchState.CHECKED;
+        return state.open();
+    }
+
+    public boolean written() {
+        return state == BatchState.DONE || state == BatchState.PARTIAL;
+    }
+
+    /** The last moment at which what it wrote can be taken back. */
+    public @Nullable OffsetDateTime undoUntil(int days) {
+        return committedAt == null ? null : committedAt.plusDays(days);
     }
 }

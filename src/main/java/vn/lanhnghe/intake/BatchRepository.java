@@ -1,5 +1,6 @@
 package vn.lanhnghe.intake;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ class BatchRepository {
 
     private static final String SELECT = """
             select id, institution_id, site_id, kind, file_name, sha256, state, uploaded_by, uploader, uploaded_at, version,
-                   accepted, refused, committed_at, failure
+                   accepted, refused, committed_at, failure, good, bad, aside, streamed, override_reason, undone_at, undone_by
               from intake.batch
             """;
 
@@ -64,17 +65,22 @@ class BatchRepository {
     }
 
     List<Batch> listOpen() {
-        return jdbc.sql(SELECT + "where state in ('CHECKED', 'FAILED') and " + OF_SHELF + "order by id desc limit 20")
+        return jdbc.sql(SELECT + "where state in ('UPLOADED', 'CHECKED', 'READY', 'FAILED') and " + OF_SHELF
+                        + "order by id desc limit 20")
                 .param("shelf", Batch.shelf())
                 .query(Batch.class)
                 .list();
     }
 
-    long insert(Scope scope, long shelf, String kind, String fileName, String sha256) {
+    /** What the last check of a file found. */
+    record Checked(@Nullable SheetKind kind, BatchState state, int good, int bad, int aside) {}
+
+    long insert(Scope scope, long shelf, String kind, String fileName, String sha256, boolean streamed) {
         return jdbc.sql("""
-                insert into intake.batch (institution_id, site_id, kind, file_name, sha256, uploaded_by, uploader)
-                values (:institution, :site, :kind, :fileName, :sha256, :account, :actor) returning id
+                insert into intake.batch (institution_id, site_id, kind, file_name, sha256, state, uploaded_by, uploader, streamed)
+                values (:institution, :site, :kind, :fileName, :sha256, 'UPLOADED', :account, :actor, :streamed) returning id
                 """)
+                .param("streamed", streamed)
                 .param("institution", shelf)
                 .param("site", scope.siteId())
                 .param("kind", kind)
@@ -103,19 +109,21 @@ class BatchRepository {
                 .list());
     }
 
-    void correct(Batch batch, Reading.Cell cell, String value) {
+    void correct(Batch batch, Map<Reading.Cell, String> values) {
+        var cells = List.copyOf(values.entrySet());
         jdbc.sql("""
                 insert into intake.correction (batch_id, institution_id, site_id, sheet, row_no, col, value)
-                values (:batch, :institution, :site, :sheet, :row, :col, :value)
+                select :batch, :institution, :site::bigint, c.sheet, c.row_no, c.col, c.value
+                  from unnest(:sheets::text[], :rows::integer[], :cols::integer[], :values::text[]) as c (sheet, row_no, col, value)
                 on conflict (batch_id, sheet, row_no, col) do update set value = excluded.value
                 """)
                 .param("batch", batch.id())
                 .param("institution", batch.institutionId())
                 .param("site", batch.siteId())
-                .param("sheet", cell.sheet())
-                .param("row", cell.row())
-                .param("col", cell.column())
-                .param("value", value)
+                .param("sheets", cells.stream().map(it -> it.getKey().sheet()).toArray(String[]::new))
+                .param("rows", cells.stream().map(it -> it.getKey().row()).toArray(Integer[]::new))
+                .param("cols", cells.stream().map(it -> it.getKey().column()).toArray(Integer[]::new))
+                .param("values", cells.stream().map(Map.Entry::getValue).toArray(String[]::new))
                 .update();
     }
 
@@ -146,28 +154,145 @@ class BatchRepository {
                 .update();
     }
 
-    /** Says whether the batch was in the state it was expected in. */
-    boolean move(long id, BatchState from, BatchState to) {
-        return jdbc.sql("update intake.batch set state = :to where id = :id and state = :from")
+    /** Writes down what a check found; the kind stays when it has been recognised once. */
+    void settle(long id, Checked checked) {
+        var kind = checked.kind();
+        jdbc.sql("""
+                update intake.batch set state = :state, good = :good, bad = :bad, aside = :aside, failure = null,
+                       kind = case when kind = '' then :kind else kind end
+                 where id = :id and state in ('UPLOADED', 'CHECKED', 'READY', 'FAILED')
+                """)
+                .param("id", id)
+                .param("state", checked.state().name())
+                .param("good", checked.good())
+                .param("bad", checked.bad())
+                .param("aside", checked.aside())
+                .param("kind", kind == null ? "" : kind.code())
+                .update();
+    }
+
+    /** Says whether the batch was in a state it was expected in. */
+    boolean move(long id, Collection<BatchState> from, BatchState to) {
+        return jdbc.sql("update intake.batch set state = :to where id = :id and state = any(:from)")
                         .param("id", id)
-                        .param("from", from.name())
+                        .param("from", from.stream().map(BatchState::name).toArray(String[]::new))
                         .param("to", to.name())
                         .update()
                 == 1;
     }
 
-    void ask(long id, int accepted, int refused) {
-        jdbc.sql("update intake.batch set accepted = :accepted, refused = :refused, failure = null where id = :id")
+    void ask(long id, int accepted, int refused, @Nullable String overrideReason) {
+        jdbc.sql("""
+                update intake.batch set accepted = :accepted, refused = :refused, override_reason = :reason, failure = null
+                 where id = :id
+                """)
                 .param("id", id)
                 .param("accepted", accepted)
                 .param("refused", refused)
+                .param("reason", overrideReason)
                 .update();
     }
 
     void finish(long id) {
-        jdbc.sql("update intake.batch set state = 'DONE', committed_at = now() where id = :id")
+        jdbc.sql("""
+                update intake.batch set state = case when refused > 0 then 'PARTIAL' else 'DONE' end, committed_at = now()
+                 where id = :id
+                """).param("id", id).update();
+    }
+
+    void takeBack(long id, String actor) {
+        jdbc.sql("update intake.batch set state = 'UNDONE', undone_at = now(), undone_by = :actor where id = :id")
+                .param("id", id)
+                .param("actor", actor)
+                .update();
+    }
+
+    /** What the check of a long file found. */
+    void settleStreamed(long id, BatchState state, int good, int bad) {
+        jdbc.sql("""
+                update intake.batch set state = :state, good = :good, bad = :bad, failure = null, version = version + 1
+                 where id = :id and state in ('UPLOADED', 'CHECKED', 'READY', 'FAILED')
+                """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("good", good)
+                .param("bad", bad)
+                .update();
+    }
+
+    void forgetStreamed(long id) {
+        jdbc.sql("delete from intake.streamed_fault where batch_id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    void keepFaults(Batch batch, List<Fault> faults) {
+        jdbc.sql("""
+                insert into intake.streamed_fault (batch_id, institution_id, site_id, row_no, col, header, kind, written, message, fix)
+                select :batch, :institution, :site::bigint, f.*
+                  from unnest(:rows::integer[], :cols::integer[], :headers::text[], :kinds::text[], :written::text[], :messages::text[],
+                              :fixes::text[]) as f
+                on conflict do nothing
+                """)
+                .param("batch", batch.id())
+                .param("institution", batch.institutionId())
+                .param("site", batch.siteId())
+                .param("rows", faults.stream().map(Fault::row).toArray(Integer[]::new))
+                .param("cols", faults.stream().map(it -> it.column().index()).toArray(Integer[]::new))
+                .param(
+                        "headers",
+                        faults.stream().map(it -> it.column().header()).toArray(String[]::new))
+                .param("kinds", faults.stream().map(it -> it.kind().name()).toArray(String[]::new))
+                .param("written", faults.stream().map(Fault::written).toArray(String[]::new))
+                .param("messages", faults.stream().map(Fault::message).toArray(String[]::new))
+                .param("fixes", faults.stream().map(Fault::fix).toArray(String[]::new))
+                .update();
+    }
+
+    /** The kept faults of a long file, in the order of its rows. */
+    List<Fault> listFaults(long batchId) {
+        return jdbc.sql("""
+                select row_no, col, header, kind, written, message, fix from intake.streamed_fault
+                 where batch_id = :id order by row_no, col
+                """)
+                .param("id", batchId)
+                .query((row, i) -> new Fault(
+                        "",
+                        row.getInt(1),
+                        new Column(row.getInt(2), Grid.letter(row.getInt(2)), row.getString(3), null, null),
+                        FaultKind.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
+                .list();
+    }
+
+    /** Why rows were left, by place; the empty reason is a person's own decision. */
+    void refuse(Batch batch, Map<Reading.Cell, String> reasons) {
+        var rows = List.copyOf(reasons.entrySet());
+        jdbc.sql("""
+                insert into intake.refused_row (batch_id, institution_id, site_id, sheet, row_no, why)
+                select :batch, :institution, :site::bigint, r.sheet, r.row_no, r.why
+                  from unnest(:sheets::text[], :rows::integer[], :reasons::text[]) as r (sheet, row_no, why)
+                on conflict do nothing
+                """)
+                .param("batch", batch.id())
+                .param("institution", batch.institutionId())
+                .param("site", batch.siteId())
+                .param("sheets", rows.stream().map(it -> it.getKey().sheet()).toArray(String[]::new))
+                .param("rows", rows.stream().map(it -> it.getKey().row()).toArray(Integer[]::new))
+                .param("reasons", rows.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .update();
+    }
+
+    Map<Reading.Cell, String> refused(long batchId) {
+        var reasons = new HashMap<Reading.Cell, String>();
+        jdbc.sql("select sheet, row_no, why from intake.refused_row where batch_id = :id")
+                .param("id", batchId)
+                .query((result, i) ->
+                        reasons.put(new Reading.Cell(result.getString(1), result.getInt(2), 0), result.getString(3)))
+                .list();
+        return reasons;
     }
 
     void fail(long id, @Nullable String failure) {

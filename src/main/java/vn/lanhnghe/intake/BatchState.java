@@ -2,10 +2,14 @@ package vn.lanhnghe.intake;
 
 /** Where a file stands on its way into the register. */
 public enum BatchState {
-    CHECKED("đã kiểm tra", "warn", "▲"),
+    UPLOADED("chưa đọc được", "late", "■"),
+    CHECKED("còn lỗi", "warn", "▲"),
+    READY("sẵn sàng ghi", "ok", "●"),
     COMMITTING("đang ghi", "warn", "▲"),
     DONE("đã ghi", "ok", "●"),
+    PARTIAL("đã ghi một phần", "warn", "▲"),
     FAILED("không ghi được", "late", "■"),
+    UNDONE("đã hoàn tác", "none", "◌"),
     DROPPED("đã bỏ", "none", "◌");
 
     private final String label;
@@ -16,6 +20,11 @@ public enum BatchState {
         this.label = label;
         this.kind = kind;
         this.sign = sign;
+    }
+
+    /** May cells still be mended and rows committed? */
+    public boolean open() {
+        return this == UPLOADED || this == CHECKED || this == READY;
     }
 
     public String label() {

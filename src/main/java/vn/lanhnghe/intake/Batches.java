@@ -1,7 +1,14 @@
 package vn.lanhnghe.intake;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,55 +24,118 @@ import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 
-/** The import centre: files are uploaded, mended and committed; the rows that are right go in, all of them or none. */
+/**
+ * The import centre: files are uploaded, mended and committed; the rows that are right go in, all of them or none, and can be
+ * taken back for some days as long as nothing was built on them.
+ */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
 public class Batches {
 
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MOST_BYTES = 10 * MEGABYTE;
+    private static final Set<BatchState> UNWRITTEN =
+            Set.of(BatchState.UPLOADED, BatchState.CHECKED, BatchState.READY, BatchState.FAILED);
+
     private final BatchRepository batches;
     private final Readings readings;
+    private final Mappings mappings;
+    private final FaultCounts counts;
     private final Files files;
     private final Jobs jobs;
     private final Acts acts;
+    private final IntakeSettings settings;
+    private final Clock clock;
 
-    Batches(BatchRepository batches, Readings readings, Files files, Jobs jobs, Acts acts) {
+    Batches(
+            BatchRepository batches,
+            Readings readings,
+            Mappings mappings,
+            FaultCounts counts,
+            Files files,
+            Jobs jobs,
+            Acts acts,
+            IntakeSettings settings,
+            Clock clock) {
         this.batches = batches;
         this.readings = readings;
+        this.mappings = mappings;
+        this.counts = counts;
         this.files = files;
         this.jobs = jobs;
         this.acts = acts;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Keeps the file and answers with the number of its batch; {@code kind} is null when it is to be recognised. */
+    /** Keeps the file, checks it and answers with the number of its batch; {@code kind} is null when it is to be recognised. */
     public long upload(String fileName, byte[] file, @Nullable String kind) {
         var scope = Scope.current();
         var shelf = Batch.shelf();
         if (shelf == null || scope.reach() != Scope.Reach.COLLEGE && scope.reach() != Scope.Reach.CITY) {
             throw new Refusal("Chỉ người của trường hoặc của Sở mới tải dữ liệu lên được.");
         }
-        if (kind != null && readings.kinds().stream().noneMatch(it -> it.code().equals(kind))) {
+        if (kind != null && readings.kind(kind) == null) {
             throw new Refusal("Không có loại tệp này. Hãy chọn trong danh sách.");
         }
-        var recognised = readings.recognise(file, kind);
         var name = Vietnamese.tidy(fileName.replaceAll("[\\\\/\\p{Cntrl}]", " "));
         var shortName = name.length() > 120 ? name.substring(name.length() - 120) : name;
+        var streamed = Streaming.tooLong(file) ? Streaming.kind(file, readings.kinds()) : null;
+        if (streamed == null && file.length > MOST_BYTES) {
+            throw new Refusal(
+                    "Tệp này %d MB. Hệ thống nhận tệp tối đa 10 MB và 20.000 dòng; riêng kết quả từng môn ở dạng CSV tối đa 100 MB. Hãy chia tệp."
+                            .formatted(file.length / MEGABYTE));
+        }
         var id = batches.insert(
                 scope,
                 shelf,
-                recognised == null ? "" : recognised.code(),
+                streamed == null ? Objects.toString(kind, "") : streamed.code(),
                 shortName.isEmpty() ? "không tên" : shortName,
-                files.put(shelf, file));
+                files.put(shelf, file),
+                streamed != null);
         record(ActKind.FILE_UPLOADED, id, "Tải lên tệp " + shortName, null);
+        if (streamed != null) {
+            jobs.enqueue(Streaming.NAME, id);
+            return id;
+        }
+        var batch = get(id);
+        var reading = settle(batch);
+        if (reading.kind() != null) {
+            counts.count(batch, reading.kind(), reading.faults());
+        }
         return id;
+    }
+
+    /** Checks the file as it now stands and writes down what was found. */
+    private Reading settle(Batch batch) {
+        var reading = readings.recent(batch);
+        var good = reading.good().size();
+        var bad = reading.bad().size();
+        batches.settle(
+                batch.id(),
+                new BatchRepository.Checked(
+                        reading.kind(),
+                        !reading.troubles().isEmpty()
+                                ? BatchState.UPLOADED
+                                : bad == 0 && good > 0 ? BatchState.READY : BatchState.CHECKED,
+                        good,
+                        bad,
+                        reading.aside().size()));
+        return reading;
+    }
+
+    private void changed(long id) {
+        batches.touch(id);
+        settle(get(id));
     }
 
     /** Writes a value over one cell, as far as the check is concerned; the file stays as it came. */
     public void correct(long id, String sheet, int row, int column, String value) {
-        var batch = open(id);
+        var batch = mendable(id);
         var cell = cell(batch, sheet, row, column);
-        batches.correct(batch, cell, Vietnamese.tidy(value));
-        batches.touch(id);
+        batches.correct(batch, Map.of(cell, Vietnamese.tidy(value)));
+        changed(id);
         record(
                 ActKind.ROW_CORRECTED,
                 id,
@@ -86,39 +156,37 @@ public class Batches {
 
     /** Accepts every proposed correction of one kind; answers with how many there were. */
     public int acceptFixes(long id, FaultKind kind) {
-        var batch = open(id);
+        var batch = mendable(id);
         var fixes = readings.now(batch).faults().stream()
                 .filter(it -> it.kind() == kind && it.fix() != null)
-                .toList();
+                .collect(Collectors.toMap(
+                        it -> new Reading.Cell(it.sheet(), it.row(), it.column().index()),
+                        it -> Objects.requireNonNull(it.fix()),
+                        (a, b) -> a));
         if (fixes.isEmpty()) {
             throw new Refusal("Không còn ô nào có đề xuất sửa loại này.");
         }
-        fixes.forEach(it -> batches.correct(
-                batch, new Reading.Cell(it.sheet(), it.row(), it.column().index()), Objects.requireNonNull(it.fix())));
-        batches.touch(id);
+        batches.correct(batch, fixes);
+        changed(id);
         record(ActKind.ROW_CORRECTED, id, "Nhận %d đề xuất sửa: %s".formatted(fixes.size(), kind.label()), null);
         return fixes.size();
     }
 
     /** Leaves a row out of the commit, or takes it back in. */
     public void setAside(long id, String sheet, int row, boolean out) {
-        var batch = open(id);
+        var batch = mendable(id);
         if (out) {
-            cell(
-                    batch,
-                    sheet,
-                    row,
-                    readings.recent(batch)
-                            .tables()
-                            .getFirst()
-                            .columns()
-                            .getFirst()
-                            .index());
+            var first = readings.recent(batch).tables().stream()
+                    .filter(it -> it.name().equals(sheet))
+                    .flatMap(it -> it.columns().stream())
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("Tệp này không có dòng đó."));
+            cell(batch, sheet, row, first.index());
             batches.setAside(batch, sheet, row);
         } else {
             batches.takeBack(batch, sheet, row);
         }
-        batches.touch(id);
+        changed(id);
         record(
                 ActKind.ROW_SET_ASIDE,
                 id,
@@ -126,54 +194,189 @@ public class Batches {
                 null);
     }
 
+    /** Says what a header of this college means, for this file and every later one; an empty field: it is not wanted. */
+    public void map(long id, String kind, String header, String field) {
+        var batch = mendable(id);
+        var known = readings.kind(kind);
+        if (known == null || !field.isEmpty() && Field.find(known.fields(), field) == null) {
+            throw new Refusal("Loại tệp này không có cột đó. Hãy chọn trong danh sách.");
+        }
+        if (Headers.plain(header).isEmpty()) {
+            throw new Refusal("Cột này chưa có tên. Đặt tên cho cột trong tệp rồi tải lại.");
+        }
+        mappings.tell(batch, kind, Headers.plain(header), field);
+        changed(id);
+        record(
+                ActKind.COLUMN_MAPPED,
+                id,
+                field.isEmpty()
+                        ? "Bỏ qua cột “%s”".formatted(header)
+                        : "Đọc cột “%s” là “%s”"
+                                .formatted(
+                                        header,
+                                        Objects.requireNonNull(Field.find(known.fields(), field))
+                                                .label()),
+                null);
+    }
+
+    /** Forgets what a header was said to mean. */
+    public void unmap(String kind, String header) {
+        mappings.forget(Objects.requireNonNullElse(Batch.shelf(), -1L), kind, header);
+        readings.forget();
+    }
+
     /** Checks the file against the register once more. */
     public void recheck(long id) {
         var batch = get(id);
-        if (batch.state() == BatchState.FAILED) {
-            batches.move(id, BatchState.FAILED, BatchState.CHECKED);
-        } else if (!batch.open()) {
+        if (!UNWRITTEN.contains(batch.state())) {
             throw closed(batch);
         }
-        batches.touch(id);
+        if (batch.streamed()) {
+            batches.move(id, UNWRITTEN, BatchState.UPLOADED);
+            jobs.enqueue(Streaming.NAME, id);
+            return;
+        }
+        batches.move(id, Set.of(BatchState.FAILED), BatchState.CHECKED);
+        readings.forget();
+        changed(id);
     }
 
-    /** Asks for the good rows to be written; they are, in the background, all of them or none. */
-    public int commit(long id) {
+    /**
+     * Asks for the good rows to be written; they are, in the background, all of them or none. A mass change needs a reason.
+     */
+    public int commit(long id, String reason) {
         var batch = open(id);
+        if (batch.streamed()) {
+            return commitStreamed(batch, reason);
+        }
         var reading = readings.now(batch);
-        var good = reading.good().size();
-        if (good == 0) {
+        var kind = reading.kind();
+        var good = reading.good();
+        if (kind == null || good.isEmpty()) {
             throw new Refusal("Chưa có dòng nào ghi được. Hãy sửa các ô có lỗi trước.");
         }
-        if (!batches.move(id, BatchState.CHECKED, BatchState.COMMITTING)) {
+        var brake = Brake.of(kind.compare(reading.tables(), good), kind.recorded(), settings);
+        if (brake != null && reason.isBlank()) {
+            throw new Refusal(brake.sentence() + " Nếu đúng, hãy ghi lý do rồi bấm Ghi.");
+        }
+        if (!batches.move(id, Set.of(BatchState.CHECKED, BatchState.READY), BatchState.COMMITTING)) {
             throw closed(batch);
         }
-        batches.ask(id, good, reading.bad().size() + reading.aside().size());
-        batches.tell(batch, 0, good);
+        batches.ask(
+                id, good.size(), reading.bad().size() + reading.aside().size(), brake == null ? null : reason.strip());
+        batches.tell(batch, 0, good.size());
         jobs.enqueue(Committing.NAME, id);
-        record(ActKind.COMMIT_REQUESTED, id, "Yêu cầu ghi %d dòng".formatted(good), null);
-        return good;
+        record(
+                ActKind.COMMIT_REQUESTED,
+                id,
+                "Yêu cầu ghi %d dòng%s"
+                        .formatted(
+                                good.size(),
+                                brake == null ? "" : ", qua phanh thay đổi hàng loạt: " + brake.sentence()),
+                brake == null ? null : reason.strip());
+        return good.size();
+    }
+
+    private int commitStreamed(Batch batch, String reason) {
+        if (batch.good() == 0 || !(readings.kind(batch.kind()) instanceof Streamed kind)) {
+            throw new Refusal("Chưa có dòng nào ghi được. Hãy sửa tệp rồi tải lên lại.");
+        }
+        var effect = kind.effect(batch.id());
+        var brake = Brake.of(effect, settings);
+        if (brake != null && reason.isBlank()) {
+            throw new Refusal(brake.sentence() + " Nếu đúng, hãy ghi lý do rồi bấm Ghi.");
+        }
+        if (!batches.move(batch.id(), Set.of(BatchState.CHECKED, BatchState.READY), BatchState.COMMITTING)) {
+            throw closed(batch);
+        }
+        batches.ask(batch.id(), batch.good(), batch.bad(), brake == null ? null : reason.strip());
+        batches.tell(batch, 0, batch.good());
+        jobs.enqueue(Committing.NAME, batch.id());
+        record(
+                ActKind.COMMIT_REQUESTED,
+                batch.id(),
+                "Yêu cầu ghi %d dòng".formatted(batch.good()),
+                brake == null ? null : reason.strip());
+        return batch.good();
+    }
+
+    public int commit(long id) {
+        return commit(id, "");
+    }
+
+    /** Takes back what the batch wrote, all of it or nothing; answers with how many records that were. */
+    public int undo(long id, String reason) {
+        var batch = batches.lock(id)
+                .filter(it -> Objects.equals(it.institutionId(), Batch.shelf()))
+                .orElseThrow(() -> new NotFound("Không có tệp này trong phạm vi của bạn."));
+        if (reason.isBlank()) {
+            throw new Refusal("Hãy ghi lý do hoàn tác, ví dụ “Tải nhầm tệp của khoá 2023”.");
+        }
+        if (!batch.written()) {
+            throw new Refusal("Tệp này %s nên không có gì để hoàn tác."
+                    .formatted(batch.state().label()));
+        }
+        var until = batch.undoUntil(settings.undoDays());
+        if (until == null || until.isBefore(OffsetDateTime.now(clock))) {
+            throw new Refusal("Chỉ hoàn tác được trong %d ngày sau khi ghi. Hãy sửa từng hồ sơ hoặc tải lên tệp mới."
+                    .formatted(settings.undoDays()));
+        }
+        var obstacles = obstacles(batch);
+        if (!obstacles.isEmpty()) {
+            throw new Refusal("Chưa hoàn tác được: " + String.join("; ", obstacles) + ".");
+        }
+        var undone = kind(batch).undo(id);
+        batches.takeBack(id, Scope.current().actor());
+        readings.forget();
+        record(
+                ActKind.BATCH_UNDONE,
+                id,
+                "Hoàn tác tệp %s: %d hồ sơ trở lại như trước".formatted(batch.fileName(), undone),
+                reason.strip());
+        return undone;
+    }
+
+    /** What keeps a written batch from being taken back; empty when nothing does. */
+    @PreAuthorize("hasAuthority('INTAKE_VIEW')")
+    public List<String> obstacles(Batch batch) {
+        return kind(batch).obstacles(batch.id());
+    }
+
+    private SheetKind kind(Batch batch) {
+        var kind = readings.kind(batch.kind());
+        if (kind == null) {
+            throw new Refusal("Loại tệp này không còn được dùng nên không hoàn tác được.");
+        }
+        return kind;
     }
 
     public void drop(long id) {
         var batch = get(id);
-        if (!batches.move(id, BatchState.CHECKED, BatchState.DROPPED)
-                && !batches.move(id, BatchState.FAILED, BatchState.DROPPED)) {
+        if (!batches.move(id, UNWRITTEN, BatchState.DROPPED)) {
             throw closed(batch);
+        }
+        if (batch.streamed() && readings.kind(batch.kind()) instanceof Streamed kind) {
+            kind.unstage(id);
         }
         record(ActKind.BATCH_DROPPED, id, "Bỏ tệp " + batch.fileName() + ", không ghi gì vào sổ", null);
     }
 
-    /** Waits until a commit that was asked for has ended; for the program's own use, at most two minutes. */
+    /** Waits until a long file has been checked; for the program's own use, at most ten minutes. */
     @Transactional(propagation = Propagation.NEVER)
-    public void await(long id) {
-        for (var until = System.nanoTime() + Duration.ofMinutes(2).toNanos(); System.nanoTime() < until; ) {
+    public void awaitCheck(long id) {
+        until(Duration.ofMinutes(10), () -> {
             var batch = get(id);
-            if (batch.state() == BatchState.DONE) {
-                return;
-            }
-            if (batch.state() == BatchState.FAILED) {
+            if (batch.failure() != null) {
                 throw new IllegalStateException(batch.fileName() + ": " + batch.failure());
+            }
+            return batch.state() == BatchState.CHECKED || batch.state() == BatchState.READY;
+        });
+    }
+
+    private static void until(Duration most, BooleanSupplier done) {
+        for (var until = System.nanoTime() + most.toNanos(); System.nanoTime() < until; ) {
+            if (done.getAsBoolean()) {
+                return;
             }
             try {
                 Thread.sleep(50);
@@ -182,7 +385,19 @@ public class Batches {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException("batch " + id + " is not done after two minutes");
+        throw new IllegalStateException("not done after " + most);
+    }
+
+    /** Waits until a commit that was asked for has ended; for the program's own use, at most ten minutes. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void await(long id) {
+        until(Duration.ofMinutes(10), () -> {
+            var batch = get(id);
+            if (batch.state() == BatchState.FAILED) {
+                throw new IllegalStateException(batch.fileName() + ": " + batch.failure());
+            }
+            return batch.written();
+        });
     }
 
     private Batch get(long id) {
@@ -193,6 +408,15 @@ public class Batches {
         var batch = get(id);
         if (!batch.open()) {
             throw closed(batch);
+        }
+        return batch;
+    }
+
+    /** A file too long to be held is mended where it was made. */
+    private Batch mendable(long id) {
+        var batch = open(id);
+        if (batch.streamed()) {
+            throw new Refusal("Tệp dài được sửa ở nơi xuất ra rồi tải lên lại; ở đây chỉ xem và ghi.");
         }
         return batch;
     }

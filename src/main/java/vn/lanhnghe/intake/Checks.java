@@ -40,13 +40,15 @@ final class Checks {
     private static void check(SheetRow row, Column column, Field field) {
         var written = row.written(column);
         if (written.isEmpty()) {
-            if (field.required()) {
+            var unless = field.unless();
+            if (field.required() && (unless == null || row.wrote(unless).isEmpty())) {
                 row.fault(column, FaultKind.REQUIRED, "Ô này bắt buộc. " + example(field), null);
             }
             return;
         }
         var value = switch (field.type()) {
             case Field.Text text -> text(row, column, written, text);
+            case Field.Code code -> code(row, column, written, code);
             case Field.PersonName name -> name(row, column, written);
             case Field.Day day -> day(row, column, written, day, field);
             case Field.CitizenId id -> citizenId(row, column, written);
@@ -73,6 +75,18 @@ final class Checks {
             return null;
         }
         return written;
+    }
+
+    private static @Nullable String code(SheetRow row, Column column, String written, Field.Code type) {
+        if (written.matches(type.pattern())) {
+            return written;
+        }
+        var upper = written.toUpperCase(Locale.ROOT).replaceAll("[ .-]", "");
+        if (upper.matches(type.pattern())) {
+            return upper;
+        }
+        row.fault(column, FaultKind.MALFORMED, type.how(), null);
+        return null;
     }
 
     private static @Nullable String name(SheetRow row, Column column, String written) {

@@ -1,5 +1,8 @@
 package vn.lanhnghe.intake;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,6 +72,10 @@ class Committing implements Job {
         if (batch.state() != BatchState.COMMITTING) {
             return;
         }
+        if (batch.streamed()) {
+            writeStreamed(batch);
+            return;
+        }
         var reading = readings.now(batch);
         var good = reading.good();
         var kind = reading.kind();
@@ -82,12 +89,38 @@ class Committing implements Job {
                 reading.tables(),
                 good,
                 done -> apart.executeWithoutResult(status -> batches.tell(batch, done, good.size())));
+        batches.refuse(batch, refused(reading));
         batches.finish(id);
         acts.record(
                 ActKind.BATCH_COMMITTED,
                 new Subject("batch", id, batch.institutionId()),
                 "Ghi %d dòng vào sổ, để lại %d dòng".formatted(good.size(), batch.refused()),
                 null);
+    }
+
+    private void writeStreamed(Batch batch) {
+        if (!(readings.kind(batch.kind()) instanceof Streamed kind)
+                || kind.commitStaged(batch.id()) != batch.accepted()) {
+            throw new Refusal(
+                    "Các dòng đã kiểm tra không còn đủ, có thể do máy chủ khởi động lại. Bấm “Kiểm tra lại” rồi ghi.");
+        }
+        batches.finish(batch.id());
+        acts.record(
+                ActKind.BATCH_COMMITTED,
+                new Subject("batch", batch.id(), batch.institutionId()),
+                "Ghi %d dòng vào sổ, để lại %d dòng".formatted(batch.accepted(), batch.refused()),
+                null);
+    }
+
+    /** Why the other rows stay out, kept as it is now: tomorrow the register may say something else. */
+    private static Map<Reading.Cell, String> refused(Reading reading) {
+        var reasons = new HashMap<Reading.Cell, String>();
+        reading.bad()
+                .forEach(row -> reasons.put(
+                        new Reading.Cell(row.sheet(), row.number(), 0),
+                        row.faults().stream().map(ResultFile::sentence).collect(Collectors.joining(" "))));
+        reading.aside().forEach(row -> reasons.put(new Reading.Cell(row.sheet(), row.number(), 0), ""));
+        return reasons;
     }
 
     private void fail(Batch batch, String sentence) {

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 
@@ -63,6 +65,38 @@ final class Csv {
             throw new Refusal("Tệp CSV này bị hỏng ở dấu nháy kép. Mở bằng Excel, lưu lại rồi tải lên.");
         }
         return records;
+    }
+
+    /** Every record of a long text, one after the other, tidied. */
+    static Iterator<List<String>> stream(String text, char separator) {
+        var records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)
+                .iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return guarded(records::hasNext);
+            }
+
+            @Override
+            public List<String> next() {
+                return guarded(records::next).getFields().stream()
+                        .map(Vietnamese::tidy)
+                        .toList();
+            }
+        };
+    }
+
+    private static <T> T guarded(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (CsvParseException e) {
+            throw new Refusal("Tệp CSV này bị hỏng ở dấu nháy kép. Mở bằng Excel, lưu lại rồi tải lên.");
+        }
     }
 
     static char separator(String text) {

@@ -2,8 +2,11 @@ package vn.lanhnghe.intake;
 
 import java.util.List;
 
-/** What committing a row would do; {@code changes} are filled for CHANGED only. */
-public record Difference(Effect effect, List<Change> changes) {
+/**
+ * What committing a row would do; {@code changes} are filled for CHANGED only. {@code kept} are values that a person has changed
+ * by hand since and that the row does not touch.
+ */
+public record Difference(Effect effect, List<Change> changes, List<Change> kept) {
 
     public enum Effect {
         NEW("mới"),
@@ -23,10 +26,14 @@ public record Difference(Effect effect, List<Change> changes) {
 
     public record Change(String label, String before, String after) {}
 
-    public static final Difference FRESH = new Difference(Effect.NEW, List.of());
-    public static final Difference SAME = new Difference(Effect.UNCHANGED, List.of());
+    public static final Difference FRESH = new Difference(Effect.NEW, List.of(), List.of());
+    public static final Difference SAME = new Difference(Effect.UNCHANGED, List.of(), List.of());
 
     public static Difference of(List<Change> changes) {
-        return changes.isEmpty() ? SAME : new Difference(Effect.CHANGED, changes);
+        return of(changes, List.of());
+    }
+
+    public static Difference of(List<Change> changes, List<Change> kept) {
+        return new Difference(changes.isEmpty() ? Effect.UNCHANGED : Effect.CHANGED, changes, kept);
     }
 }

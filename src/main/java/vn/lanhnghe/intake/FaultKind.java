@@ -23,6 +23,9 @@ public enum FaultKind {
     UNKNOWN_LEARNER("unknown-learner", "Chưa có hồ sơ học viên"),
     DIFFERS_FROM_REGISTER("differs-from-register", "Khác với hồ sơ"),
     DOES_NOT_FOLLOW("does-not-follow-from-mark", "Không khớp với điểm"),
+    MALFORMED("malformed", "Không đúng dạng"),
+    SECOND_LOOK("second-look", "Nên xem lại"),
+    LOCKED("locked", "Sổ đã khoá"),
     NOT_ELIGIBLE("not-eligible", "Chưa đủ điều kiện tốt nghiệp");
 
     private final String code;

@@ -2,17 +2,29 @@ package vn.lanhnghe.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column a sheet may have. {@code synonyms} are other headers it is known under (accents, case and "(*)" do not matter);
- * {@code unique} fields may stand in one row of the file only.
+ * {@code unique} fields may stand in one row of the file only. A required field may be empty where the field {@code unless} is
+ * filled.
  */
 public record Field(
-        String key, String label, boolean required, boolean unique, Type type, List<String> synonyms, String example) {
+        String key,
+        String label,
+        boolean required,
+        boolean unique,
+        Type type,
+        List<String> synonyms,
+        String example,
+        @Nullable String unless) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** How a cell is read and what it may hold. */
     public sealed interface Type {}
@@ -21,6 +33,9 @@ public record Field(
 
     /** A person's name: at least two words, letters only. */
     public record PersonName() implements Type {}
+
+    /** Text of a fixed form; {@code how} says in a sentence which. */
+    public record Code(String pattern, String how) implements Type {}
 
     public record Day(LocalDate first, LocalDate last) implements Type {}
 
@@ -39,15 +54,46 @@ public record Field(
     }
 
     public static Field of(String key, String label, Type type, String example, String... synonyms) {
-        return new Field(key, label, false, false, type, List.of(synonyms), example);
+        return new Field(key, label, false, false, type, List.of(synonyms), example, null);
     }
 
     public Field must() {
-        return new Field(key, label, true, unique, type, synonyms, example);
+        return new Field(key, label, true, unique, type, synonyms, example, unless);
     }
 
     public Field once() {
-        return new Field(key, label, required, true, type, synonyms, example);
+        return new Field(key, label, required, true, type, synonyms, example, unless);
+    }
+
+    public Field unless(String other) {
+        return new Field(key, label, required, unique, type, synonyms, example, other);
+    }
+
+    /** The same field under more names. */
+    Field alsoKnownAs(List<String> more) {
+        return new Field(
+                key,
+                label,
+                required,
+                unique,
+                type,
+                Stream.concat(synonyms.stream(), more.stream()).toList(),
+                example,
+                unless);
+    }
+
+    /** A value in its canonical form as people write it: the day as dd/MM/yyyy, the proper word of a choice, a decimal comma. */
+    public String shown(@Nullable String canonical) {
+        if (canonical == null || canonical.isEmpty()) {
+            return "";
+        }
+        return switch (type) {
+            case Day day -> DAY.format(LocalDate.parse(canonical));
+            case Decimal decimal -> canonical.replace('.', ',');
+            case Choice choice ->
+                choice.words().getOrDefault(canonical, List.of(canonical)).getFirst();
+            default -> canonical;
+        };
     }
 
     static @Nullable Field find(List<Field> fields, String key) {

@@ -2,17 +2,15 @@ package vn.lanhnghe.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.audit.Act;
-import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
-import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.file.Files;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Go;
@@ -41,7 +36,19 @@ class IntakeController {
     public record ListPage(
             Paging<Batch> batches,
             List<SheetKind> kinds,
+            List<Mappings.Mapping> mappings,
             @Nullable String trouble) {
+        /** The field a header was told to be, as the template calls it. */
+        public String field(Mappings.Mapping mapping) {
+            return kinds.stream()
+                    .filter(it -> it.code().equals(mapping.kind()))
+                    .flatMap(it -> it.fields().stream())
+                    .filter(it -> it.key().equals(mapping.field()))
+                    .map(Field::label)
+                    .findFirst()
+                    .orElse(mapping.field());
+        }
+
         public String label(Batch batch) {
             return kinds.stream()
                     .filter(it -> it.code().equals(batch.kind()))
@@ -67,9 +74,28 @@ class IntakeController {
             List<Group> groups,
             @Nullable SheetView sheet,
             List<Changed> changes,
+            List<Changed> kept,
+            @Nullable Brake brake,
+            List<Headers.Unknown> unknown,
+            List<Field> fields,
             BatchRepository.Progress progress,
             @Nullable String address,
+            @Nullable OffsetDateTime undoUntil,
+            List<String> obstacles,
             List<Act> history) {
+
+        /** Is a long file being checked in the background? */
+        public boolean checking() {
+            return batch.streamed() && batch.state() == BatchState.UPLOADED && batch.failure() == null;
+        }
+
+        public List<Fault> warnings() {
+            return reading.warnings();
+        }
+
+        public String brakeSentence() {
+            return brake == null ? "" : brake.sentence();
+        }
 
         public boolean corrected(SheetRow row, Column column) {
             return reading.corrected().contains(new Reading.Cell(row.sheet(), row.number(), column.index()));
@@ -89,21 +115,44 @@ class IntakeController {
     private final Batches batches;
     private final BatchRepository repository;
     private final Readings readings;
+    private final Mappings mappings;
     private final Files files;
     private final Acts acts;
+    private final IntakeSettings settings;
 
-    IntakeController(Batches batches, BatchRepository repository, Readings readings, Files files, Acts acts) {
+    IntakeController(
+            Batches batches,
+            BatchRepository repository,
+            Readings readings,
+            Mappings mappings,
+            Files files,
+            Acts acts,
+            IntakeSettings settings) {
         this.batches = batches;
         this.repository = repository;
         this.readings = readings;
+        this.mappings = mappings;
         this.files = files;
         this.acts = acts;
+        this.settings = settings;
     }
 
     @GetMapping("/intake")
     @PreAuthorize("hasAuthority('INTAKE_VIEW')")
     View list(@RequestParam(defaultValue = "1") int page) {
-        return new Page("intake/list", new ListPage(repository.list(page), readings.kinds(), null));
+        return new Page("intake/list", new ListPage(repository.list(page), readings.kinds(), told(), null));
+    }
+
+    private Set<String> told(SheetKind kind, Batch batch) {
+        return mappings.list(batch.institutionId()).stream()
+                .filter(it -> it.kind().equals(kind.code()))
+                .map(Mappings.Mapping::header)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Mappings.Mapping> told() {
+        var shelf = Batch.shelf();
+        return shelf == null ? List.of() : mappings.list(shelf);
     }
 
     @PostMapping("/intake")
@@ -115,6 +164,7 @@ class IntakeController {
                     new ListPage(
                             repository.list(1),
                             readings.kinds(),
+                            told(),
                             "Bạn chưa chọn tệp, hoặc tệp trống. Chọn một tệp .xlsx hoặc .csv rồi bấm Tải lên."));
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -130,10 +180,16 @@ class IntakeController {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page) {
         var batch = get(id);
-        var reading = readings.recent(batch);
-        var kind = reading.kind();
+        var kind = readings.kind(batch.kind());
+        if (batch.streamed()) {
+            return new Page("intake/batch", streamed(batch, kind));
+        }
+        var reading = batch.open() ? readings.recent(batch) : Reading.closed(kind);
         var good = reading.good();
         var differences = kind != null && batch.open() ? kind.compare(reading.tables(), good) : List.<Difference>of();
+        var unknown = kind != null && batch.open()
+                ? Headers.unknown(files.get(batch.institutionId(), batch.sha256()), kind, told(kind, batch))
+                : List.<Headers.Unknown>of();
         return new Page(
                 "intake/batch",
                 new BatchPage(
@@ -147,12 +203,49 @@ class IntakeController {
                                 count(differences, Difference.Effect.NEW),
                                 count(differences, Difference.Effect.CHANGED),
                                 count(differences, Difference.Effect.UNCHANGED)),
-                        batch.state() == BatchState.DONE ? List.of() : groups(reading.faults()),
+                        groups(reading.faults()),
                         sheet(reading, sheet, show, page),
                         changes(good, differences),
+                        kept(good, differences),
+                        kind == null || differences.isEmpty() ? null : Brake.of(differences, kind.recorded(), settings),
+                        unknown,
+                        kind == null ? List.of() : kind.fields(),
                         repository.progress(id),
                         kind == null ? null : kind.address(id),
+                        undoUntil(batch),
+                        obstacles(batch),
                         acts.list("batch", id)));
+    }
+
+    private @Nullable OffsetDateTime undoUntil(Batch batch) {
+        return batch.written() ? batch.undoUntil(settings.undoDays()) : null;
+    }
+
+    private List<String> obstacles(Batch batch) {
+        return batch.written() && readings.kind(batch.kind()) != null ? batches.obstacles(batch) : List.of();
+    }
+
+    private BatchPage streamed(Batch batch, @Nullable SheetKind kind) {
+        var effect =
+                kind instanceof Streamed it && batch.open() ? it.effect(batch.id()) : new Streamed.Effect(0, 0, 0, 0);
+        return new BatchPage(
+                batch,
+                kind == null ? "Chưa rõ loại tệp" : kind.label(),
+                Reading.closed(kind),
+                new Counts(batch.good(), batch.bad(), 0, (int) effect.fresh(), (int) effect.changed(), (int)
+                        effect.unchanged()),
+                groups(repository.listFaults(batch.id())),
+                null,
+                List.of(),
+                List.of(),
+                Brake.of(effect, settings),
+                List.of(),
+                List.of(),
+                repository.progress(batch.id()),
+                kind == null ? null : kind.address(batch.id()),
+                undoUntil(batch),
+                obstacles(batch),
+                acts.list("batch", batch.id()));
     }
 
     private static int count(List<Difference> differences, Difference.Effect effect) {
@@ -164,6 +257,15 @@ class IntakeController {
                 .filter(i -> differences.get(i).effect() == Difference.Effect.CHANGED)
                 .limit(SHOWN)
                 .mapToObj(i -> new Changed(rows.get(i), differences.get(i).changes()))
+                .toList();
+    }
+
+    /** What a person has written by hand since, and the file would overwrite if it were let. */
+    private static List<Changed> kept(List<SheetRow> rows, List<Difference> differences) {
+        return java.util.stream.IntStream.range(0, differences.size())
+                .filter(i -> !differences.get(i).kept().isEmpty())
+                .limit(SHOWN)
+                .mapToObj(i -> new Changed(rows.get(i), differences.get(i).kept()))
                 .toList();
     }
 
@@ -211,152 +313,7 @@ class IntakeController {
         return new Page("intake/progress", new ProgressPage(get(id), repository.progress(id)));
     }
 
-    @PostMapping("/intake/{id}/corrections")
-    @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View correct(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String sheet,
-            @RequestParam int row,
-            @RequestParam int column,
-            @RequestParam(defaultValue = "") String value,
-            RedirectAttributes flash) {
-        batches.correct(id, sheet, row, column, value);
-        return back(id, sheet, flash, "Đã sửa ô %s%d và kiểm tra lại.".formatted(Grid.letter(column), row));
-    }
-
-    @PostMapping("/intake/{id}/fixes")
-    @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View acceptFixes(@PathVariable long id, @RequestParam FaultKind kind, RedirectAttributes flash) {
-        return back(
-                id, "", flash, "Đã sửa %d ô theo đề xuất và kiểm tra lại.".formatted(batches.acceptFixes(id, kind)));
-    }
-
-    @PostMapping("/intake/{id}/aside")
-    @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View setAside(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String sheet,
-            @RequestParam int row,
-            @RequestParam(defaultValue = "true") boolean out,
-            RedirectAttributes flash) {
-        batches.setAside(id, sheet, row, out);
-        return back(
-                id,
-                sheet,
-                flash,
-                (out ? "Đã để lại dòng %d; dòng này sẽ không được ghi." : "Đã lấy lại dòng %d.").formatted(row));
-    }
-
-    @PostMapping("/intake/{id}/recheck")
-    @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View recheck(@PathVariable long id, RedirectAttributes flash) {
-        batches.recheck(id);
-        return back(id, "", flash, "Đã kiểm tra lại với sổ hiện nay.");
-    }
-
-    @PostMapping("/intake/{id}/commit")
-    @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View commit(@PathVariable long id, RedirectAttributes flash) {
-        return back(id, "", flash, "Đang ghi %d dòng vào sổ. Bạn có thể rời trang này.".formatted(batches.commit(id)));
-    }
-
-    @PostMapping("/intake/{id}/removal")
-    @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View drop(@PathVariable long id, RedirectAttributes flash) {
-        batches.drop(id);
-        return Go.to("/intake", flash, "Đã bỏ tệp; không dòng nào được ghi.");
-    }
-
-    @GetMapping("/intake/{id}/result")
-    @PreAuthorize("hasAuthority('INTAKE_VIEW')")
-    ResponseEntity<byte[]> result(@PathVariable long id) {
-        var batch = get(id);
-        var file = files.get(batch.institutionId(), batch.sha256());
-        downloaded(batch, "Tải tệp kết quả");
-        var csv = !(file.length > 1 && file[0] == 'P' && file[1] == 'K');
-        return attachment(
-                "ket-qua-" + batch.fileName(),
-                csv ? "text/csv;charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                ResultFile.of(file, readings.recent(batch), batch.state()));
-    }
-
-    @GetMapping("/intake/{id}/faults.csv")
-    @PreAuthorize("hasAuthority('INTAKE_VIEW')")
-    ResponseEntity<byte[]> faults(@PathVariable long id) {
-        var batch = get(id);
-        downloaded(batch, "Tải danh sách lỗi");
-        var text = new StringBuilder(
-                "\ufeffTệp;Trang tính;Dòng;Cột;Tên cột;Mã lỗi;Loại lỗi;Bạn viết;Cách sửa;Đề xuất\r\n");
-        var reading = readings.recent(batch);
-        reading.troubles()
-                .forEach(it ->
-                        text.append(line(batch.fileName(), "", "", "", "", "structure", "Cấu trúc tệp", "", it, "")));
-        reading.faults()
-                .forEach(it -> text.append(line(
-                        batch.fileName(),
-                        it.sheet(),
-                        Integer.toString(it.row()),
-                        it.column().letter(),
-                        it.column().header(),
-                        it.kind().code(),
-                        it.kind().label(),
-                        it.written(),
-                        it.message(),
-                        Objects.requireNonNullElse(it.fix(), ""))));
-        return attachment(
-                "loi-" + batch.id() + ".csv",
-                "text/csv;charset=utf-8",
-                text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A cell that begins like a formula is written so that a spreadsheet shows it instead of running it. */
-    private static String line(String... cells) {
-        return java.util.Arrays.stream(cells)
-                .map(it -> it.matches("[=+@-].*") && !it.matches("-?[\\d.,]+") ? "'" + it : it)
-                .map(it -> ResultFile.quoted(it, ';'))
-                .collect(Collectors.joining(";", "", "\r\n"));
-    }
-
-    @GetMapping("/intake/templates/{kind}.xlsx")
-    @PreAuthorize("hasAuthority('INTAKE_VIEW')")
-    ResponseEntity<byte[]> template(@PathVariable String kind) {
-        var found = readings.kinds().stream()
-                .filter(it -> it.code().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Không có tệp mẫu này."));
-        return attachment(
-                "mau-" + kind + ".xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                Template.of(found));
-    }
-
     private Batch get(long id) {
         return repository.find(id).orElseThrow(() -> new NotFound("Không có tệp này trong phạm vi của bạn."));
-    }
-
-    private void downloaded(Batch batch, String summary) {
-        acts.record(ActKind.FILE_DOWNLOADED, new Subject("batch", batch.id(), batch.institutionId()), summary, null);
-    }
-
-    private static View back(long id, String sheet, RedirectAttributes flash, String notice) {
-        return Go.to(
-                "/intake/" + id
-                        + (sheet.isEmpty()
-                                ? ""
-                                : "?sheet=" + java.net.URLEncoder.encode(sheet, StandardCharsets.UTF_8)),
-                flash,
-                notice);
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

@@ -16,6 +16,11 @@ record Reading(
         List<SheetRow> aside,
         Set<Cell> corrected) {
 
+    /** A file that is written or dropped is not read again. */
+    static Reading closed(@Nullable SheetKind kind) {
+        return new Reading(kind, List.of(), List.of(), List.of(), Set.of());
+    }
+
     /** The place of one cell. */
     record Cell(String sheet, int row, int column) {}
 
@@ -29,6 +34,10 @@ record Reading(
 
     List<SheetRow> bad() {
         return rows().filter(it -> !it.faults().isEmpty()).toList();
+    }
+
+    List<Fault> warnings() {
+        return rows().flatMap(it -> it.warnings().stream()).toList();
     }
 
     List<Fault> faults() {

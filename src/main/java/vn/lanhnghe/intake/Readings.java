@@ -30,12 +30,14 @@ class Readings {
 
     private final List<SheetKind> kinds;
     private final BatchRepository batches;
+    private final Mappings mappings;
     private final Files files;
     private final Clock clock;
 
-    Readings(List<SheetKind> kinds, BatchRepository batches, Files files, Clock clock) {
+    Readings(List<SheetKind> kinds, BatchRepository batches, Mappings mappings, Files files, Clock clock) {
         this.kinds = kinds;
         this.batches = batches;
+        this.mappings = mappings;
         this.files = files;
         this.clock = clock;
     }
@@ -68,7 +70,8 @@ class Readings {
     public Reading now(Batch batch) {
         var file = files.get(batch.institutionId(), batch.sha256());
         var wanted = batch.kind().isEmpty() ? null : batch.kind();
-        var reading = Reader.read(file, kinds(), wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
+        var spoken = mappings.known(kinds(), batch.institutionId());
+        var reading = Reader.read(file, spoken, wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
         var kind = reading.kind();
         if (kind != null && reading.troubles().isEmpty()) {
             Checks.run(kind.fields(), reading.tables());
@@ -77,10 +80,10 @@ class Readings {
         return reading;
     }
 
-    /** Which kind the file is of, before there is a batch. */
+    /** The kind with this code among those the present reader may send; null when there is none. */
     @Nullable
-    SheetKind recognise(byte[] file, @Nullable String wanted) {
-        return Reader.read(file, kinds(), wanted, Map.of(), java.util.Set.of()).kind();
+    SheetKind kind(String code) {
+        return kinds().stream().filter(it -> it.code().equals(code)).findFirst().orElse(null);
     }
 
     /** The register has changed: what was checked against it must be checked again. */

@@ -28,37 +28,43 @@ final class ResultFile {
 
     private ResultFile() {}
 
-    static byte[] of(byte[] sent, Reading reading, BatchState state) {
+    /** {@code refused} are the rows that a commit left, and why; null as long as nothing is written. */
+    static byte[] of(byte[] sent, Reading reading, @Nullable Map<Reading.Cell, String> refused) {
         var file = GeoPoints.asSheet(sent);
-        var verdicts = verdicts(reading, state);
+        var verdicts = verdicts(reading, refused);
         return file.length > 1 && file[0] == 'P' && file[1] == 'K'
                 ? xlsx(file, reading, verdicts)
                 : csv(file, verdicts.getOrDefault("", Map.of()));
     }
 
     /** By sheet and row number; the header's row says what the columns are. */
-    private static Map<String, Map<Integer, Verdict>> verdicts(Reading reading, BatchState state) {
+    private static Map<String, Map<Integer, Verdict>> verdicts(
+            Reading reading, @Nullable Map<Reading.Cell, String> refused) {
         var verdicts = new HashMap<String, Map<Integer, Verdict>>();
-        var right = state == BatchState.DONE ? "Đã ghi" : "Ghi được";
         for (var table : reading.tables()) {
             var sheet = verdicts.computeIfAbsent(table.name(), it -> new HashMap<>());
             sheet.put(table.headerRow(), new Verdict("Kết quả", "Lỗi"));
             for (var row : table.rows()) {
-                sheet.put(
-                        row.number(),
-                        row.faults().isEmpty()
-                                ? new Verdict(right, "")
-                                : new Verdict(
-                                        "Có lỗi",
-                                        row.faults().stream()
-                                                .map(ResultFile::sentence)
-                                                .collect(Collectors.joining(" "))));
+                sheet.put(row.number(), refused == null ? now(row) : then(row, refused));
             }
         }
         for (var row : reading.aside()) {
             verdicts.computeIfAbsent(row.sheet(), it -> new HashMap<>()).put(row.number(), new Verdict("Để lại", ""));
         }
         return verdicts;
+    }
+
+    private static Verdict now(SheetRow row) {
+        return row.faults().isEmpty()
+                ? new Verdict("Ghi được", "")
+                : new Verdict(
+                        "Có lỗi",
+                        row.faults().stream().map(ResultFile::sentence).collect(Collectors.joining(" ")));
+    }
+
+    private static Verdict then(SheetRow row, Map<Reading.Cell, String> refused) {
+        var why = refused.get(new Reading.Cell(row.sheet(), row.number(), 0));
+        return why == null ? new Verdict("Đã ghi", "") : new Verdict(why.isEmpty() ? "Để lại" : "Có lỗi", why);
     }
 
     static String sentence(Fault fault) {

@@ -47,6 +47,21 @@ public interface SheetKind {
     /** Where the committed records can be seen. */
     String address(long batchId);
 
+    /** What keeps the batch from being taken back, each in words; empty when nothing does. */
+    List<String> obstacles(long batchId);
+
+    /** Puts the register back as it was before the batch, in the transaction it is called in; tells how many records that were. */
+    int undo(long batchId);
+
+    /** How many records of this kind the present reader's college holds: what a mass change is measured against. */
+    long recorded();
+
+    /** Those records as the sheet would give them, so that reading them again changes nothing; one sheet each. */
+    List<Extract> extract();
+
+    /** One sheet of an export: its headers, the legend under them if there is one, and its rows. */
+    record Extract(String name, List<String> headers, List<String> legend, List<List<String>> rows) {}
+
     /** How many rows are done. */
     interface Progress {
         void done(int rows);

@@ -17,6 +17,7 @@ public final class SheetRow {
     private final Map<Integer, String> written;
     private final Map<String, String> values = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
     private final List<Column> columns;
 
     SheetRow(String sheet, int number, List<Column> columns, Map<Integer, String> written) {
@@ -37,6 +38,27 @@ public final class SheetRow {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** What may well be right and is worth a second look; it stops nothing. */
+    public List<Fault> warnings() {
+        return warnings;
+    }
+
+    /** What stands in the field's cell; empty when there is no such column. */
+    public String wrote(String field) {
+        return columns.stream()
+                .filter(it -> field.equals(it.field()))
+                .findFirst()
+                .map(this::written)
+                .orElse("");
+    }
+
+    public void warn(String field, FaultKind kind, String message) {
+        columns.stream()
+                .filter(it -> field.equals(it.field()))
+                .findFirst()
+                .ifPresent(it -> warnings.add(new Fault(sheet, number, it, kind, written(it), message, null)));
     }
 
     /** The cell as the college wrote it (or mended it), tidied; empty when there is none. */

@@ -1,8 +1,13 @@
 package vn.lanhnghe.learning;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,16 +20,20 @@ class EnrolmentRepository {
 
     private static final String SELECT = """
             select e.id, e.learner_id, e.institution_id, e.site_id, i.name as institution, e.student_code, l.full_name,
-                   l.birth_date, l.sex, l.citizen_id, l.birth_place, l.ethnicity, l.phone, l.policy_group, e.occupation_code,
-                   o.name as occupation, e.level, e.admitted_on, e.cohort, e.status, e.note, e.recorded_at, e.results_at
+                   l.birth_date, l.sex, l.citizen_id, l.passport, l.person_id, l.citizen_issued_on, l.citizen_issued_by, l.birth_place,
+                   l.home_town, l.religion, l.nationality, l.email, l.permanent_address, l.current_address, l.contact, l.ethnicity,
+                   l.phone, l.policy_group, e.occupation_code, o.name as occupation, e.level, e.admitted_on, e.cohort, e.class_id,
+                   c.code as class_name, e.mode, e.entry_schooling, e.entry_year, e.admission_decision, e.status, e.note, e.recorded_at,
+                   e.results_at
               from learning.enrolment e
               join learning.learner l on l.id = e.learner_id
               join institution.directory i on i.id = e.institution_id
               join programme.listed o on o.code = e.occupation_code
+              left join learning.class c on c.id = e.class_id
             """;
 
     private static final String MATCHES = """
-             where (:folded = '' or l.name_folded like :like or e.student_code ilike :prefix or l.citizen_id = :q)
+             where (:folded = '' or l.name_folded like :like or e.student_code ilike :prefix or l.citizen_id = :q or l.passport = :q)
                and (:occupation = '' or e.occupation_code = :occupation)
                and (:status = '' or e.status = :status)
                and (:institution::bigint is null or e.institution_id = :institution::bigint)
@@ -124,19 +133,55 @@ class EnrolmentRepository {
                 .list();
     }
 
-    /** Those of the learners in scope who have one of these citizen numbers. */
-    List<Holder> listHolders(Collection<String> citizenIds) {
+    /** Those of the learners in scope who have one of these citizen numbers or passports. */
+    List<Holder> listHolders(Collection<String> citizenIds, Collection<String> passports) {
         return jdbc.sql("""
-                        select id, citizen_id, full_name from learning.learner
-                         where citizen_id = any(:ids) and (:own::bigint is null or institution_id = :own::bigint)
+                        select id, citizen_id, passport, full_name from learning.learner
+                         where (citizen_id = any(:ids) or passport = any(:passports)) and merged_into is null
+                           and (:own::bigint is null or institution_id = :own::bigint)
                         """)
                 .param("own", Scope.current().institutionId())
                 .param("ids", citizenIds.toArray(String[]::new))
+                .param("passports", passports.toArray(String[]::new))
                 .query(Holder.class)
                 .list();
     }
 
-    record Holder(long id, String citizenId, String fullName) {}
+    record Holder(
+            long id, @Nullable String citizenId, @Nullable String passport, String fullName) {}
+
+    /** The occupations that the college in scope may teach. */
+    Set<String> listLicensed() {
+        return new HashSet<>(
+                jdbc.sql("select distinct occupation_code from institution.licensed where institution_id = :own")
+                        .param("own", Scope.current().institutionId())
+                        .query(String.class)
+                        .list());
+    }
+
+    record ClassOf(String code, String occupationCode) {}
+
+    Map<String, ClassOf> listClasses(Collection<String> codes) {
+        return jdbc
+                .sql("""
+                select code, occupation_code from learning.class
+                 where code = any(:codes) and (:own::bigint is null or institution_id = :own::bigint)
+                """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("own", Scope.current().institutionId())
+                .query(ClassOf.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ClassOf::code, Function.identity()));
+    }
+
+    /** Every course of study of the college in scope. */
+    List<Enrolment> listAll() {
+        return jdbc.sql(SELECT + "where e.institution_id = :own order by l.sort_key, e.student_code")
+                .param("own", Scope.current().institutionId())
+                .query(Enrolment.class)
+                .list();
+    }
 
     /** The modules of each course of study, with their marks as far as there are any. */
     List<ModuleResult> listResults(Collection<Long> enrolmentIds) {

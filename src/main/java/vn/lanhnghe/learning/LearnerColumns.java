@@ -1,6 +1,7 @@
 package vn.lanhnghe.learning;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.lanhnghe.intake.Field;
 
 /** The columns by which every sheet names a learner, with the headers that colleges give them. */
@@ -11,7 +12,12 @@ public final class LearnerColumns {
 
     private LearnerColumns() {}
 
+    /** Names a learner; in most sheets each one once. */
     public static Field studentCode() {
+        return code().once();
+    }
+
+    public static Field code() {
         return Field.of(
                         "studentCode",
                         "Mã HSSV",
@@ -26,8 +32,7 @@ public final class LearnerColumns {
                         "Mã số học sinh",
                         "Mã SV",
                         "Mã HV")
-                .must()
-                .once();
+                .must();
     }
 
     public static Field fullName() {
@@ -56,5 +61,15 @@ public final class LearnerColumns {
                         "NTNS",
                         "Năm sinh")
                 .must();
+    }
+
+    /** A word in this column lets the row overwrite what a person has written by hand. */
+    public static Field overwrite() {
+        return Field.of(
+                "overwrite",
+                "Ghi đè",
+                new Field.Choice(java.util.Map.of("YES", List.of("có", "x", "yes"))),
+                "",
+                "Ghi đè sửa tay");
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class MarkSheet implements SheetKind {
             Pattern.compile("^(\\p{L}{1,4})[ .-]?(\\d{1,4}[a-z]?)[ .:–-]+(\\p{L}.*)$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}([.,]\\d{1,6})?");
-    private static final Set<String> ABSENT = Set.of("v", "vang", "vt", "vang thi");
+    static final Set<String> ABSENT = Set.of("v", "vang", "vt", "vang thi");
 
     /** What one cell of marks holds: a mark, an absence, or nothing. */
     record Cell(@Nullable BigDecimal mark, boolean absent) {}
@@ -46,10 +45,12 @@ class MarkSheet implements SheetKind {
 
     private final Enrolments enrolments;
     private final ResultRegister register;
+    private final MarkExtracts sheets;
 
-    MarkSheet(Enrolments enrolments, ResultRegister register) {
+    MarkSheet(Enrolments enrolments, ResultRegister register, MarkExtracts sheets) {
         this.enrolments = enrolments;
         this.register = register;
+        this.sheets = sheets;
     }
 
     @Override
@@ -64,7 +65,7 @@ class MarkSheet implements SheetKind {
 
     @Override
     public List<Field> fields() {
-        return List.of(LearnerColumns.studentCode(), LearnerColumns.fullName());
+        return List.of(LearnerColumns.studentCode(), LearnerColumns.fullName(), LearnerColumns.overwrite());
     }
 
     @Override
@@ -79,21 +80,21 @@ class MarkSheet implements SheetKind {
 
     @Override
     public void check(List<SheetTable> tables) {
-        var standings = standings(tables);
+        var learners = learners(tables);
         var grading = enrolments.grading();
         for (var table : tables) {
             for (var row : table.rows()) {
-                checkLearner(row, standings.get(Objects.toString(row.text("studentCode"), "")));
+                checkLearner(row, learners.get(Objects.toString(row.text("studentCode"), "")));
                 table.extras().forEach(column -> checkMark(row, column, grading));
             }
         }
     }
 
-    static void checkLearner(SheetRow row, @Nullable Standing standing) {
+    private static void checkLearner(SheetRow row, ResultRegister.@Nullable Ref learner) {
         if (row.text("studentCode") == null) {
             return;
         }
-        if (standing == null) {
+        if (learner == null) {
             row.fault(
                     "studentCode",
                     FaultKind.UNKNOWN_LEARNER,
@@ -102,12 +103,11 @@ class MarkSheet implements SheetKind {
             return;
         }
         var name = row.text("fullName");
-        if (name != null && !name.equalsIgnoreCase(standing.enrolment().fullName())) {
+        if (name != null && !name.equalsIgnoreCase(learner.fullName())) {
             row.fault(
                     "fullName",
                     FaultKind.DIFFERS_FROM_REGISTER,
-                    "Hồ sơ mang mã này ghi “%s”. Kiểm tra xem mã hay họ tên bị gõ nhầm."
-                            .formatted(standing.enrolment().fullName()),
+                    "Hồ sơ mang mã này ghi “%s”. Kiểm tra xem mã hay họ tên bị gõ nhầm.".formatted(learner.fullName()),
                     null);
         }
     }
@@ -163,37 +163,46 @@ class MarkSheet implements SheetKind {
     @Override
     public List<Difference> compare(List<SheetTable> tables, List<SheetRow> rows) {
         var columns = columns(tables);
-        var standings = standings(tables);
+        var learners = learners(tables);
+        var recorded = register.recorded(rows.stream()
+                .map(it -> Objects.requireNonNull(learners.get(it.get("studentCode")))
+                        .id())
+                .toList());
+        var withMarks = recorded.values().stream()
+                .map(ResultRegister.Recorded::enrolmentId)
+                .collect(Collectors.toSet());
         return rows.stream()
-                .map(row -> difference(
-                        row,
-                        columns.getOrDefault(row.sheet(), List.of()),
-                        Objects.requireNonNull(standings.get(row.get("studentCode")))))
+                .map(row -> {
+                    var learner = Objects.requireNonNull(learners.get(row.get("studentCode")));
+                    return withMarks.contains(learner.id())
+                            ? difference(row, columns.getOrDefault(row.sheet(), List.of()), learner, recorded)
+                            : Difference.FRESH;
+                })
                 .toList();
     }
 
-    private static Difference difference(SheetRow row, List<Column> columns, Standing standing) {
-        var recorded = standing.results().stream()
-                .filter(it -> it.absent() || it.mark() != null)
-                .collect(toMap(ModuleResult::code, Function.identity()));
-        if (recorded.isEmpty()) {
-            return Difference.FRESH;
-        }
+    private static Difference difference(
+            SheetRow row,
+            List<Column> columns,
+            ResultRegister.Ref learner,
+            Map<String, ResultRegister.Recorded> recorded) {
         var changes = new ArrayList<Difference.Change>();
+        var kept = new ArrayList<Difference.Change>();
         for (var column : columns) {
             var module = module(column).orElseThrow();
-            var before = recorded.get(module.code());
+            var before = recorded.get(learner.id() + "|" + module.code());
             var was = before == null ? "" : shown(before.mark(), before.absent());
             var now = cell(row, column);
             var is = shown(now.mark(), now.absent());
             if (!is.isEmpty() && !is.equals(was)) {
-                changes.add(new Difference.Change(module.name(), was, is));
+                var byHand = before != null && before.byHand() && row.text("overwrite") == null;
+                (byHand ? kept : changes).add(new Difference.Change(module.name(), was, is));
             }
         }
-        return Difference.of(changes);
+        return Difference.of(changes, kept);
     }
 
-    private static String shown(@Nullable BigDecimal mark, boolean absent) {
+    static String shown(@Nullable BigDecimal mark, boolean absent) {
         if (mark == null) {
             return absent ? "v" : "";
         }
@@ -202,7 +211,52 @@ class MarkSheet implements SheetKind {
 
     @Override
     public void commit(long batchId, List<SheetTable> tables, List<SheetRow> rows, Progress progress) {
-        register.write(batchId, columns(tables), rows, standings(tables), enrolments.grading(), progress);
+        var columns = columns(tables);
+        var learners = learners(tables);
+        var marks = new ArrayList<ResultRegister.Mark>();
+        for (var row : rows) {
+            var learner = Objects.requireNonNull(learners.get(row.get("studentCode")));
+            for (var column : columns.getOrDefault(row.sheet(), List.of())) {
+                var module = module(column).orElseThrow();
+                // a column without credits has had a fault in every row that has a mark in it
+                if (module.credits() != null) {
+                    var cell = cell(row, column);
+                    marks.add(new ResultRegister.Mark(
+                            learner,
+                            new ResultRegister.ModuleRef(
+                                    0,
+                                    learner.occupationCode(),
+                                    learner.cohort(),
+                                    module.code(),
+                                    module.name(),
+                                    module.credits()),
+                            cell.mark(),
+                            cell.absent(),
+                            row.text("overwrite") != null));
+                }
+            }
+        }
+        register.write(batchId, marks, enrolments.grading(), progress);
+    }
+
+    @Override
+    public List<String> obstacles(long batchId) {
+        return register.obstacles(batchId);
+    }
+
+    @Override
+    public int undo(long batchId) {
+        return register.undo(batchId);
+    }
+
+    @Override
+    public long recorded() {
+        return register.count();
+    }
+
+    @Override
+    public List<Extract> extract() {
+        return sheets.extract();
     }
 
     @Override
@@ -210,8 +264,8 @@ class MarkSheet implements SheetKind {
         return "/learners?batch=" + batchId;
     }
 
-    private Map<String, Standing> standings(List<SheetTable> tables) {
-        return enrolments.standings(tables.stream()
+    private Map<String, ResultRegister.Ref> learners(List<SheetTable> tables) {
+        return register.refs(tables.stream()
                 .flatMap(it -> it.rows().stream())
                 .map(it -> it.text("studentCode"))
                 .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ package vn.lanhnghe.learning;
 public enum Status {
     STUDYING("Đang học"),
     SUSPENDED("Bảo lưu"),
+    SLOWED("Điều chỉnh tiến độ"),
     WITHDRAWN("Tự thôi học"),
     EXPELLED("Buộc thôi học"),
     TRANSFERRED("Chuyển trường"),

@@ -16,9 +16,25 @@ public final class Vietnamese {
 
     /** Composed (NFC), trimmed, inner white space folded to single blanks. */
     public static String tidy(String text) {
+        if (plain(text)) {
+            return text;
+        }
         return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Printable ASCII without two blanks in a row or one at an end: nothing to do, and most cells of most files are so. */
+    private static boolean plain(String text) {
+        var blank = true;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return text.isEmpty() || !blank;
     }
 
     /** Lower case without any marks: {@code "Đường"} becomes {@code "duong"}. */

@@ -30,7 +30,7 @@ class ErrorPage implements ErrorController {
                 new Faults.FaultPage(
                         413,
                         "Tệp quá lớn",
-                        "Tệp được nhận tối đa 10 MB; chưa có gì được ghi. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
+                        "Tệp được nhận tối đa 10 MB (riêng kết quả từng môn ở dạng .csv: 100 MB); chưa có gì được ghi. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
                         "");
             default ->
                 new Faults.FaultPage(

@@ -65,7 +65,7 @@ class Faults {
                 request,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Tệp quá lớn",
-                "Tệp được nhận tối đa 10 MB. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
+                "Tệp được nhận tối đa 10 MB (riêng kết quả từng môn ở dạng .csv: 100 MB). Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
                 "");
     }
 

@@ -73,6 +73,26 @@ class ReaderTest {
         public String address(long batchId) {
             return "/";
         }
+
+        @Override
+        public List<String> obstacles(long batchId) {
+            return List.of();
+        }
+
+        @Override
+        public int undo(long batchId) {
+            return 0;
+        }
+
+        @Override
+        public long recorded() {
+            return 0;
+        }
+
+        @Override
+        public List<Extract> extract() {
+            return List.of();
+        }
     }
 
     private static Reading read(byte[] file) {
@@ -279,7 +299,7 @@ class ReaderTest {
         assertThat(reading.good()).allSatisfy(it -> assertThat(it.get("born")).isEqualTo("2004-02-28"));
         assertThat(reading.bad()).extracting(SheetRow::number).containsExactly(4, 4);
 
-        var again = Workbook.read(ResultFile.of(out.toByteArray(), reading, BatchState.CHECKED));
+        var again = Workbook.read(ResultFile.of(out.toByteArray(), reading, null));
         for (var grid : again.subList(0, 2)) {
             assertThat(grid.lines().get(0).cells()).containsEntry(3, "Kết quả").containsEntry(4, "Lỗi");
             assertThat(grid.lines().get(1).cells())
@@ -295,7 +315,9 @@ class ReaderTest {
     void a_text_table_comes_back_with_two_columns_more() {
         var file = "Mã HSSV;Họ và tên;Ngày sinh\r\nA1;\"Lan; Mai\";28/02/2004\r\nA2;Bình;32/01/2004\r\n"
                 .getBytes(StandardCharsets.UTF_8);
-        var text = new String(ResultFile.of(file, read(file), BatchState.DONE), StandardCharsets.UTF_8);
+        var text = new String(
+                ResultFile.of(file, read(file), Map.of(new Reading.Cell("", 3, 0), "sai ngày")),
+                StandardCharsets.UTF_8);
         assertThat(text.lines()).element(0).isEqualTo("\ufeffMã HSSV;Họ và tên;Ngày sinh;Kết quả;Lỗi");
         assertThat(text).contains("A1;\"Lan; Mai\";28/02/2004;Đã ghi;\r\n").contains("A2;Bình;32/01/2004;Có lỗi;");
     }

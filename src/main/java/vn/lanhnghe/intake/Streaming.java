@@ -1,0 +1,230 @@
+package vn.lanhnghe.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.file.Files;
+import vn.lanhnghe.job.Job;
+import vn.lanhnghe.shared.Refusal;
+
+/**
+ * Checks a file that is too long to be held: slice by slice, with the very checks of the short ones. What is good is set down
+ * beside the register; of each kind of fault the first are kept and all are counted. Whole or not at all, like a commit.
+ */
+@Component
+class Streaming implements Job {
+
+    static final String NAME = "intake-check";
+
+    private static final int SLICE = 10_000;
+    private static final int KEPT_FAULTS = 1_000;
+    private static final int MOST_ROWS = 2_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
+
+    private final BatchRepository batches;
+    private final Readings readings;
+    private final Mappings mappings;
+    private final FaultCounts counts;
+    private final Files files;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate apart;
+
+    Streaming(
+            BatchRepository batches,
+            Readings readings,
+            Mappings mappings,
+            FaultCounts counts,
+            Files files,
+            PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.readings = readings;
+        this.mappings = mappings;
+        this.counts = counts;
+        this.files = files;
+        this.whole = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The kind of a long text table, from its first lines; null when no kind that may be so long knows it. */
+    static @Nullable Streamed kind(byte[] file, List<SheetKind> kinds) {
+        var head = file.length < HEAD ? file : cut(file);
+        var streamed = kinds.stream().filter(Streamed.class::isInstance).toList();
+        var reading = Reader.read(head, streamed, null, Map.of(), Set.of());
+        return reading.kind() instanceof Streamed kind && reading.troubles().isEmpty() ? kind : null;
+    }
+
+    private static final int HEAD = 64 * 1024;
+
+    /** The first lines, whole ones. */
+    private static byte[] cut(byte[] file) {
+        var end = HEAD;
+        while (end > 0 && file[end - 1] != '\n') {
+            end--;
+        }
+        return java.util.Arrays.copyOf(file, end);
+    }
+
+    /** A text table of more lines than a spreadsheet is allowed here. */
+    static boolean tooLong(byte[] file) {
+        if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
+            return false;
+        }
+        var lines = 0;
+        for (var b : file) {
+            if (b == '\n' && ++lines > Workbook.MOST_ROWS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(long id) {
+        var batch = Scope.system().get(() -> batches.find(id)).orElseThrow();
+        batch.scope().run(() -> {
+            try {
+                whole.executeWithoutResult(status -> check(batch));
+            } catch (Refusal refusal) {
+                fail(batch, String.valueOf(refusal.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.error("batch {} could not be checked", id, e);
+                fail(batch, "Không kiểm tra được vì hệ thống gặp trục trặc. Bấm “Kiểm tra lại”.");
+            }
+        });
+    }
+
+    private void fail(Batch batch, String sentence) {
+        whole.executeWithoutResult(status -> batches.fail(batch.id(), sentence));
+    }
+
+    /** What is found on the way through a file. */
+    private static final class Findings {
+        private final List<Fault> kept = new ArrayList<>();
+        private final Map<FaultKind, Integer> byKind = new EnumMap<>(FaultKind.class);
+        private int good;
+        private int bad;
+
+        void take(SheetTable slice) {
+            for (var row : slice.rows()) {
+                if (row.faults().isEmpty()) {
+                    good++;
+                } else {
+                    bad++;
+                    row.faults().forEach(this::take);
+                }
+            }
+        }
+
+        private void take(Fault fault) {
+            if (byKind.merge(fault.kind(), 1, Integer::sum) <= KEPT_FAULTS) {
+                kept.add(fault);
+            }
+        }
+    }
+
+    private void check(Batch batch) {
+        batches.forgetStreamed(batch.id());
+        var file = files.get(batch.institutionId(), batch.sha256());
+        var base = readings.kind(batch.kind());
+        if (!(base instanceof Streamed kind)) {
+            throw new Refusal(
+                    "Loại tệp này không nhận tệp dài như vậy. Hãy chia thành nhiều tệp, mỗi tệp tối đa 20.000 dòng.");
+        }
+        var spoken = mappings.known(List.of(kind), batch.institutionId());
+        var shape = Reader.read(file.length < HEAD ? file : cut(file), spoken, kind.code(), Map.of(), Set.of());
+        if (!shape.troubles().isEmpty() || shape.tables().isEmpty()) {
+            throw new Refusal(String.join(" ", shape.troubles()));
+        }
+        var table = shape.tables().getFirst();
+        var findings = new Findings();
+        try (var stage = kind.stage(batch.id())) {
+            slices(file, table, (slice, total) -> {
+                Checks.run(kind.fields(), List.of(slice));
+                stage.check(slice);
+                stage.put(slice);
+                findings.take(slice);
+                apart.executeWithoutResult(status -> batches.tell(batch, findings.good + findings.bad, total));
+            });
+            var key = table.columns().getFirst();
+            for (var twin : stage.end()) {
+                findings.good--;
+                findings.bad++;
+                findings.take(new Fault(
+                        "",
+                        twin.row(),
+                        key,
+                        FaultKind.DUPLICATE_IN_FILE,
+                        "",
+                        "Người học này đã có điểm môn này ở dòng %d. Giữ lại một dòng.".formatted(twin.first()),
+                        null));
+            }
+        }
+        batches.keepFaults(batch, findings.kept);
+        counts.count(batch, kind, findings.kept);
+        batches.settleStreamed(
+                batch.id(),
+                findings.bad == 0 && findings.good > 0 ? BatchState.READY : BatchState.CHECKED,
+                findings.good,
+                findings.bad);
+    }
+
+    /** Takes one slice, and how many rows the file has, as far as its lines tell. */
+    private interface Taker {
+        void take(SheetTable slice, int total);
+    }
+
+    private static void slices(byte[] file, SheetTable shape, Taker taker) {
+        var text = Encoding.decode(file);
+        var total = (int) text.chars().filter(it -> it == '\n').count();
+        var rows = new ArrayList<SheetRow>(SLICE);
+        var number = 0;
+        var records = Csv.stream(text, Csv.separator(text.substring(0, Math.min(text.length(), HEAD))));
+        while (records.hasNext()) {
+            var fields = records.next();
+            number++;
+            if (number <= shape.headerRow()) {
+                continue;
+            }
+            var written = new HashMap<Integer, String>();
+            var empty = true;
+            for (var column : shape.columns()) {
+                var cell = column.index() < fields.size() ? fields.get(column.index()) : "";
+                empty &= cell.isEmpty();
+                written.put(column.index(), cell);
+            }
+            if (empty) {
+                continue;
+            }
+            rows.add(new SheetRow("", number, shape.columns(), written));
+            if (number > MOST_ROWS) {
+                throw new Refusal("Tệp vượt quá %,d dòng. Hãy chia thành nhiều tệp."
+                        .formatted(MOST_ROWS)
+                        .replace(',', '.'));
+            }
+            if (rows.size() == SLICE) {
+                taker.take(new SheetTable("", shape.headerRow(), shape.columns(), List.copyOf(rows)), total);
+                rows.clear();
+            }
+        }
+        if (!rows.isEmpty()) {
+            taker.take(new SheetTable("", shape.headerRow(), shape.columns(), List.copyOf(rows)), total);
+        }
+    }
+}
