@@ -39,6 +39,13 @@ table access.session_attributes (
   attribute_name character varying(200) not null,
   attribute_bytes bytea not null
 );
+view access.teacher (
+  id bigint,
+  full_name text,
+  username text,
+  institution_id bigint,
+  site_id bigint
+);
 table audit.act (
   id bigint not null,
   at timestamp with time zone not null,
@@ -584,7 +591,8 @@ view intake.file (
   id bigint,
   institution_id bigint,
   site_id bigint,
-  kind text
+  kind text,
+  committed_at timestamp with time zone
 );
 table job.scheduled_task (
   task_name text not null,
@@ -983,7 +991,8 @@ table learning.rank_band (
   code text not null,
   label text not null,
   english text not null,
-  at_least numeric(4,1) not null
+  at_least numeric(4,1) not null,
+  most_resits integer
 );
 table learning.result (
   enrolment_id bigint not null,
@@ -2027,6 +2036,7 @@ access.attempt: delete, insert, select, update
 access.invitation: insert, select, update
 access.session: delete, insert, select, update
 access.session_attributes: delete, insert, select, update
+access.teacher: select
 audit.act: insert, select
 credential.decision: delete, insert, select, update
 credential.diploma: delete, insert, select, update

@@ -42,6 +42,8 @@ class Security {
         "/tra-cuu",
         "/tra-cuu/**",
         "/v/*",
+        "/bang-diem",
+        "/bang-diem/*",
         "/co-so",
         "/co-so/*",
         "/ban-do",

@@ -15,6 +15,9 @@ import vn.lanhnghe.intake.SheetRow;
 @Order(11)
 class InstitutionSheet extends RegisterSheet {
 
+    /** A choice is written in words, which are longer than its code. */
+    private static final int LABEL = 120;
+
     InstitutionSheet(
             InstitutionRepository institutions,
             VersionRepository versions,
@@ -41,7 +44,8 @@ class InstitutionSheet extends RegisterSheet {
         var fields = new ArrayList<Field>();
         fields.add(institutionCode().once());
         for (var fact : Fact.values()) {
-            fields.add(Field.of(fact.name(), fact.label(), new Field.Text(fact.longest()), "", synonyms(fact)));
+            fields.add(Field.of(
+                    fact.name(), fact.label(), new Field.Text(Math.max(fact.longest(), LABEL)), "", synonyms(fact)));
         }
         fields.add(day());
         fields.add(reason());

@@ -89,6 +89,7 @@ abstract class RegisterSheet implements SheetKind {
     public void check(List<SheetTable> tables) {
         var rows = rows(tables);
         var known = known(rows);
+        var lives = lives(known);
         var names = institutions.listNames();
         for (var row : rows) {
             var code = row.text("code");
@@ -102,6 +103,10 @@ abstract class RegisterSheet implements SheetKind {
             }
             var values = values(row, true);
             if (institution != null && row.faults().isEmpty()) {
+                var changed = entries(row, known, lives).stream()
+                        .map(it -> Fact.valueOf(it.field()))
+                        .collect(Collectors.toSet());
+                values.keySet().retainAll(changed);
                 together(row, institution, values, names);
             }
         }

@@ -277,6 +277,17 @@ public class Batches {
         return good.size();
     }
 
+    /** What committing the good rows would do now, by effect. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> effects(long id) {
+        var reading = readings.recent(get(id));
+        var kind = reading.kind();
+        return kind == null
+                ? Map.of()
+                : kind.compare(reading.tables(), reading.good()).stream()
+                        .collect(Collectors.groupingBy(it -> it.effect().name(), Collectors.summingInt(it -> 1)));
+    }
+
     private int commitStreamed(Batch batch, String reason) {
         if (batch.good() == 0 || !(readings.kind(batch.kind()) instanceof Streamed kind)) {
             throw new Refusal("Chưa có dòng nào ghi được. Hãy sửa tệp rồi tải lên lại.");

@@ -87,6 +87,15 @@ class EnrolmentRepository {
                 .list();
     }
 
+    /** Every course of study of the learner in scope, at every college, the latest first. */
+    List<Enrolment> listOwn() {
+        return jdbc.sql(
+                        SELECT
+                                + "where e.learner_id = any(learning.own_learners()) order by e.admitted_on desc nulls last, e.id desc")
+                .query(Enrolment.class)
+                .list();
+    }
+
     Paging<Enrolment> list(Filter filter, int page) {
         var rows = matching(SELECT + MATCHES + "order by " + filter.order() + " limit :size offset :offset", filter)
                 .param("size", Paging.SIZE)
@@ -175,6 +184,22 @@ class EnrolmentRepository {
                 .collect(Collectors.toMap(ClassOf::code, Function.identity()));
     }
 
+    /** The courses of study of a cohort at the college in scope that may come to an end. */
+    List<Enrolment> listCohort(int cohort, @Nullable String occupationCode, @Nullable Long classId) {
+        return jdbc.sql(SELECT + """
+                where e.institution_id = :own and e.cohort = :cohort and e.status in ('STUDYING', 'SLOWED')
+                  and (:occupation::text is null or e.occupation_code = :occupation::text)
+                  and (:class::bigint is null or e.class_id = :class::bigint)
+                order by l.sort_key, e.student_code
+                """)
+                .param("own", Scope.current().institutionId())
+                .param("cohort", cohort)
+                .param("occupation", occupationCode)
+                .param("class", classId)
+                .query(Enrolment.class)
+                .list();
+    }
+
     /** Every course of study of the college in scope. */
     List<Enrolment> listAll() {
         return jdbc.sql(SELECT + "where e.institution_id = :own order by l.sort_key, e.student_code")
@@ -186,7 +211,7 @@ class EnrolmentRepository {
     /** The modules of each course of study, with their marks as far as there are any. */
     List<ModuleResult> listResults(Collection<Long> enrolmentIds) {
         return jdbc.sql("""
-                select r.enrolment_id, m.code, m.name, m.credits, m.condition, r.mark, r.absent
+                select r.enrolment_id, m.code, m.name, m.credits, m.condition, r.mark, r.absent, r.exempt, r.sittings
                   from learning.result r join learning.module m on m.id = r.module_id
                  where r.enrolment_id = any(:ids)
                  order by r.enrolment_id, regexp_replace(m.code, '\\D', '', 'g'), m.code
@@ -196,8 +221,19 @@ class EnrolmentRepository {
                 .list();
     }
 
+    /** Those of the courses of study whose learner has had a disciplinary warning. */
+    Set<Long> listWarned(Collection<Long> ids) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct enrolment_id from learning.conduct where enrolment_id = any(:ids) and discipline = 'WARNING'
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     void graduate(Collection<Long> ids) {
         setStatus(ids, Status.GRADUATED, Status.STUDYING);
+        setStatus(ids, Status.GRADUATED, Status.SLOWED);
     }
 
     void reopen(Collection<Long> ids) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class Enrolments {
 
     private final EnrolmentRepository enrolments;
     private final GradingRepository gradings;
+    private final SchemeRepository schemes;
     private final Clock clock;
 
-    Enrolments(EnrolmentRepository enrolments, GradingRepository gradings, Clock clock) {
+    Enrolments(EnrolmentRepository enrolments, GradingRepository gradings, SchemeRepository schemes, Clock clock) {
         this.enrolments = enrolments;
         this.gradings = gradings;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -37,6 +40,12 @@ public class Enrolments {
     public Map<String, Standing> standings(Collection<String> studentCodes) {
         return standings(enrolments.list(studentCodes)).stream()
                 .collect(Collectors.toMap(it -> it.enrolment().studentCode(), Function.identity()));
+    }
+
+    /** Where the learners of a cohort of an occupation stand, or of one class; those who still study, or have graduated. */
+    @Transactional(readOnly = true)
+    public List<Standing> standings(int cohort, @Nullable String occupationCode, @Nullable Long classId) {
+        return standings(enrolments.listCohort(cohort, occupationCode, classId));
     }
 
     @Transactional(readOnly = true)
@@ -57,10 +66,19 @@ public class Enrolments {
 
     private List<Standing> standings(List<Enrolment> found) {
         var grading = grading();
-        var results = enrolments.listResults(found.stream().map(Enrolment::id).toList()).stream()
-                .collect(Collectors.groupingBy(ModuleResult::enrolmentId));
+        var ids = found.stream().map(Enrolment::id).toList();
+        var results = enrolments.listResults(ids).stream().collect(Collectors.groupingBy(ModuleResult::enrolmentId));
+        var warned = enrolments.listWarned(ids);
+        var chosen = schemes.list(
+                found.stream().map(Enrolment::institutionId).distinct().toList());
         return found.stream()
-                .map(it -> Standing.of(it, results.getOrDefault(it.id(), List.of()), grading))
+                .map(it -> Standing.of(
+                        it,
+                        results.getOrDefault(it.id(), List.of()),
+                        grading,
+                        SchemeRepository.of(chosen, it.institutionId(), it.cohort())
+                                .conversion(),
+                        warned.contains(it.id())))
                 .toList();
     }
 }

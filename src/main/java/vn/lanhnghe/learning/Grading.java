@@ -19,11 +19,30 @@ public record Grading(
         BigDecimal scale,
         int decimals,
         BigDecimal passMark,
+        Parts parts,
         List<Band> bands,
         List<String> conditionSubjects) {
 
     /** A rank and the lowest average that earns it; a rule's bands run from the best down. */
-    public record Band(String code, String label, String english, BigDecimal atLeast) {}
+    public record Band(
+            String code,
+            String label,
+            String english,
+            BigDecimal atLeast,
+            @Nullable Integer mostResits) {}
+
+    /**
+     * How a module's mark is made: the weights of ongoing and periodic tests in their average, the shares of that average and of
+     * the examination, and what must be met to sit it (attendance as a share of the periods, average of the tests).
+     */
+    public record Parts(
+            int regularWeight,
+            int periodicWeight,
+            BigDecimal testsShare,
+            BigDecimal examShare,
+            BigDecimal attendanceLeast,
+            BigDecimal testsLeast,
+            int mostSittings) {}
 
     public boolean isCondition(String moduleName) {
         var folded = Vietnamese.fold(moduleName);
@@ -51,6 +70,13 @@ public record Grading(
                 .orElse(bands.getLast());
     }
 
+    /** The rank after what re-sits and a disciplinary warning cost: one band for each that has a limit of re-sits. */
+    public Band rank(BigDecimal average, long resits, boolean warned) {
+        var earned = rank(average);
+        var limit = earned.mostResits();
+        return limit == null || !warned && resits <= limit ? earned : bands.get(bands.indexOf(earned) + 1);
+    }
+
     public Band band(String code) {
         return bands.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow();
     }
@@ -64,6 +90,9 @@ public record Grading(
     }
 
     private Stream<String> unmet(ModuleResult result) {
+        if (result.exempt()) {
+            return Stream.of();
+        }
         if (result.absent()) {
             return Stream.of(result.name() + ": vắng thi");
         }

@@ -10,7 +10,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GradingRepository {
 
-    private record Rule(long id, String name, String clauseCode, BigDecimal scale, int decimals, BigDecimal passMark) {}
+    private record Rule(
+            long id,
+            String name,
+            String clauseCode,
+            BigDecimal scale,
+            int decimals,
+            BigDecimal passMark,
+            int regularWeight,
+            int periodicWeight,
+            BigDecimal testsShare,
+            BigDecimal examShare,
+            BigDecimal attendanceLeast,
+            BigDecimal testsLeast,
+            int mostSittings) {}
 
     private final JdbcClient jdbc;
     private final Map<LocalDate, Grading> byDay = new ConcurrentHashMap<>();
@@ -26,12 +39,14 @@ class GradingRepository {
 
     private Grading read(LocalDate on) {
         var rule = jdbc.sql("""
-                select id, name, clause_code, scale, decimals, pass_mark from learning.grading_rule
+                select id, name, clause_code, scale, decimals, pass_mark, regular_weight, periodic_weight, tests_share, exam_share,
+                       attendance_least, tests_least, most_sittings
+                  from learning.grading_rule
                  where valid_from <= :on and (valid_to is null or valid_to >= :on) order by valid_from desc limit 1
                 """).param("on", on).query(Rule.class).single();
         var bands =
                 jdbc.sql("""
-                select code, label, english, at_least from learning.rank_band where rule_id = :id order by at_least desc
+                select code, label, english, at_least, most_resits from learning.rank_band where rule_id = :id order by at_least desc
                 """).param("id", rule.id()).query(Grading.Band.class).list();
         var conditions = jdbc.sql("select folded from learning.condition_subject where rule_id = :id")
                 .param("id", rule.id())
@@ -44,6 +59,14 @@ class GradingRepository {
                 rule.scale(),
                 rule.decimals(),
                 rule.passMark(),
+                new Grading.Parts(
+                        rule.regularWeight(),
+                        rule.periodicWeight(),
+                        rule.testsShare(),
+                        rule.examShare(),
+                        rule.attendanceLeast(),
+                        rule.testsLeast(),
+                        rule.mostSittings()),
                 bands,
                 conditions);
     }

@@ -67,8 +67,8 @@ class HandEdits {
     long countSince(long batchId) {
         return jdbc.sql("""
                 select count(distinct h.enrolment_id) from learning.hand_edit h
-                  join learning.enrolment e on e.id = h.enrolment_id where e.batch_id = :batch and h.superseded_by is null
-                   and h.edited_at > e.recorded_at
+                  join learning.enrolment e on e.id = h.enrolment_id join intake.file f on f.id = e.batch_id
+                 where e.batch_id = :batch and h.superseded_by is null and h.edited_at > f.committed_at
                 """).param("batch", batchId).query(Long.class).single();
     }
 }

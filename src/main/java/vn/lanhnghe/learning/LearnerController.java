@@ -2,15 +2,16 @@ package vn.lanhnghe.learning;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.lanhnghe.audit.Act;
@@ -43,30 +44,69 @@ class LearnerController {
         }
     }
 
-    public record LearnerPage(Standing standing, Clause clause, List<Act> history, List<Awards.Award> diplomas) {}
+    public record LearnerPage(
+            Standing standing,
+            Clause clause,
+            List<Act> history,
+            List<Awards.Award> diplomas,
+            List<Step> steps,
+            List<Steps.Rule> offered,
+            List<Guardian> guardians,
+            List<Enrolment> others,
+            List<StudyMatters.Matter> matters,
+            long elsewhere,
+            boolean revealed,
+            boolean young,
+            LocalDate today) {
 
-    public record SelfPage(List<Enrolment> enrolments) {}
+        /** A sensitive value, covered unless somebody said why they look. */
+        public String covered(@Nullable String value) {
+            return value == null ? "" : revealed ? value : "••••••";
+        }
+
+        public boolean own() {
+            return Objects.equals(
+                    standing.enrolment().institutionId(), Scope.current().institutionId());
+        }
+    }
+
+    /** A learner's whole life in the registers: every course of study at every college, each with its steps and diplomas. */
+    public record SelfPage(List<Life> lives) {}
+
+    public record Life(Standing standing, List<Step> steps, List<Awards.Award> diplomas) {}
 
     private final Enrolments enrolments;
     private final EnrolmentRepository repository;
     private final Occupations occupations;
-    private final Transcripts transcripts;
     private final Laws laws;
     private final Awards awards;
     private final Acts acts;
+    private final LearnerRepository learners;
+    private final Learners people;
+    private final Steps steps;
+    private final List<StudyMatters> matters;
+    private final Clock clock;
 
     LearnerController(
             Enrolments enrolments,
             EnrolmentRepository repository,
             Occupations occupations,
-            Transcripts transcripts,
             Laws laws,
             Awards awards,
-            Acts acts) {
+            Acts acts,
+            LearnerRepository learners,
+            Learners people,
+            Steps steps,
+            List<StudyMatters> matters,
+            Clock clock) {
+        this.learners = learners;
+        this.people = people;
+        this.steps = steps;
+        this.matters = matters;
+        this.clock = clock;
         this.enrolments = enrolments;
         this.repository = repository;
         this.occupations = occupations;
-        this.transcripts = transcripts;
         this.laws = laws;
         this.awards = awards;
         this.acts = acts;
@@ -94,33 +134,54 @@ class LearnerController {
     @PreAuthorize("hasAnyAuthority('LEARNER_VIEW', 'SELF_VIEW')")
     View learner(@PathVariable long id) {
         var standing = get(id);
-        var history = acts.list("enrolment", id);
+        var page = page(standing, Scope.current().reach() == Scope.Reach.SELF);
         read(standing.enrolment(), "Xem hồ sơ và bảng điểm");
-        return new Page(
-                "learning/learner",
-                new LearnerPage(standing, laws.get(enrolments.grading().clauseCode()), history, awards.listOf(id)));
+        return new Page("learning/learner", page);
     }
 
-    @GetMapping(value = "/learners/{id}/transcript.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @PreAuthorize("hasAnyAuthority('LEARNER_VIEW', 'SELF_VIEW')")
-    ResponseEntity<byte[]> transcript(@PathVariable long id) {
-        var standing = get(id);
-        read(standing.enrolment(), "Mở bảng điểm PDF");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        "inline; filename=\"bang-diem-"
-                                + standing.enrolment().studentCode().replaceAll("[^A-Za-z0-9.-]", "_") + ".pdf\"")
-                .body(transcripts.print(standing));
+    /** The same page once, with what is covered otherwise. */
+    @PostMapping("/learners/{id}/reveal")
+    @PreAuthorize("hasAuthority('LEARNER_REVEAL')")
+    View reveal(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        people.reveal(id, reason);
+        return new Page("learning/learner", page(get(id), true));
+    }
+
+    private LearnerPage page(Standing standing, boolean revealed) {
+        var enrolment = standing.enrolment();
+        var today = LocalDate.now(clock);
+        return new LearnerPage(
+                standing,
+                laws.get(enrolments.grading().clauseCode()),
+                acts.list("enrolment", enrolment.id()),
+                awards.listOf(enrolment.id()),
+                steps.list(enrolment.id()),
+                steps.listOffered(enrolment.status()),
+                learners.listGuardians(enrolment.learnerId()),
+                repository.listOf(enrolment.learnerId()).stream()
+                        .filter(it -> it.id() != enrolment.id())
+                        .toList(),
+                matters.stream()
+                        .flatMap(it -> it.listMatters(enrolment.id()).stream())
+                        .toList(),
+                Scope.current().reach() == Scope.Reach.COLLEGE ? learners.countElsewhere(enrolment) : 0,
+                revealed,
+                enrolment.guarded(today),
+                today);
     }
 
     /** Hồ sơ của tôi: a learner's own courses of study. */
     @GetMapping("/me")
     @PreAuthorize("hasAuthority('SELF_VIEW')")
     View self() {
-        var learner = Objects.requireNonNullElse(Scope.current().learnerId(), 0L);
-        return new Page("learning/self", new SelfPage(repository.listOf(learner)));
+        var lives = repository.listOwn().stream()
+                .map(it -> enrolments.standing(it.id()).orElseThrow())
+                .map(it -> new Life(
+                        it,
+                        steps.list(it.enrolment().id()),
+                        awards.listOf(it.enrolment().id())))
+                .toList();
+        return new Page("learning/self", new SelfPage(lives));
     }
 
     private Standing get(long id) {

@@ -11,4 +11,6 @@ public record ModuleResult(
         BigDecimal credits,
         boolean condition,
         @Nullable BigDecimal mark,
-        boolean absent) {}
+        boolean absent,
+        boolean exempt,
+        int sittings) {}

@@ -1,13 +1,6 @@
 package vn.lanhnghe.learning;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import vn.lanhnghe.law.Clause;
 
-/** What the printed transcript shows. */
-public record TranscriptPaper(Standing standing, Clause clause, LocalDate printedOn, boolean rehearsal) {
-
-    public BigDecimal credits() {
-        return standing.results().stream().map(ModuleResult::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-}
+/** What the printed transcript shows; {@code link} is where its QR code leads. */
+public record TranscriptPaper(Transcript transcript, String link, String qr, LocalDate printedOn, boolean rehearsal) {}

@@ -47,6 +47,11 @@ class People {
             int cohort,
             List<Integer> tenths) {
 
+        /** Lớp: those of one year, level and occupation. */
+        String className() {
+            return "%02d%s-%s".formatted(cohort % 100, college ? "CĐ" : "TC", course.code().substring(4));
+        }
+
         boolean passed() {
             return !tenths.isEmpty() && tenths.stream().allMatch(it -> it >= 50);
         }

@@ -36,6 +36,7 @@ class RehearsalCity implements ApplicationRunner {
     private final Diplomas diplomas;
     private final Enrolments enrolments;
     private final Network network;
+    private final Studies studies;
 
     RehearsalCity(
             Accounts accounts,
@@ -44,7 +45,8 @@ class RehearsalCity implements ApplicationRunner {
             Batches batches,
             Diplomas diplomas,
             Enrolments enrolments,
-            Network network) {
+            Network network,
+            Studies studies) {
         this.accounts = accounts;
         this.personas = personas;
         this.institutions = institutions;
@@ -52,6 +54,7 @@ class RehearsalCity implements ApplicationRunner {
         this.diplomas = diplomas;
         this.enrolments = enrolments;
         this.network = network;
+        this.studies = studies;
     }
 
     @Override
@@ -78,6 +81,8 @@ class RehearsalCity implements ApplicationRunner {
         var learners = fill("daotao.caothang", "hieutruong.caothang", new People(1, "K", 2025), "418/QĐ-CĐKTCT", "KT");
         fill("daotao.thuduc", "hieutruong.thuduc", new People(2, "T", 2024), "207/QĐ-CĐCNTĐ", "TD");
         openLearner(learners, first);
+        personas.act("daotao.caothang", studies::open);
+        personas.act("nhagiao.caothang", studies::teach);
     }
 
     /** One college's files, in the order in which they come in over the years. Answers with the graduates. */
@@ -94,6 +99,10 @@ class RehearsalCity implements ApplicationRunner {
                     .collect(Collectors.groupingBy(Learner::course))
                     .forEach((course, group) ->
                             commit("bang-diem-" + course.code() + ".csv", "marks", Sheets.marks(course, group)));
+            commit(
+                    "ren-luyen.csv",
+                    "conduct",
+                    Sheets.conduct(learners.stream().filter(it -> it.cohort() <= 2025).toList(), 2025));
             commit("tot-nghiep.csv", "graduation", Sheets.graduation(graduates, decision, "28/06/2025", series));
         });
         personas.act(head, () -> diplomas.listOpenDecisions().forEach(diplomas::sign));

@@ -16,7 +16,7 @@ class Sheets {
 
     static byte[] learners(List<Learner> learners) {
         return csv(
-                "Mã HSSV;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Dân tộc;Nơi sinh;Mã ngành, nghề;Tên ngành, nghề;Trình độ;Ngày nhập học",
+                "Mã HSSV;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Dân tộc;Nơi sinh;Mã ngành, nghề;Tên ngành, nghề;Trình độ;Ngày nhập học;Lớp",
                 learners.stream()
                         .map(it -> String.join(
                                 ";",
@@ -30,7 +30,8 @@ class Sheets {
                                 it.course().code(),
                                 it.course().name(),
                                 it.college() ? "Cao đẳng" : "Trung cấp",
-                                "05/09/" + it.cohort()))
+                                "05/09/" + it.cohort(),
+                                it.className()))
                         .toList());
     }
 
@@ -46,6 +47,19 @@ class Sheets {
                         + it.tenths().stream().map(Sheets::comma).collect(joining(";")))
                 .toList();
         return csv("Mã HSSV;Họ và tên;" + header + "\r\n;Số tín chỉ;" + credits, rows);
+    }
+
+    /** One term's conduct of everybody. */
+    static byte[] conduct(List<Learner> learners, int year) {
+        return csv(
+                "Mã HSSV;Họ và tên;Năm học;Học kỳ;Nội dung 1;Nội dung 2;Nội dung 3;Nội dung 4;Nội dung 5",
+                learners.stream()
+                        .map(it -> {
+                            var n = Math.floorMod(it.code().hashCode(), 7);
+                            return "%s;%s;%d;1;%d;%d;%d;%d;%d"
+                                    .formatted(it.code(), it.name(), year, 25 - n, 20 - n, 14 + n % 5, 15 - n % 4, n * 2);
+                        })
+                        .toList());
     }
 
     static byte[] graduation(List<Learner> learners, String decision, String decidedOn, String series) {

@@ -8,6 +8,7 @@
             "database",
             "institution",
             "learning",
+            "learning :: study",
             "programme",
             "shared",
             "ui"

@@ -31,6 +31,15 @@ public final class Vi {
     }
 
     /** One decimal, as marks are written: 7,5. */
+    /** A grade point with its two decimals. */
+    public static String mark2(@Nullable BigDecimal points) {
+        return points == null
+                ? ""
+                : points.setScale(2, java.math.RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('.', ',');
+    }
+
     public static String mark(@Nullable BigDecimal mark) {
         return mark == null
                 ? ""

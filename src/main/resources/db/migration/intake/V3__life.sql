@@ -79,5 +79,5 @@ begin
 end $$;
 
 -- What other modules may join to.
-create view intake.file with (security_invoker = true) as select id, institution_id, site_id, kind from intake.batch;
+create view intake.file with (security_invoker = true) as select id, institution_id, site_id, kind, committed_at from intake.batch;
 grant select on intake.file to lanhnghe_app;

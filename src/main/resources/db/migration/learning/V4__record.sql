@@ -46,8 +46,10 @@ update learning.learner l set person_id = p.id from learning.person p where p.ci
 
 -- A learner reads the whole of their own life: every course of study, at every college.
 create function learning.own_learners() returns bigint[] language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(l.id), '{}') from learning.learner l
-   where scope.learner() is not null and l.person_id = (select m.person_id from learning.learner m where m.id = scope.learner())
+  with own as (
+    select l.id from learning.learner l
+     where scope.learner() is not null and l.person_id = (select m.person_id from learning.learner m where m.id = scope.learner()))
+  select coalesce(array_agg(id), '{}') from (select id from own union select l.id from learning.learner l join own on l.merged_into = own.id) as all_of_them
 $$;
 create function learning.own_enrolments() returns bigint[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(e.id), '{}') from learning.enrolment e where e.learner_id = any (learning.own_learners())

@@ -8,6 +8,11 @@ alter table learning.grading_rule
   add tests_least     numeric(4, 1) not null default 5.0,
   add most_sittings   integer not null default 3;         -- an examination and its re-sits
 
+-- How many re-sits a rank allows; with more, or after a warning, one rank is lost.
+alter table learning.rank_band add most_resits integer;
+update learning.rank_band set most_resits = 0 where code = 'EXCELLENT';
+update learning.rank_band set most_resits = 1 where code = 'VERY_GOOD';
+
 alter table learning.module
   add theory_periods   integer,
   add practice_periods integer,

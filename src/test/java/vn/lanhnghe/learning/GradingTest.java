@@ -18,6 +18,14 @@ class GradingTest {
             BigDecimal.TEN,
             1,
             new BigDecimal("5.0"),
+            new Grading.Parts(
+                    1,
+                    2,
+                    new BigDecimal("0.40"),
+                    new BigDecimal("0.60"),
+                    new BigDecimal("0.80"),
+                    new BigDecimal("5.0"),
+                    3),
             List.of(
                     band("EXCELLENT", "9.0"),
                     band("VERY_GOOD", "8.0"),
@@ -27,7 +35,12 @@ class GradingTest {
             List.of("giao duc the chat", "giao duc quoc phong"));
 
     private static Grading.Band band(String code, String atLeast) {
-        return new Grading.Band(code, code, code, new BigDecimal(atLeast));
+        var mostResits = switch (code) {
+            case "EXCELLENT" -> Integer.valueOf(0);
+            case "VERY_GOOD" -> Integer.valueOf(1);
+            default -> null;
+        };
+        return new Grading.Band(code, code, code, new BigDecimal(atLeast), mostResits);
     }
 
     private static ModuleResult result(String name, int credits, String mark) {
@@ -38,7 +51,9 @@ class GradingTest {
                 BigDecimal.valueOf(credits),
                 RULE.isCondition(name),
                 mark.isEmpty() || mark.equals("v") ? null : new BigDecimal(mark),
-                mark.equals("v"));
+                mark.equals("v"),
+                false,
+                1);
     }
 
     @Test
@@ -92,5 +107,16 @@ class GradingTest {
     @Test
     void nothing_that_counts_has_no_average() {
         assertThat(RULE.average(List.of(result("Giáo dục thể chất", 1, "8")))).isNull();
+    }
+
+    @Test
+    void resits_and_a_warning_cost_the_best_ranks_one_band() {
+        var best = new BigDecimal("9.2");
+        assertThat(RULE.rank(best, 0, false).code()).isEqualTo("EXCELLENT");
+        assertThat(RULE.rank(best, 1, false).code()).isEqualTo("VERY_GOOD");
+        assertThat(RULE.rank(best, 0, true).code()).isEqualTo("VERY_GOOD");
+        assertThat(RULE.rank(new BigDecimal("8.1"), 1, false).code()).isEqualTo("VERY_GOOD");
+        assertThat(RULE.rank(new BigDecimal("8.1"), 2, false).code()).isEqualTo("GOOD");
+        assertThat(RULE.rank(new BigDecimal("7.1"), 5, true).code()).isEqualTo("GOOD");
     }
 }
