@@ -83,7 +83,7 @@ class FactReader {
                     ? Reading.wrong("%s không được để trống.".formatted(fact.label()))
                     : new Reading(null, null);
         }
-        if (written.length() > fact.longest()) {
+        if (fact.kind() != Fact.Kind.CHOICE && written.length() > fact.longest()) {
             return Reading.wrong("%s dài tối đa %d ký tự, đang có %d. Hãy rút gọn."
                     .formatted(fact.label(), fact.longest(), written.length()));
         }

@@ -280,10 +280,11 @@ class LearnerSheet implements SheetKind {
                 .map(it -> it.text("className"))
                 .filter(Objects::nonNull)
                 .collect(toSet()));
+        var inFile = new HashMap<String, SheetRow>();
         for (var row : rows) {
             trades.check(row);
             takenByAnother(row, known, names);
-            fitsClass(row, classes);
+            fitsClass(row, classes, inFile);
             secondLook(row);
         }
     }
@@ -303,15 +304,30 @@ class LearnerSheet implements SheetKind {
         }
     }
 
-    private static void fitsClass(SheetRow row, Map<String, EnrolmentRepository.ClassOf> classes) {
-        var known = classes.get(Objects.toString(row.text("className"), ""));
+    /** A class learns one occupation: the register's, or that of its first row in the file. */
+    private static void fitsClass(
+            SheetRow row, Map<String, EnrolmentRepository.ClassOf> classes, Map<String, SheetRow> inFile) {
+        var name = row.text("className");
         var occupation = row.text("occupationCode");
-        if (known != null && occupation != null && !known.occupationCode().equals(occupation)) {
+        if (name == null || occupation == null) {
+            return;
+        }
+        var known = classes.get(name);
+        if (known != null && !known.occupationCode().equals(occupation)) {
             row.fault(
                     "className",
                     FaultKind.DIFFERS_FROM_REGISTER,
                     "Lớp này trong sổ học ngành %s, dòng này ghi ngành %s. Sửa mã lớp hoặc mã ngành."
                             .formatted(known.occupationCode(), occupation),
+                    null);
+        }
+        var first = inFile.putIfAbsent(name, row);
+        if (known == null && first != null && !first.get("occupationCode").equals(occupation)) {
+            row.fault(
+                    "className",
+                    FaultKind.DIFFERS_FROM_REGISTER,
+                    "Ở dòng %d lớp này học ngành %s, dòng này ghi ngành %s. Sửa mã lớp hoặc mã ngành."
+                            .formatted(first.number(), first.get("occupationCode"), occupation),
                     null);
         }
     }

@@ -49,7 +49,9 @@ class People {
 
         /** Lớp: those of one year, level and occupation. */
         String className() {
-            return "%02d%s-%s".formatted(cohort % 100, college ? "CĐ" : "TC", course.code().substring(4));
+            return "%02d%s-%s"
+                    .formatted(
+                            cohort % 100, college ? "CĐ" : "TC", course.code().substring(2));
         }
 
         boolean passed() {

@@ -102,7 +102,8 @@ class RehearsalCity implements ApplicationRunner {
             commit(
                     "ren-luyen.csv",
                     "conduct",
-                    Sheets.conduct(learners.stream().filter(it -> it.cohort() <= 2025).toList(), 2025));
+                    Sheets.conduct(
+                            learners.stream().filter(it -> it.cohort() <= 2025).toList(), 2025));
             commit("tot-nghiep.csv", "graduation", Sheets.graduation(graduates, decision, "28/06/2025", series));
         });
         personas.act(head, () -> diplomas.listOpenDecisions().forEach(diplomas::sign));

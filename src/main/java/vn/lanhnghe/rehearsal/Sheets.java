@@ -57,7 +57,8 @@ class Sheets {
                         .map(it -> {
                             var n = Math.floorMod(it.code().hashCode(), 7);
                             return "%s;%s;%d;1;%d;%d;%d;%d;%d"
-                                    .formatted(it.code(), it.name(), year, 25 - n, 20 - n, 14 + n % 5, 15 - n % 4, n * 2);
+                                    .formatted(
+                                            it.code(), it.name(), year, 25 - n, 20 - n, 14 + n % 5, 15 - n % 4, n * 2);
                         })
                         .toList());
     }

@@ -18,7 +18,7 @@ import vn.lanhnghe.learning.study.NewModule;
 @Component
 class Studies {
 
-    private static final String CLASS = "26CĐ-201";
+    private static final String CLASS = "26CĐ-80201";
     private static final int MARKED = 12;
 
     private final Classes classes;
@@ -63,7 +63,6 @@ class Studies {
     }
 
     private static Courses.Cell cell(MarkBook.Line line, String part, int tenths) {
-        return new Courses.Cell(
-                line.member().enrolmentId(), part, tenths / 10 + "," + tenths % 10, 0, null);
+        return new Courses.Cell(line.member().enrolmentId(), part, tenths / 10 + "," + tenths % 10, 0, null);
     }
 }

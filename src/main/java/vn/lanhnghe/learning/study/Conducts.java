@@ -80,9 +80,7 @@ public class Conducts {
     public List<Line> lines(long classId) {
         var rule = conducts.rule();
         var members = study.listMembers(classId);
-        var byLearner = conducts
-                .list(members.stream().map(Member::enrolmentId).toList())
-                .stream()
+        var byLearner = conducts.list(members.stream().map(Member::enrolmentId).toList()).stream()
                 .collect(groupingBy(Conduct::enrolmentId));
         return members.stream()
                 .map(it -> {
