@@ -66,12 +66,16 @@ class BatchController {
 
     @PostMapping("/intake/{id}/commit")
     @PreAuthorize("hasAuthority('INTAKE_COMMIT')")
-    View commit(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+    View commit(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean read,
+            RedirectAttributes flash) {
         return back(
                 id,
                 "",
                 flash,
-                "Đang ghi %d dòng vào sổ. Bạn có thể rời trang này.".formatted(batches.commit(id, reason)));
+                "Đang ghi %d dòng vào sổ. Bạn có thể rời trang này.".formatted(batches.commit(id, reason, read)));
     }
 
     @PostMapping("/intake/{id}/removal")

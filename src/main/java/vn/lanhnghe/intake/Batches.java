@@ -245,6 +245,11 @@ public class Batches {
      * Asks for the good rows to be written; they are, in the background, all of them or none. A mass change needs a reason.
      */
     public int commit(long id, String reason) {
+        return commit(id, reason, false);
+    }
+
+    /** {@code read}: a person has looked at the text that was brought over from an old encoding and found it right. */
+    public int commit(long id, String reason, boolean read) {
         var batch = open(id);
         if (batch.streamed()) {
             return commitStreamed(batch, reason);
@@ -254,6 +259,12 @@ public class Batches {
         var good = reading.good();
         if (kind == null || good.isEmpty()) {
             throw new Refusal("Chưa có dòng nào ghi được. Hãy sửa các ô có lỗi trước.");
+        }
+        var conversion = reading.conversion();
+        if (conversion != null && !read) {
+            throw new Refusal(
+                    "Chữ trong tệp được chuyển từ %s. Xem mẫu chuyển, nếu đúng thì đánh dấu xác nhận rồi bấm Ghi."
+                            .formatted(conversion.from()));
         }
         var brake = Brake.of(kind.compare(reading.tables(), good), kind.recorded(), settings);
         if (brake != null && reason.isBlank()) {

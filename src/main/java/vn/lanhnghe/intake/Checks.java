@@ -20,21 +20,61 @@ final class Checks {
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[ T]0?0:00(?::00)?(?:\\.0)?)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
     private static final int NEAR = 2;
+    private static final int ENOUGH_TURNED = 3;
 
     private Checks() {}
 
     static void run(List<Field> fields, List<SheetTable> tables) {
         for (var table : tables) {
-            for (var row : table.rows()) {
-                for (var field : fields) {
-                    table.columns().stream()
-                            .filter(it -> field.key().equals(it.field()))
-                            .findFirst()
-                            .ifPresent(column -> check(row, column, field));
-                }
+            for (var field : fields) {
+                table.columns().stream()
+                        .filter(it -> field.key().equals(it.field()))
+                        .findFirst()
+                        .ifPresent(column -> column(table, column, field));
             }
         }
         fields.stream().filter(Field::unique).forEach(field -> unique(field, tables));
+    }
+
+    private static void column(SheetTable table, Column column, Field field) {
+        var monthFirst = field.type() instanceof Field.Day day && monthFirst(table, column) ? day : null;
+        for (var row : table.rows()) {
+            if (monthFirst == null || !turned(row, column, monthFirst)) {
+                check(row, column, field);
+            }
+        }
+    }
+
+    /** A whole column written as Americans do: some days fit only that way, and none only ours. */
+    private static boolean monthFirst(SheetTable table, Column column) {
+        var theirs = 0;
+        for (var row : table.rows()) {
+            var day = DMY.matcher(row.written(column));
+            if (day.matches()) {
+                if (part(day, 1) > 12) {
+                    return false;
+                }
+                theirs += part(day, 2) > 12 ? 1 : 0;
+            }
+        }
+        return theirs >= ENOUGH_TURNED;
+    }
+
+    private static boolean turned(SheetRow row, Column column, Field.Day type) {
+        var day = DMY.matcher(row.written(column));
+        if (!day.matches()) {
+            return false;
+        }
+        var fix = swapped(new int[] {part(day, 3), part(day, 2), part(day, 1)}, type);
+        if (fix == null) {
+            return false;
+        }
+        row.fault(
+                column,
+                FaultKind.MONTH_FIRST,
+                "Cả cột này viết tháng trước ngày sau. Nhập dd/MM/yyyy; bấm “Sửa tất cả” để đổi cả cột.",
+                fix);
+        return true;
     }
 
     private static void check(SheetRow row, Column column, Field field) {
@@ -129,14 +169,14 @@ final class Checks {
                     column,
                     FaultKind.DATE_DOES_NOT_EXIST,
                     "Ngày này không có trong lịch. " + how,
-                    swapped(parts, type));
+                    parts[1] <= 12 ? null : swapped(parts, type));
             return null;
         }
     }
 
     /** Month and day the wrong way round, as American settings write them. */
     private static @Nullable String swapped(int[] parts, Field.Day type) {
-        if (parts[1] <= 12 || parts[1] > 31 || parts[2] > 12) {
+        if (parts[1] > 31 || parts[2] > 12) {
             return null;
         }
         try {

@@ -17,12 +17,12 @@ final class Csv {
     private Csv() {}
 
     static List<Grid> read(byte[] file) {
-        var text = Encoding.decode(file);
+        var text = Encoding.decode(file).replace("\u0000", "");
         var lines = new ArrayList<Grid.Line>();
         for (var fields : records(text, separator(text))) {
             var cells = new HashMap<Integer, String>();
             for (var i = 0; i < fields.size(); i++) {
-                var cell = Vietnamese.tidy(fields.get(i));
+                var cell = bare(Vietnamese.tidy(fields.get(i)));
                 if (!cell.isEmpty()) {
                     cells.put(i, cell);
                 }
@@ -36,6 +36,13 @@ final class Csv {
             }
         }
         return List.of(new Grid("", lines));
+    }
+
+    /** Without the apostrophe that keeps a spreadsheet from running what begins like a formula. */
+    static String bare(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 
     /** A record's fields as they stand, and the number of the row a spreadsheet would show it in. */

@@ -4,6 +4,7 @@ package vn.lanhnghe.intake;
 public enum FaultKind {
     REQUIRED("required", "Thiếu ô bắt buộc"),
     DATE_DOES_NOT_EXIST("date-does-not-exist", "Ngày không có thật"),
+    MONTH_FIRST("month-first", "Ngày viết tháng trước (MM/dd)"),
     DATE_OUT_OF_RANGE("date-out-of-range", "Ngày ngoài khoảng cho phép"),
     NOT_A_DATE("not-a-date", "Không phải ngày"),
     LEADING_ZERO_LOST("leading-zero-lost", "Mất số 0 ở đầu"),

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A sheet before anybody has asked what it means: its lines that hold anything, each cell as tidied text by column index. */
-record Grid(String name, List<Line> lines) {
+record Grid(String name, List<Line> lines, Layout layout) {
+
+    Grid(String name, List<Line> lines) {
+        this(name, lines, Layout.plain());
+    }
 
     /** {@code number} is the spreadsheet's own, from 1. */
     record Line(int number, Map<Integer, String> cells) {

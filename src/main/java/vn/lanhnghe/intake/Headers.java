@@ -30,7 +30,9 @@ final class Headers {
     static List<Unknown> unknown(byte[] file, SheetKind kind, Set<String> told) {
         List<Grid> grids;
         try {
-            grids = Reader.grids(file);
+            var written = Reader.grids(file);
+            var conversion = Encoding.conversion(written);
+            grids = conversion == null ? written : Encoding.convert(written, conversion);
         } catch (Refusal refusal) {
             return List.of();
         }

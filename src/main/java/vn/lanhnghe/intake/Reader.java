@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.lanhnghe.shared.Vietnamese;
 final class Reader {
 
     private static final int HEADER_WITHIN = 30;
+    private static final int ALIKE_ROWS = 3;
     private static final Pattern NOISE = Pattern.compile("\\(\\*\\)|[^a-z0-9]+");
     private static final Pattern FOOTER = Pattern.compile(
             "^(tong cong|tong so|cong:|cong$|nguoi lap|nguoi ghi|hieu truong|truong phong|ke toan truong|thu truong|ghi chu:|ngay .* thang .*|.*, ngay .*)");
@@ -37,8 +39,11 @@ final class Reader {
             Map<Reading.Cell, String> corrections,
             Set<Reading.Cell> aside) {
         List<Grid> grids;
+        Encoding.Conversion conversion;
         try {
-            grids = grids(file);
+            var written = grids(file);
+            conversion = Encoding.conversion(written);
+            grids = conversion == null ? written : Encoding.convert(written, conversion);
         } catch (Refusal refusal) {
             return trouble(null, List.of(String.valueOf(refusal.getMessage())));
         }
@@ -68,20 +73,67 @@ final class Reader {
                 .flatMap(it -> it.troubles().stream())
                 .toList();
         if (!troubles.isEmpty()) {
-            return trouble(kind, troubles);
+            var carried = Template.carried(Workbook.hidden(file));
+            return trouble(
+                    kind,
+                    carried.isEmpty() || carried.equals("mau:" + kind.code() + ":" + Template.version(kind))
+                            ? troubles
+                            : java.util.stream.Stream.concat(
+                                            troubles.stream(),
+                                            java.util.stream.Stream.of(
+                                                    "Tệp này làm từ tệp mẫu phiên bản cũ. Tải tệp mẫu mới ở trang Nhập dữ liệu rồi chép dữ liệu sang."))
+                                    .toList());
         }
         var apart = new ArrayList<SheetRow>();
         var tables = best.get().getValue().stream()
-                .map(it -> table(it, kind, corrections, aside, apart))
+                .map(it -> table(
+                        it,
+                        kind,
+                        corrections,
+                        aside,
+                        apart,
+                        () -> !Template.carried(Workbook.hidden(file)).isEmpty()))
                 .toList();
+        var alike = alike(tables, kind);
+        if (!alike.isEmpty()) {
+            return trouble(kind, alike);
+        }
         if (tables.stream().allMatch(it -> it.rows().isEmpty()) && apart.isEmpty()) {
             return trouble(kind, List.of("Tệp có dòng tiêu đề nhưng chưa có dòng dữ liệu nào."));
         }
-        return new Reading(kind, List.of(), tables, apart, corrections.keySet());
+        return new Reading(kind, List.of(), tables, apart, corrections.keySet(), conversion);
     }
 
     private static Reading trouble(@Nullable SheetKind kind, List<String> sentences) {
-        return new Reading(kind, sentences, List.of(), List.of(), Set.of());
+        return new Reading(kind, sentences, List.of(), List.of(), Set.of(), null);
+    }
+
+    /** A copy of a sheet left in the file would write everything twice. */
+    private static List<String> alike(List<SheetTable> tables, SheetKind kind) {
+        var troubles = new ArrayList<String>();
+        for (var i = 0; i < tables.size(); i++) {
+            for (var j = i + 1; j < tables.size(); j++) {
+                var first = keys(tables.get(i), kind);
+                var second = keys(tables.get(j), kind);
+                var shared = second.stream().filter(first::contains).count();
+                if (shared >= ALIKE_ROWS && shared * 2 > Math.min(first.size(), second.size())) {
+                    troubles.add("Trang tính “%s” và “%s” giống nhau (%d dòng trùng). Xoá trang thừa rồi tải lại."
+                            .formatted(tables.get(i).name(), tables.get(j).name(), shared));
+                }
+            }
+        }
+        return troubles;
+    }
+
+    private static Set<String> keys(SheetTable table, SheetKind kind) {
+        var key = key(kind, table.columns());
+        return table.rows().stream()
+                .map(row -> table.columns().stream()
+                        .filter(it -> key < 0 || it.index() == key)
+                        .map(row::written)
+                        .collect(joining("|")))
+                .filter(it -> !it.isBlank())
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     static List<Grid> grids(byte[] sent) {
@@ -94,17 +146,110 @@ final class Reader {
         }
         if (file.length > 3 && (file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF) {
             throw new Refusal(
-                    "Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu. Mở bằng Excel, chọn Lưu thành .xlsx rồi tải lên lại.");
+                    contains(file, "EncryptedPackage")
+                            ? "Tệp Excel này có mật khẩu. Mở bằng Excel, vào Tệp > Thông tin > bỏ mật khẩu, lưu lại rồi tải lên."
+                            : "Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành .xlsx rồi tải lên lại.");
         }
         if (file.length > 3 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F') {
             throw new Refusal("Đây là tệp PDF. Hãy tải lên tệp bảng tính gốc (.xlsx hoặc .csv).");
         }
+        if (image(file)) {
+            throw new Refusal("Đây là tệp ảnh. Hãy tải lên tệp bảng tính gốc (.xlsx hoặc .csv), không phải ảnh chụp.");
+        }
+        var head = new String(file, 0, Math.min(file.length, 512), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .toLowerCase(java.util.Locale.ROOT);
+        if (head.startsWith("<html") || head.startsWith("<!doctype html") || head.contains("<table")) {
+            throw new Refusal(
+                    "Đây là trang web lưu thành tệp bảng tính. Mở bằng Excel, chọn Lưu thành .xlsx rồi tải lên lại.");
+        }
+        var wide = file.length > 3 && file[0] != 0 && file[1] == 0 && file[3] == 0;
         for (var i = 0; i < Math.min(file.length, 512); i++) {
-            if (file[i] == 0 && (file[0] & 0xFF) < 0xFE) {
+            if (file[i] == 0 && (file[0] & 0xFF) < 0xFE && !wide) {
                 throw new Refusal("Đây không phải tệp bảng tính. Hệ thống nhận tệp .xlsx và .csv.");
             }
         }
         return Csv.read(file);
+    }
+
+    private static boolean image(byte[] file) {
+        return file.length > 3
+                && ((file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8
+                        || (file[0] & 0xFF) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G');
+    }
+
+    /** Is the name there in UTF-16, as in the directory of an OLE container? */
+    private static boolean contains(byte[] file, String name) {
+        var wanted = name.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        outer:
+        for (var i = 0; i + wanted.length <= file.length; i++) {
+            for (var j = 0; j < wanted.length; j++) {
+                if (file[i + j] != wanted[j]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** What hides, glues or breaks cells that would be read: each one sentence, with its place. */
+    private static List<String> layout(Grid grid, int header, List<Column> columns) {
+        var layout = grid.layout();
+        var troubles = new ArrayList<String>();
+        var used = columns.stream().map(Column::index).toList();
+        var row = grid.lines().get(header).number();
+        var glued = layout.merges().stream()
+                .filter(it -> it.touches(row) && it.bottom() >= row)
+                .filter(it -> used.stream().anyMatch(column -> it.left() <= column && column <= it.right()))
+                .map(Layout.Merge::label)
+                .toList();
+        if (!glued.isEmpty()) {
+            troubles.add("%sDòng tiêu đề có ô gộp %s. Bỏ gộp để mỗi cột một ô tiêu đề, rồi tải lại."
+                    .formatted(where(grid), few(glued)));
+        }
+        var key = columns.isEmpty() ? -1 : columns.getFirst().index();
+        var records = grid.lines().stream()
+                .skip(header + 1L)
+                .filter(it -> isRecord(it, columns, key))
+                .map(Grid.Line::number)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        var gluedRows = layout.merges().stream()
+                .filter(it -> it.top() > row
+                        && records.subSet(it.top(), it.bottom() + 1).size() > 0)
+                .filter(it -> used.stream().anyMatch(column -> it.left() <= column && column <= it.right()))
+                .map(Layout.Merge::label)
+                .toList();
+        if (!gluedRows.isEmpty()) {
+            troubles.add("%sCó ô gộp trong dữ liệu: %s. Bỏ gộp và điền giá trị vào từng ô, rồi tải lại."
+                    .formatted(where(grid), few(gluedRows)));
+        }
+        var hidden = records.stream()
+                .filter(layout.hiddenRows()::contains)
+                .map(String::valueOf)
+                .toList();
+        if (!hidden.isEmpty()) {
+            troubles.add("%sCó %d dòng đang ẩn (dòng %s). Bỏ ẩn nếu cần ghi, hoặc xoá hẳn các dòng này, rồi tải lại."
+                    .formatted(where(grid), hidden.size(), few(hidden)));
+        }
+        var hiddenColumns = used.stream()
+                .filter(layout.hiddenColumns()::contains)
+                .map(Grid::letter)
+                .toList();
+        if (!hiddenColumns.isEmpty()) {
+            troubles.add("%sCó cột đang ẩn: %s. Bỏ ẩn nếu cần ghi, hoặc xoá hẳn cột, rồi tải lại."
+                    .formatted(where(grid), few(hiddenColumns)));
+        }
+        if (!layout.broken().isEmpty()) {
+            troubles.add(
+                    "%sÔ %s là công thức chưa tính xong hoặc báo lỗi (#REF!, #N/A). Chép vùng dữ liệu rồi dán giá trị (Paste Values), lưu và tải lại."
+                            .formatted(where(grid), few(layout.broken())));
+        }
+        return troubles;
+    }
+
+    private static String few(List<String> places) {
+        return places.stream().limit(8).collect(joining(", ")) + (places.size() > 8 ? "…" : "");
     }
 
     private static Optional<Found> find(Grid grid, SheetKind kind) {
@@ -157,6 +302,7 @@ final class Reader {
                     .formatted(where(grid)));
         }
         var score = taken.size() + extras - 3 * missing.size() - (troubles.isEmpty() ? 0 : 4);
+        troubles.addAll(layout(grid, at, columns));
         return Optional.of(new Found(grid, at, columns, score, troubles));
     }
 
@@ -182,7 +328,8 @@ final class Reader {
             SheetKind kind,
             Map<Reading.Cell, String> corrections,
             Set<Reading.Cell> aside,
-            List<SheetRow> apart) {
+            List<SheetRow> apart,
+            BooleanSupplier fromTemplate) {
         var grid = found.grid();
         var lines = grid.lines().subList(found.header() + 1, grid.lines().size());
         var legend = lines.stream()
@@ -201,7 +348,9 @@ final class Reader {
         var key = key(kind, columns);
         var rows = new ArrayList<SheetRow>();
         for (var line : lines) {
-            if (legend.isPresent() && legend.get() == line || !isRecord(line, columns, key)) {
+            if (legend.isPresent() && legend.get() == line
+                    || !isRecord(line, columns, key)
+                    || Template.example(kind, columns, line) && fromTemplate.getAsBoolean()) {
                 continue;
             }
             var written = new LinkedHashMap<Integer, String>();

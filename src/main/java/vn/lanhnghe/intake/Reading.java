@@ -14,11 +14,12 @@ record Reading(
         List<String> troubles,
         List<SheetTable> tables,
         List<SheetRow> aside,
-        Set<Cell> corrected) {
+        Set<Cell> corrected,
+        Encoding.@Nullable Conversion conversion) {
 
     /** A file that is written or dropped is not read again. */
     static Reading closed(@Nullable SheetKind kind) {
-        return new Reading(kind, List.of(), List.of(), List.of(), Set.of());
+        return new Reading(kind, List.of(), List.of(), List.of(), Set.of(), null);
     }
 
     /** The place of one cell. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -27,19 +28,24 @@ final class Workbook {
 
     static final int MOST_ROWS = 20_000;
     static final int MOST_COLUMNS = 200;
+
+    /** A cell so far to the right is a slip, not a column. */
+    private static final int FARTHEST = 1_000;
+
     private static final int MOST_ENTRIES = 2_000;
     private static final long MOST_BYTES = 200L * 1024 * 1024;
+    private static final long MOST_STRINGS = 48L * 1024 * 1024;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Workbook() {}
 
     static List<Grid> read(byte[] file) {
-        bound(file);
+        var layouts = bound(file);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             var grids = new ArrayList<Grid>();
             for (var sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    grids.add(grid(sheet));
+                    grids.add(grid(sheet, layouts));
                 }
             }
             return grids;
@@ -49,37 +55,69 @@ final class Workbook {
         }
     }
 
+    /** The sheets nobody sees; none when the file is no package. */
+    static List<Grid> hidden(byte[] file) {
+        if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
+            return List.of();
+        }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+            var grids = new ArrayList<Grid>();
+            for (var sheet : workbook.getSheets().toList()) {
+                if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+                    grids.add(grid(sheet, Map.of()));
+                }
+            }
+            return grids;
+        } catch (IOException | ExcelReaderException e) {
+            return List.of();
+        }
+    }
+
     /** A small file may unpack to a huge one; such a file is not read at all. */
-    private static void bound(byte[] file) {
+    private static Map<String, Layout> bound(byte[] file) {
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
             var buffer = new byte[64 * 1024];
             var total = 0L;
             var entries = 0;
             for (var entry : Collections.list(zip.getEntries())) {
                 entries++;
+                var size = 0L;
                 try (var in = zip.getInputStream(entry)) {
                     for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         total += read;
-                        if (total > MOST_BYTES || entries > MOST_ENTRIES) {
+                        size += read;
+                        if (total > MOST_BYTES
+                                || entries > MOST_ENTRIES
+                                || size > MOST_STRINGS && entry.getName().endsWith("sharedStrings.xml")) {
                             throw new Refusal(
                                     "Tệp này bung ra quá lớn nên không được nhận. Hãy xoá các trang tính và hình ảnh thừa rồi tải lại.");
                         }
                     }
                 }
             }
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw new Refusal(
+                        zip.getEntry("word/document.xml") != null
+                                ? "Đây là tệp Word đổi tên thành bảng tính. Chép bảng sang Excel, lưu dạng .xlsx rồi tải lên."
+                                : zip.getEntry("content.xml") != null
+                                        ? "Đây là tệp OpenDocument (.ods). Mở tệp, chọn Lưu thành .xlsx rồi tải lên."
+                                        : "Đây là tệp nén, không phải bảng tính Excel. Giải nén rồi tải lên từng tệp .xlsx hoặc .csv.");
+            }
+            return Layout.of(zip);
         } catch (IOException e) {
             throw new Refusal("Tệp này không phải tệp Excel hợp lệ. Mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.");
         }
     }
 
-    private static Grid grid(Sheet sheet) throws IOException {
+    private static Grid grid(Sheet sheet, Map<String, Layout> layouts) throws IOException {
         var lines = new ArrayList<Grid.Line>();
         try (var rows = sheet.openStream()) {
             for (var iterator = rows.iterator(); iterator.hasNext(); ) {
                 line(iterator.next(), lines);
             }
         }
-        return new Grid(Vietnamese.tidy(sheet.getName()), lines);
+        var name = Vietnamese.tidy(sheet.getName());
+        return new Grid(name, lines, layouts.getOrDefault(name, Layout.plain()));
     }
 
     private static void line(Row row, ArrayList<Grid.Line> lines) {
@@ -94,7 +132,9 @@ final class Workbook {
             return;
         }
         lines.add(new Grid.Line(row.getRowNum(), cells));
-        if (lines.size() > MOST_ROWS + 100 || cells.size() > MOST_COLUMNS) {
+        if (lines.size() > MOST_ROWS + 100
+                || cells.size() > MOST_COLUMNS
+                || cells.keySet().stream().anyMatch(it -> it >= FARTHEST)) {
             throw new Refusal("Tệp vượt quá %,d dòng hoặc %d cột. Hãy chia thành nhiều tệp nhỏ hơn."
                     .formatted(MOST_ROWS, MOST_COLUMNS));
         }
@@ -109,7 +149,7 @@ final class Workbook {
             return isDate(cell) ? DAY.format(date(cell)) : number(cell.asNumber());
         }
         if (type == CellType.STRING) {
-            return Vietnamese.tidy(Objects.requireNonNullElse(cell.asString(), ""));
+            return Csv.bare(Vietnamese.tidy(Objects.requireNonNullElse(cell.asString(), "")));
         }
         return Vietnamese.tidy(Objects.requireNonNullElse(cell.getRawValue(), ""));
     }

@@ -47,7 +47,7 @@ class ReaderTest {
                     Field.of("phone", "Điện thoại", new Field.Phone(), "0901234567"),
                     Field.of("average", "Điểm TB", new Field.Decimal(BigDecimal.ZERO, BigDecimal.TEN, 2), "7,5")));
 
-    private record TestKind(String code, List<Field> fields) implements SheetKind {
+    record TestKind(String code, List<Field> fields) implements SheetKind {
         @Override
         public String label() {
             return code;
