@@ -60,6 +60,9 @@ class ReachTest {
             "/institutions/licences/{licence}",
             "/institutions/successions/{succession}",
             "/intake/templates/{kind}.xlsx",
+            "/api/v1/{kind}",
+            "/api/v1/{kind}/{sourceId}",
+            "/api/v1/schemas/{kind}.json",
             "/targets/{code}",
             "/targets/{code}/institutions.csv",
             "/places/boundaries/{id}",
@@ -91,6 +94,7 @@ class ReachTest {
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
+        ids.put("/exchange/{id}", "select coalesce(min(id), 0) from exchange.api_key where institution_id = " + other);
         ids.put("/laws/{id}", "select 1");
         ids.put("/institutions/{id}", "select " + other);
         ids.put(
@@ -195,6 +199,7 @@ class ReachTest {
                     .replace("{version}", "khac")
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
+                    .replace("{sourceId}", "khong-co")
                     .replace("{kind}", "learners");
         }
         var known = theirs.entrySet().stream()

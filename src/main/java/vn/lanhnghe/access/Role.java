@@ -45,6 +45,7 @@ public enum Role {
             Permission.CREDENTIAL_VIEW,
             Permission.CREDENTIAL_SIGN,
             Permission.CREDENTIAL_REVOKE,
+            Permission.EXCHANGE_MANAGE,
             Permission.HISTORY_VIEW),
     REGISTRAR(
             "Cán bộ đào tạo",
@@ -58,6 +59,7 @@ public enum Role {
             Permission.INTAKE_COMMIT,
             Permission.LEARNER_VIEW,
             Permission.CREDENTIAL_VIEW,
+            Permission.EXCHANGE_MANAGE,
             Permission.HISTORY_VIEW),
     CHECKER(
             "Người kiểm tra, ký",

@@ -50,6 +50,7 @@ class Security {
         "/du-lieu/**",
         "/giay-phep",
         "/giay-phep/**",
+        "/api",
         "/robots.txt",
         "/favicon.ico",
         "/css/**",

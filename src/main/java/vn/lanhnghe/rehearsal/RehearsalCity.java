@@ -14,6 +14,7 @@ import vn.lanhnghe.access.Rehearsed;
 import vn.lanhnghe.access.Role;
 import vn.lanhnghe.credential.Diplomas;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.institution.Institutions;
 import vn.lanhnghe.intake.Batches;
 import vn.lanhnghe.learning.Enrolments;
@@ -36,6 +37,7 @@ class RehearsalCity implements ApplicationRunner {
     private final Diplomas diplomas;
     private final Enrolments enrolments;
     private final Network network;
+    private final Keys keys;
 
     RehearsalCity(
             Accounts accounts,
@@ -44,7 +46,8 @@ class RehearsalCity implements ApplicationRunner {
             Batches batches,
             Diplomas diplomas,
             Enrolments enrolments,
-            Network network) {
+            Network network,
+            Keys keys) {
         this.accounts = accounts;
         this.personas = personas;
         this.institutions = institutions;
@@ -52,6 +55,7 @@ class RehearsalCity implements ApplicationRunner {
         this.diplomas = diplomas;
         this.enrolments = enrolments;
         this.network = network;
+        this.keys = keys;
     }
 
     @Override
@@ -78,6 +82,7 @@ class RehearsalCity implements ApplicationRunner {
         var learners = fill("daotao.caothang", "hieutruong.caothang", new People(1, "K", 2025), "418/QĐ-CĐKTCT", "KT");
         fill("daotao.thuduc", "hieutruong.thuduc", new People(2, "T", 2024), "207/QĐ-CĐCNTĐ", "TD");
         openLearner(learners, first);
+        personas.act("daotao.caothang", () -> keys.openRehearsed(Rehearsed.PASSWORD));
     }
 
     /** One college's files, in the order in which they come in over the years. Answers with the graduates. */
