@@ -56,16 +56,17 @@ class ExchangeTest {
 
     @BeforeEach
     void aKey() throws Exception {
-        key = as("daotao.caothang", "learners:write", "marks:write", "graduates:check");
+        key = as("daotao.caothang", "learners:write", "marks:write", "graduation:check");
         token = token(key);
     }
 
     @AfterEach
     void isRevoked() {
-        opened.forEach(it -> Scope.system().run(() -> jdbc.sql(
-                        "update exchange.api_key set revoked_at = now() where id = :id and revoked_at is null")
-                .param("id", it)
-                .update()));
+        opened.forEach(it -> Scope.system()
+                .run(() -> jdbc.sql(
+                                "update exchange.api_key set revoked_at = now() where id = :id and revoked_at is null")
+                        .param("id", it)
+                        .update()));
     }
 
     @Test
@@ -99,7 +100,7 @@ class ExchangeTest {
                 .contains("\"scope\":\"learners:check\"");
         assertThat(tree(form("grant_type=password")).get("error").asString()).isEqualTo("unsupported_grant_type");
         assertThat(tree(form("")).get("error").asString()).isEqualTo("invalid_request");
-        assertThat(tree(form("grant_type=client_credentials&client_id=%s&client_secret=%s&scope=graduates:write"
+        assertThat(tree(form("grant_type=client_credentials&client_id=%s&client_secret=%s&scope=graduation:write"
                                 .formatted(key.key().clientId(), key.secret())))
                         .get("error")
                         .asString())
@@ -108,9 +109,10 @@ class ExchangeTest {
 
     @Test
     void the_secret_is_in_no_table() {
-        var kept = Scope.system().get(() -> jdbc.sql("select string_agg(k::text, ' ') from exchange.api_key k")
-                .query(String.class)
-                .single());
+        var kept = Scope.system()
+                .get(() -> jdbc.sql("select string_agg(k::text, ' ') from exchange.api_key k")
+                        .query(String.class)
+                        .single());
         assertThat(kept).contains(key.key().clientId()).doesNotContain(key.secret());
     }
 
@@ -150,12 +152,9 @@ class ExchangeTest {
 
     @Test
     void all_errors_of_an_item_come_at_once_in_both_languages() throws Exception {
-        var answer = put(
-                "LOI-1",
-                """
+        var answer = put("LOI-1", """
                 {"studentCode":"29CD70003","fullName":"Lê 3","birthDate":"31/02/2004","citizenId":"79204070003",
-                 "occupationCode":"6480201","level":"Đại học","khac":1,"phone":{"a":1}}""",
-                "");
+                 "occupationCode":"6480201","level":"Đại học","khac":1,"phone":{"a":1}}""", "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -196,10 +195,11 @@ class ExchangeTest {
         assertThat(tree(get(LEARNERS + "/L2")).get("result").asString()).isEqualTo("rejected");
         var batch = run.get("batch").asLong();
         assertThat(run.get("records").asString()).isEqualTo("/learners?batch=" + batch);
-        assertThat(Scope.system().get(() -> jdbc.sql("select state || ' ' || file_name from intake.batch where id = :id")
-                        .param("id", batch)
-                        .query(String.class)
-                        .single()))
+        assertThat(Scope.system()
+                        .get(() -> jdbc.sql("select state || ' ' || file_name from intake.batch where id = :id")
+                                .param("id", batch)
+                                .query(String.class)
+                                .single()))
                 .isEqualTo("DONE API · " + key.key().name());
     }
 
@@ -290,7 +290,9 @@ class ExchangeTest {
         for (var kind : List.of("learners", "marks")) {
             assertThat(document.get("paths").has("/api/v1/" + kind + "/{sourceId}"))
                     .isTrue();
-            assertThat(tree(get("/api/v1/schemas/" + kind + ".json")).get("required").toString())
+            assertThat(tree(get("/api/v1/schemas/" + kind + ".json"))
+                            .get("required")
+                            .toString())
                     .contains("studentCode");
         }
         assertThat(get("/api").statusCode()).isEqualTo(200);
@@ -312,8 +314,7 @@ class ExchangeTest {
     private static String learner(String source, String code, String citizenId) {
         return """
                 {"sourceId":"%s","studentCode":"%s","fullName":"Nguyễn Thị Lan","birthDate":"28/02/2004","sex":"Nữ","citizenId":"%s",
-                 "ethnicity":"Kinh","occupationCode":"6480201","level":"Cao đẳng","admittedOn":"2024-09-05"}"""
-                .formatted(source, code, citizenId);
+                 "ethnicity":"Kinh","occupationCode":"6480201","level":"Cao đẳng","admittedOn":"2024-09-05"}""".formatted(source, code, citizenId);
     }
 
     private static String batch(List<String> items) {
@@ -337,8 +338,7 @@ class ExchangeTest {
     }
 
     private Keys.Told as(String persona, String... scopes) {
-        var told = acting(
-                persona, () -> keys.create(new NewKey("Phần mềm thử " + System.nanoTime(), List.of(scopes))));
+        var told = acting(persona, () -> keys.create(new NewKey("Phần mềm thử " + System.nanoTime(), List.of(scopes))));
         opened.add(told.key().id());
         return told;
     }
@@ -350,13 +350,17 @@ class ExchangeTest {
     }
 
     private String token(Keys.Told told) throws Exception {
-        return tree(ask(told.key().clientId(), told.secret())).get("access_token").asString();
+        return tree(ask(told.key().clientId(), told.secret()))
+                .get("access_token")
+                .asString();
     }
 
     private HttpResponse<String> ask(String id, String secret) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(uri("/api/token"))
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8)))
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                         .build(),
@@ -384,14 +388,12 @@ class ExchangeTest {
         return send("GET", address, null, Map.of());
     }
 
-    private HttpResponse<String> send(
-            String method, String address, @Nullable String body, Map<String, String> headers) throws Exception {
+    private HttpResponse<String> send(String method, String address, @Nullable String body, Map<String, String> headers)
+            throws Exception {
         var request = HttpRequest.newBuilder(uri(address))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
