@@ -21,6 +21,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -60,6 +62,28 @@ class ApiSecurity {
                                 response)))
                 .addFilterBefore(new Gate(keys, limits, problems), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** An address that the firewall turns away before any door: a problem for programs, the usual page for people. */
+    @Bean
+    RequestRejectedHandler rejections(Problems problems) {
+        var pages = new HttpStatusRequestRejectedHandler();
+        return (request, response, rejected) -> {
+            if (!request.getRequestURI().startsWith("/api/")) {
+                pages.handle(request, response, rejected);
+                return;
+            }
+            var correlation = UUID.randomUUID().toString();
+            request.setAttribute(Problems.CORRELATION, correlation);
+            response.setHeader("X-Request-Id", correlation);
+            problems.write(
+                    new Problem(
+                            Problem.Kind.MALFORMED,
+                            "Địa chỉ có ký tự không được nhận.",
+                            "The address has characters that are not taken."),
+                    request,
+                    response);
+        };
     }
 
     private static Problem unauthenticated(boolean tried) {

@@ -396,6 +396,9 @@ class OpenApi {
     private static Map<String, Object> responses() {
         var responses = new LinkedHashMap<String, Object>();
         for (var kind : Problem.Kind.values()) {
+            if (kind == Problem.Kind.METHOD) {
+                continue; // the answer to what is not described here
+            }
             responses.merge(
                     "problem" + kind.status().value(),
                     content(kind.title() + " / " + kind.titleEn(), "application/problem+json", ref("problem")),

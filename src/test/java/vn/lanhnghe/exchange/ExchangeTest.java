@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -261,6 +262,7 @@ class ExchangeTest {
                 "unsupported-media-type");
         problem(get("/api/v1/khong-co"), 404, "not-found");
         problem(get("/api/v1/learners/a/b"), 404, "not-found");
+        problem(get("/api/v1//learners"), 400, "malformed");
         problem(send("DELETE", LEARNERS + "/x", "", Map.of()), 405, "method-not-allowed");
         token = "sai";
         var unknown = get(LEARNERS);
@@ -296,6 +298,37 @@ class ExchangeTest {
                     .contains("studentCode");
         }
         assertThat(get("/api").statusCode()).isEqualTo(200);
+    }
+
+    /** Judged by a checker that is not ours. */
+    @Test
+    void the_description_is_valid_openapi() throws Exception {
+        var file = Files.createTempFile("openapi", ".json");
+        Files.writeString(file, get("/api/openapi.json").body());
+        var judge = new ProcessBuilder("node_modules/.bin/redocly", "lint", file.toString(), "--max-problems=20")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(judge.getInputStream().readAllBytes(), UTF_8);
+        Files.delete(file);
+        assertThat(judge.waitFor()).as(said).isZero();
+        assertThat(said).contains("valid").doesNotContain("warning  ");
+    }
+
+    @Test
+    void a_request_that_is_still_at_work_is_not_begun_again() throws Exception {
+        var item = learner("K2", "29CD70042", "079204070042");
+        var asked = Secret.hash("PUT " + LEARNERS + "/K2? " + Secret.hash(item));
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                insert into exchange.answer (api_key_id, request_key, institution_id, request_hash)
+                values (:key, 'dang-chay', 1, :hash)
+                """)
+                        .param("key", key.key().id())
+                        .param("hash", asked)
+                        .update());
+        var answer = send("PUT", LEARNERS + "/K2", item, Map.of("Idempotency-Key", "dang-chay"));
+        problem(answer, 409, "conflict");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test
