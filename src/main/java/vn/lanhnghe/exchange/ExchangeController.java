@@ -47,7 +47,7 @@ class ExchangeController {
                     (english ? "number %s–%s" : "số %s–%s").formatted(decimal.least(), decimal.most());
                 case Field.Choice choice ->
                     String.join(
-                            " · ",
+                            "; ",
                             choice.words().values().stream().map(List::getFirst).toList());
             };
         }
