@@ -136,6 +136,60 @@ view credential.diploma_record (
   signed_at timestamp with time zone,
   revoked_at timestamp with time zone
 );
+table exchange.answer (
+  api_key_id bigint not null,
+  request_key text not null,
+  institution_id bigint not null,
+  request_hash text not null,
+  status integer,
+  content_type text,
+  body bytea,
+  begun_at timestamp with time zone not null
+);
+table exchange.api_key (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  client_id text not null,
+  name text not null,
+  secret_hash text not null,
+  old_secret_hash text,
+  old_secret_until timestamp with time zone,
+  scopes text not null,
+  created_by bigint not null,
+  creator text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  calls bigint not null,
+  items bigint not null
+);
+table exchange.source_id (
+  institution_id bigint not null,
+  kind text not null,
+  source_id text not null,
+  site_id bigint,
+  key text,
+  hash text,
+  result text not null,
+  errors text,
+  batch_id bigint,
+  sent_at timestamp with time zone not null
+);
+table exchange.token (
+  hash text not null,
+  api_key_id bigint not null,
+  institution_id bigint not null,
+  scopes text not null,
+  expires_at timestamp with time zone not null
+);
+table exchange.usage (
+  api_key_id bigint not null,
+  minute timestamp with time zone not null,
+  institution_id bigint not null,
+  calls integer not null,
+  items integer not null
+);
 table file.content (
   institution_id bigint not null,
   sha256 text not null,
@@ -1280,6 +1334,17 @@ credential.signing_key: PRIMARY KEY (id)
 credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text])))
 credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.verification: PRIMARY KEY (id)
+exchange.answer: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
+exchange.answer: PRIMARY KEY (api_key_id, request_key)
+exchange.api_key: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+exchange.api_key: PRIMARY KEY (id)
+exchange.api_key: UNIQUE (client_id)
+exchange.source_id: CHECK ((result = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'rejected'::text])))
+exchange.source_id: PRIMARY KEY (institution_id, kind, source_id)
+exchange.token: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
+exchange.token: PRIMARY KEY (hash)
+exchange.usage: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
+exchange.usage: PRIMARY KEY (api_key_id, minute)
 file.content: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 file.content: PRIMARY KEY (institution_id, sha256)
 indicator.definition: CHECK (((diploma_share >= (0)::numeric) AND (diploma_share <= (100)::numeric)))
@@ -1595,6 +1660,8 @@ CREATE INDEX account_institution_id_idx ON access.account (institution_id)
 CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
+CREATE INDEX answer_begun_at_idx ON exchange.answer (begun_at)
+CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
 CREATE INDEX boundary_ward_code_idx ON place.boundary (ward_code)
 CREATE INDEX boundary_warning_set_id_idx ON place.boundary_warning (set_id)
@@ -1685,7 +1752,10 @@ CREATE INDEX staged_result_batch_id_idx ON learning.staged_result (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
+CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
+CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
 CREATE INDEX unlock_course_id_idx ON learning.unlock (course_id)
+CREATE INDEX usage_minute_idx ON exchange.usage (minute)
 CREATE INDEX verdict_enrolment_id_idx ON learning.verdict (enrolment_id)
 CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
 CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
@@ -1697,6 +1767,9 @@ CREATE UNIQUE INDEX account_pkey ON access.account (id)
 CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)
 CREATE UNIQUE INDEX alias_pkey ON institution.alias (id)
+CREATE UNIQUE INDEX answer_pkey ON exchange.answer (api_key_id, request_key)
+CREATE UNIQUE INDEX api_key_client_id_key ON exchange.api_key (client_id)
+CREATE UNIQUE INDEX api_key_pkey ON exchange.api_key (id)
 CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
 CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
 CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
@@ -1809,6 +1882,7 @@ CREATE UNIQUE INDEX set_aside_pkey ON intake.set_aside (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
 CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
+CREATE UNIQUE INDEX source_id_pkey ON exchange.source_id (institution_id, kind, source_id)
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
 CREATE UNIQUE INDEX step_pkey ON learning.step (id)
 CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
@@ -1818,12 +1892,14 @@ CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
+CREATE UNIQUE INDEX token_pkey ON exchange.token (hash)
 CREATE UNIQUE INDEX transcript_code_key ON learning.transcript (code)
 CREATE UNIQUE INDEX transcript_enrolment_id_edition_key ON learning.transcript (enrolment_id, edition)
 CREATE UNIQUE INDEX transcript_pkey ON learning.transcript (id)
 CREATE UNIQUE INDEX type_level_pkey ON institution.type_level (type, level)
 CREATE UNIQUE INDEX type_pkey ON institution.type (code)
 CREATE UNIQUE INDEX unlock_pkey ON learning.unlock (id)
+CREATE UNIQUE INDEX usage_pkey ON exchange.usage (api_key_id, minute)
 CREATE UNIQUE INDEX verdict_pkey ON learning.verdict (run_id, enrolment_id)
 CREATE UNIQUE INDEX verification_pkey ON credential.verification (id)
 CREATE UNIQUE INDEX version_pkey ON institution.version (id)
@@ -1851,6 +1927,11 @@ credential.diploma reading for SELECT: using (( SELECT scope.reads_all() AS read
 credential.diploma taking_back for DELETE: using ((state = 'PREPARED'::text) AND (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))) check -
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+exchange.answer system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+exchange.api_key own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+exchange.source_id own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
+exchange.token system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+exchange.usage system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 file.content department for INSERT: using - check ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
@@ -2043,6 +2124,11 @@ credential.diploma: delete, insert, select, update
 credential.diploma_record: select
 credential.signing_key: insert, select
 credential.verification: insert, select
+exchange.answer: delete, insert, select, update
+exchange.api_key: insert, select, update
+exchange.source_id: insert, select, update
+exchange.token: delete, insert, select
+exchange.usage: delete, insert, select, update
 file.content: insert, select
 indicator.definition: select
 indicator.exclusion: select

@@ -47,6 +47,7 @@ class ReachTest {
     private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
             "/v/{code}",
+            "/bang-diem/{code}",
             "/ban-do/dia-gioi/{version}.json",
             "/co-so/{slug}",
             "/giay-phep/{token}",
@@ -61,6 +62,9 @@ class ReachTest {
             "/institutions/successions/{succession}",
             "/intake/templates/{kind}.xlsx",
             "/intake/exports/{kind}.xlsx",
+            "/api/v1/{kind}",
+            "/api/v1/{kind}/{sourceId}",
+            "/api/v1/schemas/{kind}.json",
             "/targets/{code}",
             "/targets/{code}/institutions.csv",
             "/places/boundaries/{id}",
@@ -95,6 +99,10 @@ class ReachTest {
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
+        ids.put("/exchange/{id}", "select coalesce(min(id), 0) from exchange.api_key where institution_id = " + other);
+        ids.put("/classes/{id}", "select min(id) from learning.class where institution_id = " + other);
+        ids.put("/courses/{id}", "select 0");
+        ids.put("/graduations/{id}", "select 0");
         ids.put("/laws/{id}", "select 1");
         ids.put("/institutions/{id}", "select " + other);
         ids.put(
@@ -200,6 +208,7 @@ class ReachTest {
                     .replace("{version}", "khac")
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
+                    .replace("{sourceId}", "khong-co")
                     .replace("{kind}", "learners");
         }
         var known = theirs.entrySet().stream()

@@ -25,5 +25,6 @@ public enum Permission {
     HISTORY_VIEW,
     SELF_VIEW,
     ACCOUNT_MANAGE,
-    PLACE_MANAGE
+    PLACE_MANAGE,
+    EXCHANGE_MANAGE
 }

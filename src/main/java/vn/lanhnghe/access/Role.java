@@ -52,6 +52,7 @@ public enum Role {
             Permission.CREDENTIAL_VIEW,
             Permission.CREDENTIAL_SIGN,
             Permission.CREDENTIAL_REVOKE,
+            Permission.EXCHANGE_MANAGE,
             Permission.HISTORY_VIEW),
     REGISTRAR(
             "Cán bộ đào tạo",
@@ -69,6 +70,7 @@ public enum Role {
             Permission.INTAKE_COMMIT,
             Permission.LEARNER_VIEW,
             Permission.CREDENTIAL_VIEW,
+            Permission.EXCHANGE_MANAGE,
             Permission.HISTORY_VIEW),
     CHECKER(
             "Người kiểm tra, ký",

@@ -66,7 +66,10 @@ public enum ActKind {
     BOUNDARIES_RETIRED("Quay lại sơ đồ"),
     BOUNDARIES_DROPPED("Bỏ bộ địa giới"),
     LAW_SUPERSEDED("Ghi văn bản hết hiệu lực"),
-    LAW_REINSTATED("Hoàn tác văn bản hết hiệu lực");
+    LAW_REINSTATED("Hoàn tác văn bản hết hiệu lực"),
+    API_KEY_CREATED("Tạo khoá kết nối"),
+    API_KEY_ROTATED("Đổi bí mật của khoá kết nối"),
+    API_KEY_REVOKED("Thu hồi khoá kết nối");
 
     private final String label;
 

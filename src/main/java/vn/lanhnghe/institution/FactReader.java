@@ -72,6 +72,13 @@ class FactReader {
         };
     }
 
+    /** In words that read back as this very value: a label that two codes share gives way to the code. */
+    String plain(Fact fact, String value) {
+        var shown = show(fact, value);
+        var again = read(fact, shown);
+        return value.equals(again.value()) ? shown : value;
+    }
+
     Reading read(Fact fact, String typed) {
         return read(fact, typed, choices(fact));
     }

@@ -283,7 +283,7 @@ abstract class RegisterSheet implements SheetKind {
             for (var fact : Fact.values()) {
                 var value = version.get(fact.name());
                 if (value != null) {
-                    facts.put(fact, reader.show(fact, value));
+                    facts.put(fact, reader.plain(fact, value));
                 }
             }
             today.put(code, facts);

@@ -36,6 +36,10 @@ public final class SheetRow {
         return number;
     }
 
+    List<Column> columns() {
+        return columns;
+    }
+
     public List<Fault> faults() {
         return faults;
     }

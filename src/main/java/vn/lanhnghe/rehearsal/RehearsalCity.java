@@ -14,6 +14,7 @@ import vn.lanhnghe.access.Rehearsed;
 import vn.lanhnghe.access.Role;
 import vn.lanhnghe.credential.Diplomas;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.institution.Institutions;
 import vn.lanhnghe.intake.Batches;
 import vn.lanhnghe.learning.Enrolments;
@@ -37,6 +38,7 @@ class RehearsalCity implements ApplicationRunner {
     private final Enrolments enrolments;
     private final Network network;
     private final Studies studies;
+    private final Keys keys;
 
     RehearsalCity(
             Accounts accounts,
@@ -46,7 +48,8 @@ class RehearsalCity implements ApplicationRunner {
             Diplomas diplomas,
             Enrolments enrolments,
             Network network,
-            Studies studies) {
+            Studies studies,
+            Keys keys) {
         this.accounts = accounts;
         this.personas = personas;
         this.institutions = institutions;
@@ -55,6 +58,7 @@ class RehearsalCity implements ApplicationRunner {
         this.enrolments = enrolments;
         this.network = network;
         this.studies = studies;
+        this.keys = keys;
     }
 
     @Override
@@ -83,6 +87,7 @@ class RehearsalCity implements ApplicationRunner {
         openLearner(learners, first);
         personas.act("daotao.caothang", studies::open);
         personas.act("nhagiao.caothang", studies::teach);
+        personas.act("daotao.caothang", () -> keys.openRehearsed(Rehearsed.PASSWORD));
     }
 
     /** One college's files, in the order in which they come in over the years. Answers with the graduates. */

@@ -6,6 +6,7 @@
             "credential",
             "intake",
             "database",
+            "exchange",
             "institution",
             "learning",
             "learning :: study",

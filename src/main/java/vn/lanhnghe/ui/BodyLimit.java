@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Only the import centre takes long files; anywhere else a large body is turned away before it is read. */
+/** Only the import centre and the API, which has a limit of its own, take long bodies; anywhere else one is turned away unread. */
 @Component
 @Order(-200)
 class BodyLimit extends OncePerRequestFilter {
@@ -20,7 +20,8 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST && !request.getRequestURI().equals("/intake")) {
+        var address = request.getRequestURI();
+        if (request.getContentLengthLong() > MOST && !address.equals("/intake") && !address.startsWith("/api/")) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }

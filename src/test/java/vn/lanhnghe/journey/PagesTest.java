@@ -38,6 +38,7 @@ class PagesTest {
                                 "/du-lieu",
                                 "/giay-phep?so=DT-1/GCN",
                                 "/sign-in",
+                                "/api",
                                 "/khong-co-trang-nay")),
                 new Look(
                         "daotao.caothang",
@@ -53,6 +54,9 @@ class PagesTest {
                                 "/decisions",
                                 "/decisions/1",
                                 "/targets",
+                                "/exchange",
+                                "/exchange/new",
+                                "/exchange/1",
                                 "/institutions")),
                 new Look(
                         "hieutruong.caothang",

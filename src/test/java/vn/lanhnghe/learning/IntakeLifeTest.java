@@ -144,9 +144,14 @@ class IntakeLifeTest {
 
     @Test
     void a_mass_change_is_braked_until_a_reason_is_given() {
-        var text = new StringBuilder(HEADER);
-        codes().forEach(it -> text.append(row(it, "0977777777")));
-        var id = upload("learners", text.toString());
+        var rows = jdbcText("""
+                select string_agg(concat_ws(';', e.student_code, l.full_name, to_char(l.birth_date, 'DD/MM/YYYY'), l.citizen_id,
+                                  e.occupation_code, case e.level when 'CAO_DANG' then 'Cao đẳng' else 'Trung cấp' end, '', '',
+                                  '0977777777', ''), E'\r\n')
+                  from learning.enrolment e join learning.learner l on l.id = e.learner_id join institution.directory i on i.id = e.institution_id
+                 where i.code = 'CKC'
+                """);
+        var id = upload("learners", HEADER + rows);
         assertThatThrownBy(() -> act(() -> batches.commit(id)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("trên")
