@@ -49,6 +49,9 @@ class LearnerRepository {
             "entrySchooling", "entry_schooling",
             "entryYear", "entry_year",
             "note", "note");
+    /** More than so many alike are no slip of one record: a list was read wrongly, and pairs of it would help nobody. */
+    private static final int CROWD = 12;
+
     private static final Set<String> DATES = Set.of("birthDate", "citizenIssuedOn", "admittedOn");
 
     /** The fields of the sheet that a person may write by hand. */
@@ -190,14 +193,18 @@ class LearnerRepository {
     List<Candidate> listCandidates() {
         return jdbc.sql("""
                 with own as materialized (
-                  select id, full_name, name_folded, birth_date, citizen_id, phone from learning.learner
-                   where institution_id = :own and merged_into is null),
+                  select id, full_name, name_folded, birth_date, citizen_id, phone,
+                         count(*) over (partition by name_folded, birth_date) as born_alike,
+                         count(*) over (partition by name_folded, phone) as phoned_alike
+                    from learning.learner where institution_id = :own and merged_into is null),
                 pairs as (
                   select a.id as first_id, b.id as second_id, 'cùng họ tên và ngày sinh' as why
                     from own a join own b on b.name_folded = a.name_folded and b.birth_date = a.birth_date and b.id > a.id
+                   where a.born_alike between 2 and :crowd and b.born_alike between 2 and :crowd
                   union
                   select a.id, b.id, 'cùng họ tên và số điện thoại'
-                    from own a join own b on b.name_folded = a.name_folded and b.phone = a.phone and b.id > a.id)
+                    from own a join own b on b.name_folded = a.name_folded and b.phone = a.phone and b.id > a.id
+                   where a.phoned_alike between 2 and :crowd and b.phoned_alike between 2 and :crowd)
                 select p.first_id, p.second_id, a.full_name as first_name, b.full_name as second_name, a.birth_date as first_born,
                        b.birth_date as second_born, string_agg(p.why, '; ' order by p.why) as why,
                        (select string_agg(e.student_code, ', ' order by e.student_code) from learning.enrolment e where e.learner_id = p.first_id) as first_codes,
@@ -207,6 +214,7 @@ class LearnerRepository {
                  group by p.first_id, p.second_id, a.full_name, b.full_name, a.birth_date, b.birth_date
                  order by a.full_name, p.first_id limit 200
                 """)
+                .param("crowd", CROWD)
                 .param("own", Scope.current().institutionId())
                 .query(Candidate.class)
                 .list();
