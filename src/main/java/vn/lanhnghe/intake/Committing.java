@@ -54,6 +54,7 @@ class Committing implements Job {
         batch.scope().run(() -> {
             try {
                 whole.executeWithoutResult(status -> write(id));
+                tidy(batch);
             } catch (Refusal refusal) {
                 fail(batch, String.valueOf(refusal.getMessage()));
             } catch (RuntimeException e) {
@@ -96,6 +97,13 @@ class Committing implements Job {
                 new Subject("batch", id, batch.institutionId()),
                 "Ghi %d dòng vào sổ, để lại %d dòng".formatted(good.size(), batch.refused()),
                 null);
+    }
+
+    /** What was set down is not needed any more; it is written, so that failing here would harm nothing. */
+    private void tidy(Batch batch) {
+        if (batch.streamed() && readings.kind(batch.kind()) instanceof Streamed kind) {
+            whole.executeWithoutResult(status -> kind.unstage(batch.id()));
+        }
     }
 
     private void writeStreamed(Batch batch) {

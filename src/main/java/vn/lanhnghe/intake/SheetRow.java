@@ -3,10 +3,10 @@ package vn.lanhnghe.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One record of a file: what was written in each column, what it was read as, and what is wrong with it. */
@@ -15,9 +15,9 @@ public final class SheetRow {
     private final String sheet;
     private final int number;
     private final Map<Integer, String> written;
-    private final Map<String, String> values = new TreeMap<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> warnings = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>(0);
+    private final List<Fault> warnings = new ArrayList<>(0);
     private final List<Column> columns;
 
     SheetRow(String sheet, int number, List<Column> columns, Map<Integer, String> written) {

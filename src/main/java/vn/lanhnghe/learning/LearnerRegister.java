@@ -43,7 +43,7 @@ class LearnerRegister {
                    r."policyGroup", :batch
               from %s
               left join learning.persons(:citizens::text[], :passports::text[]) p
-                on p.citizen_id = r."citizenId" or r."citizenId" is null and p.passport = r.passport
+                on p.key = coalesce('C' || r."citizenId", 'P' || r.passport)
              where r.learner is null
             """.formatted(ROWS);
 
@@ -63,7 +63,7 @@ class LearnerRegister {
                    policy_group = coalesce(r."policyGroup", l.policy_group)
               from %s
               left join learning.persons(:citizens::text[], :passports::text[]) p
-                on p.citizen_id = r."citizenId" or r."citizenId" is null and p.passport = r.passport
+                on p.key = coalesce('C' || r."citizenId", 'P' || r.passport)
              where l.id = r.learner
             """.formatted(ROWS);
 
@@ -81,8 +81,10 @@ class LearnerRegister {
             select l.id, l.institution_id, :site::bigint, r."studentCode", r."occupationCode", r.level, r."admittedOn", r.note, c.id,
                    r.mode, r."entrySchooling", r."entryYear", r."admissionDecision", :batch, :batch
               from %s
-              join learning.learner l on l.institution_id = :institution
-               and (l.id = r.learner or r.learner is null and (l.citizen_id = r."citizenId" or r."citizenId" is null and l.passport = r.passport))
+              left join learning.learner n on r.learner is null and n.institution_id = :institution and n.citizen_id = r."citizenId"
+              left join learning.learner f on r.learner is null and r."citizenId" is null and f.institution_id = :institution
+               and f.passport = r.passport
+              join learning.learner l on l.id = coalesce(r.learner, n.id, f.id)
               left join learning.class c on c.institution_id = :institution and c.code = r."className"
              where r.enrolment is null
             returning id

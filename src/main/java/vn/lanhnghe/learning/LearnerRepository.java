@@ -102,7 +102,7 @@ class LearnerRepository {
             jdbc.sql("""
                     update learning.learner l set person_id = p.person_id
                       from learning.persons(array[:citizen]::text[], array[:passport]::text[]) p
-                     where l.id = :id and (p.citizen_id = l.citizen_id or l.citizen_id is null and p.passport = l.passport)
+                     where l.id = :id and p.key = coalesce('C' || l.citizen_id, 'P' || l.passport)
                     """)
                     .param("citizen", changes.getOrDefault("citizenId", enrolment.citizenId()), Types.VARCHAR)
                     .param("passport", changes.getOrDefault("passport", enrolment.passport()), Types.VARCHAR)

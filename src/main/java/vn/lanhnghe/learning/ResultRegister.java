@@ -399,7 +399,6 @@ class ResultRegister {
                 .query((row, i) -> row.getArray(1).getArray())
                 .single());
         told(List.of(enrolments), batchId);
-        unstage(batchId);
         return written;
     }
 }

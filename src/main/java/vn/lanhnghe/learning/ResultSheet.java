@@ -25,6 +25,8 @@ import vn.lanhnghe.shared.Vietnamese;
 @Order(4)
 class ResultSheet implements Streamed {
 
+    private static final Pattern PLAIN_CODE = Pattern.compile("[\\p{Lu}0-9]+");
+    private static final Pattern BETWEEN = Pattern.compile("[ .-]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}([.,]\\d{1,4})?");
 
     /** A row whose learner and module are known. */
@@ -174,14 +176,19 @@ class ResultSheet implements Streamed {
 
         private void mark(SheetRow row) {
             var written = row.text("mark");
-            if (written == null || MarkSheet.ABSENT.contains(Vietnamese.fold(written))) {
+            if (written == null) {
+                return;
+            }
+            var number = NUMBER.matcher(written).matches();
+            if (number && number(written).compareTo(grading.scale()) <= 0
+                    || !number && MarkSheet.ABSENT.contains(Vietnamese.fold(written))) {
                 return;
             }
             var allowed = "Nhập số từ 0 đến %s, ví dụ 7,5; vắng thi thì ghi v."
                     .formatted(grading.scale().stripTrailingZeros().toPlainString());
-            if (!NUMBER.matcher(written).matches()) {
+            if (!number) {
                 row.fault("mark", FaultKind.NOT_A_MARK, "Đây không phải điểm. " + allowed, null);
-            } else if (number(written).compareTo(grading.scale()) > 0) {
+            } else {
                 row.fault("mark", FaultKind.MARK_OUT_OF_RANGE, "Điểm nằm ngoài thang điểm. " + allowed, null);
             }
         }
@@ -193,7 +200,10 @@ class ResultSheet implements Streamed {
 
     /** A module's code as the register keeps it. */
     private static String code(SheetRow row) {
-        return row.get("moduleCode").toUpperCase(java.util.Locale.ROOT).replaceAll("[ .-]", "");
+        var written = row.get("moduleCode");
+        return PLAIN_CODE.matcher(written).matches()
+                ? written
+                : BETWEEN.matcher(written.toUpperCase(java.util.Locale.ROOT)).replaceAll("");
     }
 
     static String key(ResultRegister.Ref learner, String moduleCode) {

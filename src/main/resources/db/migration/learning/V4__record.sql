@@ -29,14 +29,15 @@ create index on learning.learner (person_id);
 create index on learning.learner (merged_into);
 create index on learning.learner (institution_id, name_folded, birth_date);
 
-create function learning.persons(citizen_ids text[], passports text[]) returns table (citizen_id text, passport text, person_id bigint)
+-- The key is C and the citizen number, or P and the passport.
+create function learning.persons(citizen_ids text[], passports text[]) returns table (key text, person_id bigint)
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
   insert into learning.person (citizen_id) select distinct c from unnest(citizen_ids) as c where c is not null on conflict do nothing;
   insert into learning.person (passport) select distinct p from unnest(passports) as p where p is not null on conflict do nothing;
-  return query select p.citizen_id, p.passport, p.id from learning.person p
-                where p.citizen_id = any(citizen_ids) or p.passport = any(passports);
+  return query select 'C' || p.citizen_id, p.id from learning.person p where p.citizen_id = any(citizen_ids)
+         union all select 'P' || p.passport, p.id from learning.person p where p.passport = any(passports);
 end $$;
 revoke execute on function learning.persons(text[], text[]) from public;
 grant execute on function learning.persons(text[], text[]) to lanhnghe_app;
@@ -96,6 +97,8 @@ alter table learning.enrolment
   add entry_year         integer,
   add admission_decision text, -- quyết định trúng tuyển
   add first_batch_id     bigint;
+-- Room on the page, so that a change of standing or results touches no index.
+alter table learning.enrolment set (fillfactor = 80);
 create index on learning.enrolment (class_id);
 create index on learning.enrolment (first_batch_id);
 alter table learning.result add first_batch_id bigint, add by_hand boolean not null default false;

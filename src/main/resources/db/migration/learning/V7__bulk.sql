@@ -10,7 +10,7 @@ drop index learning.result_institution_id_idx;
 drop index learning.result_site_id_idx;
 drop index learning.result_first_batch_id_idx;
 
-create function learning.results_belong() returns trigger language plpgsql security definer set search_path = '' as $$
+create function learning.results_belong() returns trigger language plpgsql security definer set search_path = '' set work_mem = '64MB' as $$
 declare strays bigint;
 begin
   with wanted as materialized (select distinct enrolment_id, institution_id from written),
@@ -60,7 +60,6 @@ create unlogged table learning.staged_result (
   absent       boolean not null,
   insists      boolean not null -- the row says so where a person has written by hand
 );
-create index on learning.staged_result (batch_id);
 grant insert on learning.staged_result to lanhnghe_app;
 
 create function learning.own_batch(wanted bigint) returns boolean language sql stable security definer set search_path = '' as $$
@@ -70,7 +69,7 @@ $$;
 
 -- Rows that give one learner two marks in one module: the later ones, each with the row before it.
 create function learning.staged_twins(batch bigint) returns table (row_no integer, first_row integer)
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set work_mem = '64MB' as $$
 begin
   if not learning.own_batch(batch) then raise insufficient_privilege; end if;
   return query
@@ -90,7 +89,7 @@ end $$;
 
 -- How many rows are new, changed, as they were, and left alone because a person wrote there.
 create function learning.staged_effect(batch bigint) returns table (fresh bigint, changed bigint, unchanged bigint, kept bigint)
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set work_mem = '64MB' as $$
 begin
   if not learning.own_batch(batch) then raise insufficient_privilege; end if;
   return query
@@ -104,7 +103,8 @@ begin
 end $$;
 
 -- Writes what is staged, with images of what it changes; answers with how many rows there were.
-create function learning.commit_staged(batch bigint) returns bigint language plpgsql security definer set search_path = '' as $$
+create function learning.commit_staged(batch bigint) returns bigint
+language plpgsql security definer set search_path = '' set work_mem = '64MB' as $$
 declare own bigint; total bigint;
 begin
   if not learning.own_batch(batch) then raise insufficient_privilege; end if;
@@ -118,14 +118,17 @@ begin
   on conflict do nothing;
   insert into learning.result (enrolment_id, module_code, module_id, institution_id, site_id, mark, absent, batch_id, first_batch_id)
     select s.enrolment_id, s.module_code, s.module_id, own, s.site_id, s.mark, s.absent, batch, batch
-      from learning.staged_result s where s.batch_id = batch
-  on conflict (enrolment_id, module_code) do update
-    set module_id = excluded.module_id, mark = excluded.mark, absent = excluded.absent, batch_id = excluded.batch_id, recorded_at = now(),
-        by_hand = false
-    where (result.module_id, result.mark, result.absent) is distinct from (excluded.module_id, excluded.mark, excluded.absent)
-      and (not result.by_hand
-           or exists (select from learning.staged_result i where i.batch_id = batch and i.insists
-                         and i.enrolment_id = excluded.enrolment_id and i.module_code = excluded.module_code));
+      from learning.staged_result s
+     where s.batch_id = batch
+       and not exists (select from learning.result r where r.enrolment_id = s.enrolment_id and r.module_code = s.module_code);
+  if exists (select from learning.image i where i.batch_id = batch) then
+    update learning.result r
+       set module_id = s.module_id, mark = s.mark, absent = s.absent, batch_id = batch, recorded_at = now(), by_hand = false
+      from learning.staged_result s
+     where s.batch_id = batch and r.enrolment_id = s.enrolment_id and r.module_code = s.module_code
+       and (r.module_id, r.mark, r.absent) is distinct from (s.module_id, s.mark, s.absent)
+       and (s.insists or not r.by_hand);
+  end if;
   update learning.enrolment set results_at = now()
    where results_at is null and id in (select enrolment_id from learning.staged_result where batch_id = batch);
   return total;
