@@ -39,6 +39,7 @@ public class Steps {
         this.clock = clock;
     }
 
+    @PreAuthorize("hasAnyAuthority('LEARNER_VIEW', 'SELF_VIEW')")
     List<Rule> listOffered(Status from) {
         return jdbc.sql("""
                 select kind, label, from_status, to_status, needs_decision from learning.step_rule where from_status = :from order by label
