@@ -506,7 +506,8 @@ class InstitutionRepository {
         return jdbc.sql("""
                 select v.name, min(v.valid_from) as valid_from, max(v.valid_to) as valid_to
                   from institution.version v join institution.institution i on i.id = v.institution_id
-                 where v.institution_id = :id and v.superseded_at is null and v.name <> i.name and v.valid_to <= current_date
+                 where v.institution_id = :id and v.superseded_at is null and v.name <> i.name
+                   and v.valid_to <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
                  group by v.name order by 2 desc
                 """).param("id", institutionId).query(FormerName.class).list();
     }

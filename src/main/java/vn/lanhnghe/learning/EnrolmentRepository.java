@@ -39,7 +39,8 @@ class EnrolmentRepository {
                and (:institution::bigint is null or e.institution_id = :institution::bigint)
                and (:cohort::integer is null or e.cohort = :cohort::integer)
                and (:batch::bigint is null or e.batch_id = :batch::bigint
-                    or e.id in (select r.enrolment_id from learning.result r where r.batch_id = :batch::bigint))
+                    or e.id in (select r.enrolment_id from learning.result r where r.batch_id = :batch::bigint)
+                    or e.id in (select c.enrolment_id from learning.conduct c where c.batch_id = :batch::bigint))
             """;
 
     /** What a list of learners is filtered by; empty means all. */

@@ -49,14 +49,6 @@ class GraduationRepository {
 
     record ClassOf(long id, String code) {}
 
-    record ExamMark(
-            String studentCode,
-            String fullName,
-            long enrolmentId,
-            @Nullable BigDecimal theory,
-            @Nullable BigDecimal practice,
-            @Nullable BigDecimal thesis) {}
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
