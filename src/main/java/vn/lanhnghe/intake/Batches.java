@@ -84,7 +84,7 @@ public class Batches {
         var streamed = Streaming.tooLong(file) ? Streaming.kind(file, readings.kinds()) : null;
         if (streamed == null && file.length > MOST_BYTES) {
             throw new Refusal(
-                    "Tệp này %d MB. Hệ thống nhận tệp tối đa 10 MB và 20.000 dòng; riêng kết quả từng môn ở dạng CSV tối đa 100 MB. Hãy chia tệp."
+                    "Tệp này %d MB, chưa có gì được ghi. Hệ thống nhận tệp tối đa 10 MB và 20.000 dòng; riêng kết quả từng môn ở dạng CSV tối đa 100 MB. Hãy chia tệp."
                             .formatted(file.length / MEGABYTE));
         }
         var id = batches.insert(
