@@ -258,7 +258,10 @@ class NetworkTest {
             visitor.page.navigate("/intake");
             visitor.page.setInputFiles("#file", large);
             visitor.page.click("main button:has-text('Tải lên')");
-            assertThat(visitor.text()).contains("Hệ thống nhận tệp tối đa 10 MB").contains("10 MB").contains("chưa có gì được ghi");
+            assertThat(visitor.text())
+                    .contains("Hệ thống nhận tệp tối đa 10 MB")
+                    .contains("10 MB")
+                    .contains("chưa có gì được ghi");
         }
         try (var visitor = new Visitor(port).as("chuyenvien")) {
             visitor.page.navigate("/intake");
