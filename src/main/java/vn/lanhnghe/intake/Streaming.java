@@ -3,9 +3,13 @@ package vn.lanhnghe.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,8 +159,7 @@ class Streaming implements Job {
         var table = shape.tables().getFirst();
         var findings = new Findings();
         try (var stage = kind.stage(batch.id())) {
-            slices(file, table, (slice, total) -> {
-                Checks.run(kind.fields(), List.of(slice));
+            slices(file, kind.fields(), table, (slice, total) -> {
                 stage.check(slice);
                 stage.put(slice);
                 findings.take(slice);
@@ -190,41 +193,70 @@ class Streaming implements Job {
         void take(SheetTable slice, int total);
     }
 
-    private static void slices(byte[] file, SheetTable shape, Taker taker) {
-        var text = Encoding.decode(file);
-        var total = (int) text.chars().filter(it -> it == '\n').count();
-        var rows = new ArrayList<SheetRow>(SLICE);
-        var number = 0;
-        var records = Csv.stream(text, Csv.separator(text.substring(0, Math.min(text.length(), HEAD))));
-        while (records.hasNext()) {
-            var fields = records.next();
-            number++;
-            if (number <= shape.headerRow()) {
-                continue;
+    /** While one slice is taken, another thread reads the next and checks what its fields ask. */
+    private static void slices(byte[] file, List<Field> fields, SheetTable shape, Taker taker) {
+        var slices = new Slices(Encoding.decode(file), shape);
+        try (var reading = Executors.newSingleThreadExecutor()) {
+            var next = reading.submit(() -> slices.next(fields));
+            for (var slice = next.get(); slice != null; slice = next.get()) {
+                next = reading.submit(() -> slices.next(fields));
+                taker.take(slice, slices.total);
             }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A long table's rows, some thousands at a time. */
+    private static final class Slices {
+
+        private final SheetTable shape;
+        private final Iterator<List<String>> records;
+        private final int total;
+        private int number;
+
+        Slices(String text, SheetTable shape) {
+            this.shape = shape;
+            this.total = (int) text.chars().filter(it -> it == '\n').count();
+            this.records = Csv.stream(text, Csv.separator(text.substring(0, Math.min(text.length(), HEAD))));
+        }
+
+        /** The next rows, with what is wrong with their fields; null at the end of the file. */
+        @Nullable
+        SheetTable next(List<Field> fields) {
+            var rows = new ArrayList<SheetRow>(SLICE);
+            while (records.hasNext() && rows.size() < SLICE) {
+                var cells = records.next();
+                number++;
+                if (number > MOST_ROWS) {
+                    throw new Refusal("Tệp vượt quá %,d dòng. Hãy chia thành nhiều tệp."
+                            .formatted(MOST_ROWS)
+                            .replace(',', '.'));
+                }
+                if (number > shape.headerRow()) {
+                    row(cells).ifPresent(rows::add);
+                }
+            }
+            if (rows.isEmpty()) {
+                return null;
+            }
+            var slice = new SheetTable("", shape.headerRow(), shape.columns(), rows);
+            Checks.run(fields, List.of(slice));
+            return slice;
+        }
+
+        private Optional<SheetRow> row(List<String> cells) {
             var written = new HashMap<Integer, String>();
             var empty = true;
             for (var column : shape.columns()) {
-                var cell = column.index() < fields.size() ? fields.get(column.index()) : "";
+                var cell = column.index() < cells.size() ? cells.get(column.index()) : "";
                 empty &= cell.isEmpty();
                 written.put(column.index(), cell);
             }
-            if (empty) {
-                continue;
-            }
-            rows.add(new SheetRow("", number, shape.columns(), written));
-            if (number > MOST_ROWS) {
-                throw new Refusal("Tệp vượt quá %,d dòng. Hãy chia thành nhiều tệp."
-                        .formatted(MOST_ROWS)
-                        .replace(',', '.'));
-            }
-            if (rows.size() == SLICE) {
-                taker.take(new SheetTable("", shape.headerRow(), shape.columns(), List.copyOf(rows)), total);
-                rows.clear();
-            }
-        }
-        if (!rows.isEmpty()) {
-            taker.take(new SheetTable("", shape.headerRow(), shape.columns(), List.copyOf(rows)), total);
+            return empty ? Optional.empty() : Optional.of(new SheetRow("", number, shape.columns(), written));
         }
     }
 }
