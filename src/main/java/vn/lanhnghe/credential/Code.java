@@ -8,7 +8,7 @@ import java.util.Optional;
  * The code printed on a diploma: LN, ten random signs of Crockford's alphabet (50 bits, not to be guessed) and two that check
  * them, so that a slip of the finger is told from a code that we never gave.
  */
-final class Code {
+public final class Code {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 14;
@@ -16,7 +16,7 @@ final class Code {
 
     private Code() {}
 
-    static String random() {
+    public static String random() {
         var code = new StringBuilder("LN");
         for (var i = 0; i < 10; i++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(32)));
@@ -25,7 +25,7 @@ final class Code {
     }
 
     /** The code as kept, whatever case, blanks and hyphens it was typed with; empty when it cannot be one of ours. */
-    static Optional<String> read(String typed) {
+    public static Optional<String> read(String typed) {
         var code = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[^A-Z0-9]", "")
                 .replace('O', '0')
@@ -38,7 +38,7 @@ final class Code {
         return code.endsWith(check(code.substring(0, LENGTH - 2))) ? Optional.of(code) : Optional.empty();
     }
 
-    static String printed(String code) {
+    public static String printed(String code) {
         return code.substring(0, 2) + "-" + code.substring(2, 7) + "-" + code.substring(7, 12) + "-"
                 + code.substring(12);
     }

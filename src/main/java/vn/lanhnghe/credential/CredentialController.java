@@ -1,29 +1,22 @@
 package vn.lanhnghe.credential;
 
-import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.audit.Act;
 import vn.lanhnghe.audit.Acts;
-import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.learning.Grading;
 import vn.lanhnghe.shared.NotFound;
-import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
 
@@ -40,29 +33,19 @@ class CredentialController {
     }
 
     public record DiplomaPage(
-            Diploma diploma, Grading.Band rank, String qr, String link, List<Act> history, BindingResult form) {}
+            Diploma diploma, Grading.Band rank, String qr, String link, List<Act> history) {}
 
-    public record DecisionsPage(List<Decision> decisions) {}
-
-    public record DecisionPage(Decision decision, Paging<Diploma> diplomas, List<Act> history, boolean own) {}
-
-    private final Diplomas face;
     private final DiplomaRepository diplomas;
-    private final DecisionRepository decisions;
     private final Papers papers;
     private final Enrolments enrolments;
     private final Acts acts;
 
     CredentialController(
-            Diplomas face,
             DiplomaRepository diplomas,
-            DecisionRepository decisions,
             Papers papers,
             Enrolments enrolments,
             Acts acts) {
-        this.face = face;
         this.diplomas = diplomas;
-        this.decisions = decisions;
         this.papers = papers;
         this.enrolments = enrolments;
         this.acts = acts;
@@ -83,7 +66,7 @@ class CredentialController {
     @GetMapping("/credentials/{id}")
     @PreAuthorize("hasAnyAuthority('CREDENTIAL_VIEW', 'SELF_VIEW')")
     View diploma(@PathVariable long id) {
-        return show(get(id), new BeanPropertyBindingResult(new Revocation("", ""), "revocation"));
+        return show(get(id));
     }
 
     @GetMapping(value = "/credentials/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -96,51 +79,7 @@ class CredentialController {
                 .body(papers.print(diploma, link(diploma)));
     }
 
-    @PostMapping("/credentials/{id}/revocation")
-    @PreAuthorize("hasAuthority('CREDENTIAL_REVOKE')")
-    View revoke(@PathVariable long id, @Valid Revocation revocation, BindingResult form, RedirectAttributes flash) {
-        if (form.hasErrors()) {
-            return show(get(id), form);
-        }
-        face.revoke(id, revocation);
-        return Go.to(
-                "/credentials/" + id,
-                flash,
-                "Đã thu hồi văn bằng. Trang tra cứu công khai trả lời “Đã thu hồi” từ bây giờ.");
-    }
-
-    @GetMapping("/decisions")
-    @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
-    View decisions() {
-        return new Page("credential/decisions", new DecisionsPage(decisions.list()));
-    }
-
-    @GetMapping("/decisions/{id}")
-    @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
-    View decision(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
-        var decision = decisions.find(id).orElseThrow(() -> new NotFound("Không có quyết định này."));
-        var listed = diplomas.list(new DiplomaRepository.Filter("", "", null, id, "register"), page);
-        var account = Scope.current().accountId();
-        return new Page(
-                "credential/decision",
-                new DecisionPage(
-                        decision,
-                        listed,
-                        acts.list("decision", id),
-                        account != null && account == decision.preparedBy()));
-    }
-
-    @PostMapping("/decisions/{id}/signature")
-    @PreAuthorize("hasAuthority('CREDENTIAL_SIGN')")
-    View sign(@PathVariable long id, RedirectAttributes flash) {
-        var count = face.sign(id);
-        return Go.to(
-                "/decisions/" + id,
-                flash,
-                "Đã ký %d văn bằng. Các văn bằng này nằm trong sổ và tra cứu được ngay.".formatted(count));
-    }
-
-    private View show(Diploma diploma, BindingResult form) {
+    private View show(Diploma diploma) {
         return new Page(
                 "credential/diploma",
                 new DiplomaPage(
@@ -148,15 +87,15 @@ class CredentialController {
                         enrolments.grading().band(diploma.rank()),
                         Qr.svg(link(diploma)),
                         link(diploma),
-                        acts.list("diploma", diploma.id()),
-                        form));
+                        acts.list("diploma", diploma.id())));
     }
 
     private Diploma get(long id) {
         return diplomas.find(id).orElseThrow(() -> new NotFound("Không có văn bằng này trong phạm vi của bạn."));
     }
 
-    private static String link(Diploma diploma) {
+    /** Where the QR code of a diploma leads. */
+    public static String link(Diploma diploma) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/v/" + diploma.printedCode())
                 .toUriString();

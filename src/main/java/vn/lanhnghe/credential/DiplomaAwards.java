@@ -1,6 +1,7 @@
 package vn.lanhnghe.credential;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.learning.Awards;
 
@@ -16,7 +17,7 @@ class DiplomaAwards implements Awards {
     @Override
     public List<Award> listOf(long enrolmentId) {
         return diplomas.listOf(enrolmentId).stream()
-                .map(it -> new Award(it.id(), it.serial(), it.state().label()))
+                .map(it -> new Award(it.id(), Objects.toString(it.serial(), "chưa có số hiệu"), it.state().label()))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ import vn.lanhnghe.database.DataFolder;
  * public half in the database, where old keys stay for the diplomas they signed.
  */
 @Component
-class SigningKeys {
+public class SigningKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final String ALGORITHM = "Ed25519";
@@ -55,11 +55,11 @@ class SigningKeys {
                 .update();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    byte[] sign(String facts) {
+    public byte[] sign(String facts) {
         try {
             var signature = Signature.getInstance(ALGORITHM, provider);
             signature.initSign(privateKey);
@@ -71,7 +71,7 @@ class SigningKeys {
     }
 
     /** Whether the key of that id signed exactly these facts. */
-    boolean verify(String keyId, String facts, byte[] signed) {
+    public boolean verify(String keyId, String facts, byte[] signed) {
         try {
             var signature = Signature.getInstance(ALGORITHM, provider);
             signature.initVerify(publicKeys.computeIfAbsent(keyId, this::publicKey));

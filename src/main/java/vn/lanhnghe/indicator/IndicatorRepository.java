@@ -19,7 +19,7 @@ class IndicatorRepository {
                where d.code = :code and d.version = :version and p.milestone = :milestone
             ), diploma as (
               select r.enrolment_id,
-                     bool_or(r.signed_at < d.until and (r.revoked_at is null or r.revoked_at >= d.until)) as living
+                     bool_or(r.released_at < d.until and (r.ended_at is null or r.ended_at >= d.until)) as living
                 from credential.diploma_record r cross join definition d
                where r.decided_on <= :asAt and (cast(:institution as bigint) is null or r.institution_id = :institution)
                group by r.enrolment_id

@@ -143,6 +143,13 @@ class EnrolmentRepository {
                 .list();
     }
 
+    List<Enrolment> listByIds(Collection<Long> ids) {
+        return jdbc.sql(SELECT + "where e.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Enrolment.class)
+                .list();
+    }
+
     /** Those of the learners in scope who have one of these citizen numbers or passports. */
     List<Holder> listHolders(Collection<String> citizenIds, Collection<String> passports) {
         return jdbc.sql("""

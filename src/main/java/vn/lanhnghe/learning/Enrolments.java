@@ -54,14 +54,21 @@ public class Enrolments {
                 .findFirst();
     }
 
+    /** Where each of these courses of study stands, by its id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Standing> standingsOf(Collection<Long> ids) {
+        return standings(enrolments.listByIds(ids)).stream()
+                .collect(Collectors.toMap(it -> it.enrolment().id(), Function.identity()));
+    }
+
     /** The diplomas of these courses of study are signed. */
     public void graduate(Collection<Long> ids) {
         enrolments.graduate(ids);
     }
 
-    /** The diploma of this course of study is revoked; it stands open again. */
-    public void reopen(long id) {
-        enrolments.reopen(List.of(id));
+    /** The diplomas of these courses of study are out of force; they stand open again. */
+    public void reopen(Collection<Long> ids) {
+        enrolments.reopen(ids);
     }
 
     private List<Standing> standings(List<Enrolment> found) {

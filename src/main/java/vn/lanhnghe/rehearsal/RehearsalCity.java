@@ -12,7 +12,8 @@ import vn.lanhnghe.access.NewAccount;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.access.Rehearsed;
 import vn.lanhnghe.access.Role;
-import vn.lanhnghe.credential.Diplomas;
+import vn.lanhnghe.credential.issuing.Issuing;
+import vn.lanhnghe.credential.issuing.Step;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.institution.Institutions;
@@ -34,7 +35,7 @@ class RehearsalCity implements ApplicationRunner {
     private final Personas personas;
     private final Institutions institutions;
     private final Batches batches;
-    private final Diplomas diplomas;
+    private final Issuing issuing;
     private final Enrolments enrolments;
     private final Network network;
     private final Studies studies;
@@ -45,7 +46,7 @@ class RehearsalCity implements ApplicationRunner {
             Personas personas,
             Institutions institutions,
             Batches batches,
-            Diplomas diplomas,
+            Issuing issuing,
             Enrolments enrolments,
             Network network,
             Studies studies,
@@ -54,7 +55,7 @@ class RehearsalCity implements ApplicationRunner {
         this.personas = personas;
         this.institutions = institutions;
         this.batches = batches;
-        this.diplomas = diplomas;
+        this.issuing = issuing;
         this.enrolments = enrolments;
         this.network = network;
         this.studies = studies;
@@ -77,13 +78,20 @@ class RehearsalCity implements ApplicationRunner {
         open("daotao.caothang", "Nguyễn Thị Mai", Role.REGISTRAR, first, null);
         open("hieutruong.caothang", "Phạm Văn Hậu", Role.HEAD, first, null);
         open("nguoiky.caothang", "Đỗ Thị Bích Ngọc", Role.CHECKER, first, null);
+        open("vanthu.caothang", "Huỳnh Kim Oanh", Role.CLERK, first, null);
         open("nhagiao.caothang", "Võ Thành Nhân", Role.TEACHER, first, null);
         open("kiemtra", "Hoàng Đình Khôi", Role.INSPECTOR, null, null);
         open("quantri", "Lý Ngọc Ẩn", Role.ADMINISTRATOR, null, null);
         open("daotao.thuduc", "Bùi Thanh Tâm", Role.REGISTRAR, second, null);
         open("hieutruong.thuduc", "Trương Hoài Ân", Role.HEAD, second, null);
-        var learners = fill("daotao.caothang", "hieutruong.caothang", new People(1, "K", 2025), "418/QĐ-CĐKTCT", "KT");
-        fill("daotao.thuduc", "hieutruong.thuduc", new People(2, "T", 2024), "207/QĐ-CĐCNTĐ", "TD");
+        open("nguoikiem.thuduc", "Cao Xuân Lộc", Role.CHECKER, second, null);
+        open("vanthu.thuduc", "Mai Thu Cúc", Role.CLERK, second, null);
+        var learners = fill(
+                new Staff("daotao.caothang", "nguoiky.caothang", "hieutruong.caothang", "vanthu.caothang"),
+                new People(1, "K", 2025), "418/QĐ-CĐKTCT", "KT");
+        fill(
+                new Staff("daotao.thuduc", "nguoikiem.thuduc", "hieutruong.thuduc", "vanthu.thuduc"),
+                new People(2, "T", 2024), "207/QĐ-CĐCNTĐ", "TD");
         openLearner(learners, first);
         personas.act("daotao.caothang", studies::open);
         personas.act("nhagiao.caothang", studies::teach);
@@ -91,13 +99,13 @@ class RehearsalCity implements ApplicationRunner {
     }
 
     /** One college's files, in the order in which they come in over the years. Answers with the graduates. */
-    private List<Learner> fill(String registrar, String head, People people, String decision, String series) {
+    private List<Learner> fill(Staff staff, People people, String decision, String series) {
         var learners = people.invent(LEARNERS);
         var graduates = learners.stream()
                 .filter(Learner::passed)
                 .filter(it -> it.cohort() == 2023)
                 .toList();
-        personas.act(registrar, () -> {
+        personas.act(staff.registrar(), () -> {
             commit("danh-sach-hoc-vien.csv", "learners", Sheets.learners(learners));
             learners.stream()
                     .filter(it -> !it.tenths().isEmpty())
@@ -111,8 +119,19 @@ class RehearsalCity implements ApplicationRunner {
                             learners.stream().filter(it -> it.cohort() <= 2025).toList(), 2025));
             commit("tot-nghiep.csv", "graduation", Sheets.graduation(graduates, decision, "28/06/2025", series));
         });
-        personas.act(head, () -> diplomas.listOpenDecisions().forEach(diplomas::sign));
+        take(staff.checker(), Step.CHECK);
+        take(staff.head(), Step.SIGN);
+        take(staff.clerk(), Step.RELEASE);
         return graduates;
+    }
+
+    /** The four people who issue a college's diplomas. */
+    private record Staff(String registrar, String checker, String head, String clerk) {}
+
+    private void take(String persona, Step step) {
+        personas.act(
+                persona,
+                () -> issuing.listOpenDecisions().forEach(it -> issuing.await(issuing.start(it, step, null))));
     }
 
     private void commit(String name, String kind, byte[] content) {

@@ -115,15 +115,32 @@ class RoadTest {
 
     @Test
     @Order(4)
-    void the_head_signs_and_the_diplomas_stand_in_the_register() throws Exception {
+    void three_more_people_check_sign_and_release() throws Exception {
+        try (var checker = new Visitor(port).as("nguoiky.caothang")) {
+            checker.page.click("main .rows a.btn-primary");
+            assertThat(checker.text()).contains("Bản thử", "sổ gốc cấp bằng tốt nghiệp cao đẳng năm 2026");
+            checker.isAccessible();
+            checker.pressAndConfirm("Cấp số cho ");
+            checker.page.waitForSelector("main ol.steps li.now:has-text('Ký')");
+            assertThat(checker.text()).contains("không thể tự ký");
+        }
         try (var head = new Visitor(port).as("hieutruong.caothang")) {
             assertThat(head.text()).contains("512/QĐ-CĐKTCT");
             head.isAccessible();
             head.page.click("main .rows a.btn-primary");
             head.isAccessible();
             head.pressAndConfirm("Ký ");
-            head.page.waitForSelector("text=nằm trong sổ và tra cứu được ngay");
-
+            head.page.waitForSelector("main ol.steps li.now:has-text('Phát hành')");
+            assertThat(head.page.locator("button:has-text('Phát hành ')").count()).isZero();
+        }
+        try (var clerk = new Visitor(port).as("vanthu.caothang")) {
+            clerk.page.click("main .rows a.btn-primary");
+            clerk.pressAndConfirm("Phát hành ");
+            clerk.page.waitForSelector("main ol.steps li.done:has-text('Phát hành')");
+        }
+        try (var head = new Visitor(port).as("hieutruong.caothang")) {
+            head.page.navigate("/decisions");
+            head.page.click("text=512/QĐ-CĐKTCT");
             head.page.click("main table.list tbody tr:first-child a");
             head.isAccessible();
             code = head.page.innerText(".qr code");
@@ -181,12 +198,14 @@ class RoadTest {
                 var citizen = new Visitor(port)) {
             head.page.navigate("/credentials?q=" + code);
             head.page.click("main table.list tbody a");
-            head.page.click("main details summary");
+            head.page.click("text=Đổi hiệu lực");
+            head.isAccessible();
+            head.page.selectOption("#turn", "REVOKE");
             head.page.fill("#decision", "15/QĐ-CĐKTCT");
             head.page.fill("#reason", "Cấp nhầm số hiệu");
-            head.pressAndConfirm("Thu hồi 1 văn bằng");
+            head.pressAndConfirm("Đổi hiệu lực 1 văn bằng");
             head.page.waitForSelector("text=Đã thu hồi văn bằng");
-            assertThat(head.text()).contains("Cấp nhầm số hiệu", "Thu hồi văn bằng số hiệu");
+            assertThat(head.text()).contains("Cấp nhầm số hiệu", "Thu hồi theo quyết định");
 
             citizen.page.navigate("/v/" + code);
             assertThat(citizen.page.innerText("h1")).contains("Đã thu hồi");

@@ -49,8 +49,8 @@ final class TestCity {
 
     void revokeAllOn(String day) {
         jdbc.sql("""
-                        update credential.diploma set state = 'REVOKED', revoked_at = cast(:day as timestamptz), revoked_by_name = 'x',
-                               revoking_decision = 'x', revoking_reason = 'x' where state = 'VALID'
+                        update credential.diploma set state = 'REVOKED', ended_at = cast(:day as timestamptz), state_by_name = 'x',
+                               state_decision = 'x', state_reason = 'x' where state = 'VALID'
                         """).param("day", day).update();
     }
 
@@ -112,11 +112,11 @@ final class TestCity {
                           values (:college, :code, date '2026-03-01', 1, 'x') returning id)
                         insert into credential.diploma (institution_id, decision_id, enrolment_id, learner_id, code, serial, register_number,
                                institution_name, full_name, name_folded, sort_key, birth_date, occupation_code, occupation, level, average, rank,
-                               decision_number, decided_on, prepared_by, state, signature, signed_by, signed_at)
+                               decision_number, decided_on, prepared_by, prepared_by_name, state, signature, signed_by, signed_at, released_at)
                         select :college, d.id, e.id, e.learner_id, :college || :code, :code, :code, 'x', 'x', 'x', 'x', date '2005-01-01', '5340301',
-                               'x', 'TRUNG_CAP', 7, 'x', 'x', date '2026-03-01', 1, case when :signed then 'VALID' else 'PREPARED' end,
+                               'x', 'TRUNG_CAP', 7, 'x', 'x', date '2026-03-01', 1, 'x', case when :signed then 'VALID' else 'PREPARED' end,
                                case when :signed then '\\x00'::bytea end, case when :signed then 2 end,
-                               case when :signed then timestamptz '2026-04-01' end
+                               case when :signed then timestamptz '2026-04-01' end, case when :signed then timestamptz '2026-04-01' end
                           from decision d, learning.enrolment e where e.id = :enrolment
                         """)
                 .param("college", id(college))

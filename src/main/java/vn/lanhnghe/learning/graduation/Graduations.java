@@ -262,6 +262,44 @@ public class Graduations {
         return graduations.rule(LocalDate.now(clock));
     }
 
+    /** One whom a decision recognised: what the last run froze for them, the rank by its code. */
+    public record Recognised(long enrolmentId, BigDecimal average, String rank) {}
+
+    /** The sessions in scope that have been decided, newest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
+    public List<Graduation> listDecided() {
+        return graduations.list().stream().filter(it -> !it.open()).toList();
+    }
+
+    /** A session that has been decided. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
+    public Graduation decided(long id) {
+        var it = graduations
+                .find(id)
+                .filter(g -> Objects.equals(g.institutionId(), Scope.current().institutionId()))
+                .orElseThrow(() -> new NotFound("Không có đợt xét này trong phạm vi của bạn."));
+        if (it.open()) {
+            throw new Refusal("Đợt xét “%s” chưa có quyết định công nhận nên chưa lập văn bằng được.".formatted(it.name()));
+        }
+        return it;
+    }
+
+    /** Everyone whom the decision of a session recognised. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
+    public List<Recognised> recognised(long id) {
+        var codes = enrolments.grading().bands().stream().collect(Collectors.toMap(Grading.Band::label, Grading.Band::code));
+        return graduations.listVerdicts(graduations.listRuns(id).getFirst().id()).stream()
+                .filter(Verdict::eligible)
+                .map(it -> new Recognised(
+                        it.enrolmentId(),
+                        Objects.requireNonNull(it.average()),
+                        Objects.requireNonNull(codes.get(Objects.requireNonNull(it.rank())), it.rank())))
+                .toList();
+    }
+
     /** Someone for whom two runs found different things, in words. */
     public record Change(String studentCode, String fullName, String before, String after) {}
 

@@ -1,9 +1,0 @@
-package vn.lanhnghe.credential;
-
-import org.jspecify.annotations.Nullable;
-
-/** The answer to one check; diploma and issuer are there when a diploma was met, whatever its state. */
-public record Check(
-        Outcome outcome,
-        @Nullable Diploma diploma,
-        @Nullable Issuer issuer) {}

@@ -1,4 +1,0 @@
-package vn.lanhnghe.credential;
-
-/** Who issued a diploma, as our register of institutions names them. */
-public record Issuer(String slug, String name) {}

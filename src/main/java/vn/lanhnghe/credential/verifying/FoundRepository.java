@@ -1,0 +1,50 @@
+package vn.lanhnghe.credential.verifying;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lanhnghe.credential.Diploma;
+
+/** The public's ways into the register: each answers with one diploma at most. */
+@Repository
+class FoundRepository {
+
+    private static final String FOUND = "select " + Diploma.COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name ";
+    private static final String ISSUER = " d join institution.plate i on i.id = d.institution_id";
+    private static final RowMapper<Diploma> DIPLOMA = new SimplePropertyRowMapper<>(Diploma.class);
+
+    private final JdbcClient jdbc;
+
+    FoundRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The public's way in by code. */
+    Optional<Found> lookUp(String code) {
+        return jdbc.sql(FOUND + "from credential.look_up(:code)" + ISSUER)
+                .param("code", code)
+                .query(FoundRepository::found)
+                .optional();
+    }
+
+    /** The public's way in by what the paper says; nothing when two papers say the same. */
+    Optional<Found> lookUp(String serial, String foldedName, LocalDate birthDate) {
+        var found = jdbc.sql(FOUND + "from credential.look_up(:serial, :name, :birthDate)" + ISSUER)
+                .param("serial", serial)
+                .param("name", foldedName)
+                .param("birthDate", birthDate)
+                .query(FoundRepository::found)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                DIPLOMA.mapRow(row, number), new Issuer(row.getString("issuer_slug"), row.getString("issuer_name")));
+    }
+}
