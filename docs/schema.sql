@@ -58,19 +58,92 @@ table audit.act (
   summary text not null,
   reason text
 );
+table credential.blank (
+  institution_id bigint not null,
+  serial text not null,
+  lot_id bigint not null,
+  ordinal bigint not null,
+  state text not null,
+  diploma_id bigint,
+  changed_at timestamp with time zone not null
+);
+table credential.blank_lot (
+  id bigint not null,
+  institution_id bigint not null,
+  level text not null,
+  medium text not null,
+  prefix text not null,
+  first_number bigint not null,
+  last_number bigint not null,
+  digits integer not null,
+  minutes text not null,
+  received_on date not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null
+);
+table credential.blank_move (
+  id bigint not null,
+  institution_id bigint not null,
+  level text not null,
+  lot_id bigint not null,
+  act text not null,
+  first_serial text not null,
+  last_serial text not null,
+  count integer not null,
+  minutes text,
+  reason text,
+  actor_id bigint,
+  actor_name text not null,
+  at timestamp with time zone not null
+);
+table credential.blank_period (
+  id bigint not null,
+  institution_id bigint not null,
+  level text not null,
+  closed_at timestamp with time zone not null,
+  opening integer not null,
+  received integer not null,
+  issued integer not null,
+  spoiled integer not null,
+  cancelled integer not null,
+  lost integer not null,
+  closing integer not null,
+  counted integer not null,
+  minutes text not null,
+  closed_by_name text not null
+);
+table credential.book (
+  id bigint not null,
+  institution_id bigint not null,
+  kind text not null,
+  year integer not null,
+  level text not null,
+  numbered_by text not null,
+  pattern text not null,
+  last_line integer not null,
+  last_number integer not null,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null
+);
+table credential.deadline (
+  step text not null,
+  medium text not null,
+  days integer not null,
+  working boolean not null,
+  clause_code text not null,
+  valid_from date not null,
+  valid_to date
+);
 table credential.decision (
   id bigint not null,
   institution_id bigint not null,
   number text not null,
   decided_on date not null,
-  state text not null,
   batch_id bigint,
   prepared_by bigint not null,
   prepared_by_name text not null,
   prepared_at timestamp with time zone not null,
-  signed_by bigint,
-  signed_by_name text,
-  signed_at timestamp with time zone
+  graduation_id bigint
 );
 table credential.diploma (
   id bigint not null,
@@ -80,8 +153,8 @@ table credential.diploma (
   enrolment_id bigint not null,
   learner_id bigint not null,
   code text not null,
-  serial text not null,
-  register_number text not null,
+  serial text,
+  register_number text,
   institution_name text not null,
   full_name text not null,
   name_folded text not null,
@@ -103,11 +176,59 @@ table credential.diploma (
   signed_at timestamp with time zone,
   key_id text,
   signature bytea,
-  revoked_at timestamp with time zone,
-  revoked_by_name text,
-  revoking_decision text,
-  revoking_reason text,
-  batch_id bigint
+  batch_id bigint,
+  medium text not null,
+  book_id bigint,
+  prepared_by_name text not null,
+  checked_by bigint,
+  checked_by_name text,
+  checked_at timestamp with time zone,
+  printed_at timestamp with time zone,
+  released_by bigint,
+  released_by_name text,
+  released_at timestamp with time zone,
+  replaces bigint,
+  state_at timestamp with time zone not null,
+  state_by_name text,
+  state_decision text,
+  state_reason text,
+  ended_at timestamp with time zone
+);
+table credential.entry (
+  id bigint not null,
+  book_id bigint not null,
+  institution_id bigint not null,
+  line integer not null,
+  kind text not null,
+  number integer,
+  register_number text not null,
+  diploma_id bigint not null,
+  content jsonb not null,
+  decision text,
+  reason text,
+  actor_id bigint,
+  actor_name text not null,
+  at timestamp with time zone not null
+);
+table credential.numbering (
+  level text not null,
+  pattern text not null,
+  clause_code text
+);
+table credential.run (
+  id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  decision_id bigint not null,
+  step text not null,
+  state text not null,
+  done integer not null,
+  total integer not null,
+  plan text,
+  trouble text,
+  account_id bigint not null,
+  actor text not null,
+  at timestamp with time zone not null
 );
 table credential.signing_key (
   id text not null,
@@ -132,9 +253,13 @@ view credential.diploma_record (
   serial text,
   register_number text,
   state text,
+  medium text,
+  level text,
+  occupation_code text,
   decided_on date,
   signed_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  released_at timestamp with time zone,
+  ended_at timestamp with time zone
 );
 table exchange.answer (
   api_key_id bigint not null,
@@ -1295,6 +1420,7 @@ table target.target (
 
 -- Constraints
 
+access.account: CHECK (((role <> 'CLERK'::text) OR (institution_id IS NOT NULL)))
 access.account: CHECK (((role <> 'LEARNER'::text) OR (learner_id IS NOT NULL)))
 access.account: CHECK (((role <> ALL (ARRAY['HEAD'::text, 'REGISTRAR'::text, 'CHECKER'::text, 'TEACHER'::text])) OR (institution_id IS NOT NULL)))
 access.account: CHECK (((site_id IS NULL) OR (institution_id IS NOT NULL)))
@@ -1309,27 +1435,71 @@ access.session: UNIQUE (session_id)
 access.session_attributes: FOREIGN KEY (session_primary_id) REFERENCES access.session(primary_id) ON DELETE CASCADE
 access.session_attributes: PRIMARY KEY (session_primary_id, attribute_name)
 audit.act: PRIMARY KEY (id)
-credential.decision: CHECK (((state = 'SIGNED'::text) = ((signed_by IS NOT NULL) AND (signed_at IS NOT NULL))))
-credential.decision: CHECK ((signed_by <> prepared_by))
-credential.decision: CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SIGNED'::text])))
+credential.blank: CHECK (((state = ANY (ARRAY['RESERVED'::text, 'PRINTED'::text, 'ISSUED'::text])) = (diploma_id IS NOT NULL)))
+credential.blank: CHECK ((state = ANY (ARRAY['IN_STOCK'::text, 'RESERVED'::text, 'PRINTED'::text, 'ISSUED'::text, 'SPOILED'::text, 'CANCELLED'::text, 'LOST'::text])))
+credential.blank: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.blank: FOREIGN KEY (lot_id) REFERENCES credential.blank_lot(id)
+credential.blank: PRIMARY KEY (institution_id, serial)
+credential.blank_lot: CHECK (((digits >= 1) AND (digits <= 12)))
+credential.blank_lot: CHECK (((last_number >= first_number) AND (last_number <= (first_number + 99999))))
+credential.blank_lot: CHECK ((first_number >= 0))
+credential.blank_lot: CHECK ((medium = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
+credential.blank_lot: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.blank_lot: PRIMARY KEY (id)
+credential.blank_move: CHECK ((act = ANY (ARRAY['RECEIVED'::text, 'ISSUED'::text, 'SPOILED'::text, 'CANCELLED'::text, 'LOST'::text, 'FOUND'::text])))
+credential.blank_move: CHECK ((count > 0))
+credential.blank_move: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.blank_move: FOREIGN KEY (lot_id) REFERENCES credential.blank_lot(id)
+credential.blank_move: PRIMARY KEY (id)
+credential.blank_period: CHECK (((((((opening + received) - issued) - spoiled) - cancelled) - lost) = closing))
+credential.blank_period: CHECK ((counted = closing))
+credential.blank_period: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.blank_period: PRIMARY KEY (id)
+credential.book: CHECK (((year >= 1950) AND (year <= 2200)))
+credential.book: CHECK ((kind = ANY (ARRAY['DIPLOMA'::text, 'COPY'::text])))
+credential.book: CHECK ((numbered_by = ANY (ARRAY['SYSTEM'::text, 'COLLEGE'::text])))
+credential.book: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.book: PRIMARY KEY (id)
+credential.book: UNIQUE (institution_id, kind, year, level)
+credential.deadline: CHECK ((days > 0))
+credential.deadline: CHECK ((medium = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
+credential.deadline: CHECK ((step = ANY (ARRAY['ISSUE'::text, 'HAND_OVER'::text])))
+credential.deadline: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.deadline: PRIMARY KEY (step, medium, valid_from)
 credential.decision: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.decision: PRIMARY KEY (id)
 credential.decision: UNIQUE (institution_id, number, decided_on)
-credential.diploma: CHECK (((state = 'PREPARED'::text) = (signature IS NULL)))
-credential.diploma: CHECK (((state = 'REVOKED'::text) = (revoked_at IS NOT NULL)))
-credential.diploma: CHECK ((signed_by <> prepared_by))
-credential.diploma: CHECK ((state = ANY (ARRAY['PREPARED'::text, 'VALID'::text, 'REVOKED'::text])))
+credential.diploma: CHECK (((checked_by <> prepared_by) AND (signed_by <> prepared_by) AND (signed_by <> checked_by) AND (released_by <> prepared_by) AND (released_by <> checked_by) AND (released_by <> signed_by)))
+credential.diploma: CHECK (((state = 'PREPARED'::text) OR ((register_number IS NOT NULL) AND (serial IS NOT NULL))))
+credential.diploma: CHECK (((state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VOID'::text])) OR (released_at IS NOT NULL)))
+credential.diploma: CHECK (((state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'VOID'::text])) OR ((signature IS NOT NULL) AND (signed_at IS NOT NULL))))
+credential.diploma: CHECK (((state = ANY (ARRAY['REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text])) = (ended_at IS NOT NULL)))
+credential.diploma: CHECK ((medium = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
+credential.diploma: CHECK ((state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text, 'REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text, 'VOID'::text])))
+credential.diploma: FOREIGN KEY (book_id) REFERENCES credential.book(id)
 credential.diploma: FOREIGN KEY (decision_id) REFERENCES credential.decision(id)
 credential.diploma: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
 credential.diploma: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
-credential.diploma: FOREIGN KEY (key_id) REFERENCES credential.signing_key(id)
 credential.diploma: FOREIGN KEY (learner_id) REFERENCES learning.learner(id)
 credential.diploma: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+credential.diploma: FOREIGN KEY (replaces) REFERENCES credential.diploma(id)
 credential.diploma: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 credential.diploma: PRIMARY KEY (id)
 credential.diploma: UNIQUE (code)
 credential.diploma: UNIQUE (institution_id, register_number)
 credential.diploma: UNIQUE (institution_id, serial)
+credential.entry: CHECK ((kind = ANY (ARRAY['NUMBERED'::text, 'BLANK_CHANGED'::text, 'VOIDED'::text, 'HANDED_OVER'::text, 'SUSPENDED'::text, 'RESTORED'::text, 'REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text, 'CORRECTED'::text, 'COPIED'::text])))
+credential.entry: FOREIGN KEY (book_id) REFERENCES credential.book(id)
+credential.entry: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.entry: PRIMARY KEY (id)
+credential.entry: UNIQUE (book_id, line)
+credential.numbering: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.numbering: PRIMARY KEY (level)
+credential.run: CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+credential.run: CHECK ((step = ANY (ARRAY['CHECK'::text, 'SIGN'::text, 'RELEASE'::text])))
+credential.run: FOREIGN KEY (decision_id) REFERENCES credential.decision(id) ON DELETE CASCADE
+credential.run: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.run: PRIMARY KEY (id)
 credential.signing_key: PRIMARY KEY (id)
 credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text])))
 credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
@@ -1663,6 +1833,11 @@ CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
 CREATE INDEX answer_begun_at_idx ON exchange.answer (begun_at)
 CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
+CREATE INDEX blank_diploma_id_idx ON credential.blank (diploma_id)
+CREATE INDEX blank_lot_id_state_ordinal_idx ON credential.blank (lot_id, state, ordinal)
+CREATE INDEX blank_lot_institution_id_level_idx ON credential.blank_lot (institution_id, level)
+CREATE INDEX blank_move_institution_id_level_at_idx ON credential.blank_move (institution_id, level, at)
+CREATE INDEX blank_period_institution_id_level_closed_at_idx ON credential.blank_period (institution_id, level, closed_at)
 CREATE INDEX boundary_ward_code_idx ON place.boundary (ward_code)
 CREATE INDEX boundary_warning_set_id_idx ON place.boundary_warning (set_id)
 CREATE INDEX change_batch_id_idx ON institution.change (batch_id)
@@ -1685,12 +1860,15 @@ CREATE INDEX course_teacher_account_idx ON learning.course (teacher_account)
 CREATE INDEX custody_keeper_id_what_idx ON institution.custody (keeper_id, what)
 CREATE INDEX custody_kept_id_idx ON institution.custody (kept_id)
 CREATE INDEX diploma_batch_id_idx ON credential.diploma (batch_id)
+CREATE INDEX diploma_book_id_idx ON credential.diploma (book_id)
 CREATE INDEX diploma_decision_id_sort_key_idx ON credential.diploma (decision_id, sort_key)
 CREATE INDEX diploma_institution_id_sort_key_idx ON credential.diploma (institution_id, sort_key)
 CREATE INDEX diploma_learner_id_idx ON credential.diploma (learner_id)
 CREATE INDEX diploma_occupation_code_idx ON credential.diploma (occupation_code)
+CREATE INDEX diploma_replaces_idx ON credential.diploma (replaces)
 CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
 CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
+CREATE INDEX diploma_waiting ON credential.diploma (institution_id, state) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text]))
 CREATE INDEX distinct_pair_second_id_idx ON learning.distinct_pair (second_id)
 CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
 CREATE INDEX enrolment_class_id_idx ON learning.enrolment (class_id)
@@ -1699,6 +1877,8 @@ CREATE INDEX enrolment_first_batch_id_idx ON learning.enrolment (first_batch_id)
 CREATE INDEX enrolment_learner_id_idx ON learning.enrolment (learner_id)
 CREATE INDEX enrolment_occupation_code_idx ON learning.enrolment (occupation_code)
 CREATE INDEX enrolment_site_id_idx ON learning.enrolment (site_id)
+CREATE INDEX entry_diploma_id_id_idx ON credential.entry (diploma_id, id)
+CREATE INDEX entry_institution_id_at_idx ON credential.entry (institution_id, at)
 CREATE INDEX fault_count_counted_at_idx ON intake.fault_count (counted_at)
 CREATE INDEX field_rule_clause_code_idx ON institution.field_rule (clause_code)
 CREATE INDEX former_unit_ward_code_idx ON place.former_unit (ward_code)
@@ -1740,6 +1920,7 @@ CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
 CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
+CREATE INDEX run_decision_id_id_idx ON credential.run (decision_id, id)
 CREATE INDEX scheduled_task_execution_time_idx ON job.scheduled_task (execution_time)
 CREATE INDEX scheduled_task_last_heartbeat_idx ON job.scheduled_task (last_heartbeat)
 CREATE INDEX scheme_conversion_id_idx ON learning.scheme (conversion_id)
@@ -1748,7 +1929,6 @@ CREATE INDEX session_course_id_held_on_idx ON learning.session (course_id, held_
 CREATE INDEX session_expiry_time_idx ON access.session (expiry_time)
 CREATE INDEX session_principal_name_idx ON access.session (principal_name)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
-CREATE INDEX staged_result_batch_id_idx ON learning.staged_result (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
@@ -1774,6 +1954,12 @@ CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
 CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
 CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
 CREATE UNIQUE INDEX batch_pkey ON intake.batch (id)
+CREATE UNIQUE INDEX blank_lot_pkey ON credential.blank_lot (id)
+CREATE UNIQUE INDEX blank_move_pkey ON credential.blank_move (id)
+CREATE UNIQUE INDEX blank_period_pkey ON credential.blank_period (id)
+CREATE UNIQUE INDEX blank_pkey ON credential.blank (institution_id, serial)
+CREATE UNIQUE INDEX book_institution_id_kind_year_level_key ON credential.book (institution_id, kind, year, level)
+CREATE UNIQUE INDEX book_pkey ON credential.book (id)
 CREATE UNIQUE INDEX boundary_pkey ON place.boundary (set_id, ward_code)
 CREATE UNIQUE INDEX boundary_set_pkey ON place.boundary_set (id)
 CREATE UNIQUE INDEX boundary_warning_pkey ON place.boundary_warning (id)
@@ -1799,6 +1985,7 @@ CREATE UNIQUE INDEX council_member_pkey ON learning.council_member (id)
 CREATE UNIQUE INDEX course_class_id_module_id_year_term_key ON learning.course (class_id, module_id, year, term)
 CREATE UNIQUE INDEX course_pkey ON learning.course (id)
 CREATE UNIQUE INDEX custody_pkey ON institution.custody (succession_id, kept_id, keeper_id, what)
+CREATE UNIQUE INDEX deadline_pkey ON credential.deadline (step, medium, valid_from)
 CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
 CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
 CREATE UNIQUE INDEX definition_code_version_key ON indicator.definition (code, version)
@@ -1810,6 +1997,9 @@ CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
 CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
 CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
 CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
+CREATE UNIQUE INDEX entry_book_id_line_key ON credential.entry (book_id, line)
+CREATE UNIQUE INDEX entry_number ON credential.entry (book_id, number) WHERE (number IS NOT NULL)
+CREATE UNIQUE INDEX entry_pkey ON credential.entry (id)
 CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
 CREATE UNIQUE INDEX fault_count_pkey ON intake.fault_count (batch_id, header, fault)
 CREATE UNIQUE INDEX field_pkey ON programme.field (code)
@@ -1847,12 +2037,14 @@ CREATE UNIQUE INDEX merge_pkey ON learning.merge (id)
 CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
+CREATE UNIQUE INDEX numbering_pkey ON credential.numbering (level)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
-CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state <> 'REVOKED'::text)
+CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
+CREATE UNIQUE INDEX one_run_at_a_time ON credential.run (decision_id) WHERE (state = 'RUNNING'::text)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
@@ -1871,6 +2063,7 @@ CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_te
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
+CREATE UNIQUE INDEX run_pkey ON credential.run (id)
 CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
 CREATE UNIQUE INDEX scheme_pkey ON learning.scheme (institution_id, cohort_from)
 CREATE UNIQUE INDEX search_pkey ON institution.search (institution_id)
@@ -1914,17 +2107,40 @@ access.attempt system_only for ALL: using ( SELECT scope.writes_all() AS writes_
 access.invitation system_only for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 audit.act adding for INSERT: using - check true
 audit.act reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)) OR ((subject = 'learner'::text) AND (subject_id = ( SELECT scope.learner() AS learner)))) check -
+credential.blank adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.blank changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.blank keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.blank reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.blank_lot adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.blank_lot keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.blank_lot reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.blank_move adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.blank_move keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.blank_move reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.blank_period adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.blank_period keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.blank_period reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.book adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.book changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.book keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.book reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.decision adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 credential.decision changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 credential.decision keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.decision reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
-credential.decision taking_back for DELETE: using ((state = 'PREPARED'::text) AND (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))) check -
+credential.decision taking_back for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.diploma adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))))
 credential.diploma changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 credential.diploma keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.diploma lifelong for SELECT: using (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])) check -
 credential.diploma reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site)))) OR (learner_id = ( SELECT scope.learner() AS learner))) check -
 credential.diploma taking_back for DELETE: using ((state = 'PREPARED'::text) AND (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))) check -
+credential.entry adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.entry keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.entry reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.run adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.run changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.run reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 exchange.answer system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
@@ -2119,9 +2335,18 @@ access.session: delete, insert, select, update
 access.session_attributes: delete, insert, select, update
 access.teacher: select
 audit.act: insert, select
+credential.blank: insert, select
+credential.blank_lot: insert, select
+credential.blank_move: insert, select
+credential.blank_period: insert, select
+credential.book: select
+credential.deadline: select
 credential.decision: delete, insert, select, update
 credential.diploma: delete, insert, select, update
 credential.diploma_record: select
+credential.entry: insert, select
+credential.numbering: select
+credential.run: insert, select
 credential.signing_key: insert, select
 credential.verification: insert, select
 exchange.answer: delete, insert, select, update

@@ -32,19 +32,14 @@ class CredentialController {
         }
     }
 
-    public record DiplomaPage(
-            Diploma diploma, Grading.Band rank, String qr, String link, List<Act> history) {}
+    public record DiplomaPage(Diploma diploma, Grading.Band rank, String qr, String link, List<Act> history) {}
 
     private final DiplomaRepository diplomas;
     private final Papers papers;
     private final Enrolments enrolments;
     private final Acts acts;
 
-    CredentialController(
-            DiplomaRepository diplomas,
-            Papers papers,
-            Enrolments enrolments,
-            Acts acts) {
+    CredentialController(DiplomaRepository diplomas, Papers papers, Enrolments enrolments, Acts acts) {
         this.diplomas = diplomas;
         this.papers = papers;
         this.enrolments = enrolments;

@@ -17,7 +17,10 @@ class DiplomaAwards implements Awards {
     @Override
     public List<Award> listOf(long enrolmentId) {
         return diplomas.listOf(enrolmentId).stream()
-                .map(it -> new Award(it.id(), Objects.toString(it.serial(), "chưa có số hiệu"), it.state().label()))
+                .map(it -> new Award(
+                        it.id(),
+                        Objects.toString(it.serial(), "chưa có số hiệu"),
+                        it.state().label()))
                 .toList();
     }
 }

@@ -7,8 +7,10 @@
             "document",
             "institution",
             "intake",
+            "job",
             "law",
             "learning",
+            "learning :: graduation",
             "programme",
             "shared",
             "ui"

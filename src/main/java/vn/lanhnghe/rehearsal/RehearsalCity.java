@@ -88,10 +88,14 @@ class RehearsalCity implements ApplicationRunner {
         open("vanthu.thuduc", "Mai Thu Cúc", Role.CLERK, second, null);
         var learners = fill(
                 new Staff("daotao.caothang", "nguoiky.caothang", "hieutruong.caothang", "vanthu.caothang"),
-                new People(1, "K", 2025), "418/QĐ-CĐKTCT", "KT");
+                new People(1, "K", 2025),
+                "418/QĐ-CĐKTCT",
+                "KT");
         fill(
                 new Staff("daotao.thuduc", "nguoikiem.thuduc", "hieutruong.thuduc", "vanthu.thuduc"),
-                new People(2, "T", 2024), "207/QĐ-CĐCNTĐ", "TD");
+                new People(2, "T", 2024),
+                "207/QĐ-CĐCNTĐ",
+                "TD");
         openLearner(learners, first);
         personas.act("daotao.caothang", studies::open);
         personas.act("nhagiao.caothang", studies::teach);
@@ -130,8 +134,7 @@ class RehearsalCity implements ApplicationRunner {
 
     private void take(String persona, Step step) {
         personas.act(
-                persona,
-                () -> issuing.listOpenDecisions().forEach(it -> issuing.await(issuing.start(it, step, null))));
+                persona, () -> issuing.listOpenDecisions().forEach(it -> issuing.await(issuing.start(it, step, null))));
     }
 
     private void commit(String name, String kind, byte[] content) {

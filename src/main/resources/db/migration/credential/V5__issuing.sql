@@ -144,6 +144,7 @@ create table credential.blank_move (
   at             timestamptz not null default now()
 );
 create index on credential.blank_move (institution_id, level, at);
+create index on credential.blank_move (lot_id);
 
 -- A period of the ledger, closed when what was counted on the shelf is what the ledger says.
 create table credential.blank_period (
@@ -317,6 +318,7 @@ create table credential.run (
 );
 create unique index one_run_at_a_time on credential.run (decision_id) where state = 'RUNNING';
 create index on credential.run (decision_id, id);
+create index on credential.run (institution_id);
 alter table credential.run enable row level security;
 grant select, insert, update (state, done, trouble) on credential.run to lanhnghe_app;
 create policy reading on credential.run for select using ((select scope.reads_all()) or institution_id = (select scope.institution()));

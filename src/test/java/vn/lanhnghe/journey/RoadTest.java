@@ -131,7 +131,8 @@ class RoadTest {
             head.isAccessible();
             head.pressAndConfirm("Ký ");
             head.page.waitForSelector("main ol.steps li.now:has-text('Phát hành')");
-            assertThat(head.page.locator("button:has-text('Phát hành ')").count()).isZero();
+            assertThat(head.page.locator("button:has-text('Phát hành ')").count())
+                    .isZero();
         }
         try (var clerk = new Visitor(port).as("vanthu.caothang")) {
             clerk.page.click("main .rows a.btn-primary");

@@ -112,7 +112,10 @@ class BlankController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         var count = face.settle(act, first, last, minutes, reason);
-        return Go.to("/blanks", flash, "Đã ghi %s: %s phôi.".formatted(act.label().toLowerCase(java.util.Locale.ROOT), Vi.count(count)));
+        return Go.to(
+                "/blanks",
+                flash,
+                "Đã ghi %s: %s phôi.".formatted(act.label().toLowerCase(java.util.Locale.ROOT), Vi.count(count)));
     }
 
     @PostMapping("/blanks/periods")
@@ -123,6 +126,9 @@ class BlankController {
             @RequestParam(defaultValue = "") String minutes,
             RedirectAttributes flash) {
         face.close(level, counted, minutes);
-        return Go.to("/blanks", flash, "Đã chốt sổ phôi %s: kiểm đếm khớp sổ.".formatted(level.label().toLowerCase(java.util.Locale.ROOT)));
+        return Go.to(
+                "/blanks",
+                flash,
+                "Đã chốt sổ phôi %s: kiểm đếm khớp sổ.".formatted(level.label().toLowerCase(java.util.Locale.ROOT)));
     }
 }

@@ -85,7 +85,12 @@ class BlankRepository {
     }
 
     /** Moves forms to where the act leads, and writes each unbroken run of serials into the ledger. */
-    void change(long institutionId, Collection<String> serials, Move.Act act, @Nullable String minutes, @Nullable String reason) {
+    void change(
+            long institutionId,
+            Collection<String> serials,
+            Move.Act act,
+            @Nullable String minutes,
+            @Nullable String reason) {
         if (serials.isEmpty()) {
             return;
         }
@@ -113,7 +118,8 @@ class BlankRepository {
     }
 
     List<Level> listLevels(long institutionId) {
-        return jdbc.sql("select distinct level from credential.blank_lot where institution_id = :institution order by 1")
+        return jdbc.sql(
+                        "select distinct level from credential.blank_lot where institution_id = :institution order by 1")
                 .param("institution", institutionId)
                 .query(Level.class)
                 .list();
@@ -213,7 +219,8 @@ class BlankRepository {
     }
 
     void printed(Collection<Long> diplomaIds) {
-        jdbc.sql("update credential.blank set state = 'PRINTED', changed_at = now() where diploma_id = any(:ids) and state = 'RESERVED'")
+        jdbc.sql(
+                        "update credential.blank set state = 'PRINTED', changed_at = now() where diploma_id = any(:ids) and state = 'RESERVED'")
                 .param("ids", diplomaIds.toArray(Long[]::new))
                 .update();
     }
@@ -255,7 +262,13 @@ class BlankRepository {
                 .param("offset", Paging.offset(page))
                 .query(Lot.class)
                 .list();
-        return new Paging<>(rows, page, jdbc.sql("select count(*) from credential.blank_lot").query(Long.class).single(), Paging.SIZE);
+        return new Paging<>(
+                rows,
+                page,
+                jdbc.sql("select count(*) from credential.blank_lot")
+                        .query(Long.class)
+                        .single(),
+                Paging.SIZE);
     }
 
     Paging<Move> moves(int page) {
@@ -267,7 +280,13 @@ class BlankRepository {
                 .param("offset", Paging.offset(page))
                 .query(Move.class)
                 .list();
-        return new Paging<>(rows, page, jdbc.sql("select count(*) from credential.blank_move").query(Long.class).single(), Paging.SIZE);
+        return new Paging<>(
+                rows,
+                page,
+                jdbc.sql("select count(*) from credential.blank_move")
+                        .query(Long.class)
+                        .single(),
+                Paging.SIZE);
     }
 
     /** A closed period. */
@@ -292,7 +311,13 @@ class BlankRepository {
     }
 
     /** One form, and what became of it. */
-    record Form(String serial, Level level, Medium medium, String state, @Nullable Long diplomaId, @Nullable String fullName) {
+    record Form(
+            String serial,
+            Level level,
+            Medium medium,
+            String state,
+            @Nullable Long diplomaId,
+            @Nullable String fullName) {
         public String label() {
             return switch (state) {
                 case "IN_STOCK" -> "trong kho";

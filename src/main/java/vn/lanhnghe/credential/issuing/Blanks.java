@@ -64,18 +64,20 @@ public class Blanks {
         try {
             blanks.insertForms(id);
         } catch (DuplicateKeyException e) {
-            throw new Refusal("Trong dải %s–%s có số hiệu đã nhập trước đây. Mỗi phôi chỉ nhập một lần; hãy tra lại biên bản giao nhận."
-                    .formatted(lot.first(), lot.last()));
+            throw new Refusal(
+                    "Trong dải %s–%s có số hiệu đã nhập trước đây. Mỗi phôi chỉ nhập một lần; hãy tra lại biên bản giao nhận."
+                            .formatted(lot.first(), lot.last()));
         }
         blanks.move(own, id, Move.Act.RECEIVED, lot.minutes(), null);
         acts.record(
                 ActKind.BLANKS_RECEIVED,
                 new Subject("blank_lot", id, own),
-                "Nhập %s phôi %s, %s–%s".formatted(
-                        Vi.count(last.number() - first.number() + 1),
-                        Objects.requireNonNull(lot.level()).label().toLowerCase(java.util.Locale.ROOT),
-                        lot.first(),
-                        lot.last()),
+                "Nhập %s phôi %s, %s–%s"
+                        .formatted(
+                                Vi.count(last.number() - first.number() + 1),
+                                Objects.requireNonNull(lot.level()).label().toLowerCase(java.util.Locale.ROOT),
+                                lot.first(),
+                                lot.last()),
                 "Biên bản " + lot.minutes());
         return id;
     }
@@ -88,22 +90,27 @@ public class Blanks {
         if (!parts.matches()) {
             throw new Refusal("Số hiệu “%s” phải kết thúc bằng chữ số, ví dụ C250001.".formatted(serial));
         }
-        return new Serial(parts.group(1), Long.parseLong(parts.group(2)), parts.group(2).length());
+        return new Serial(
+                parts.group(1), Long.parseLong(parts.group(2)), parts.group(2).length());
     }
 
     /** Writes forms off (cancelled, lost), or takes lost ones back; all serials of the range, or none. Answers with how many. */
     @PreAuthorize("hasAuthority('BLANK_MANAGE')")
     public int settle(Move.Act act, String firstSerial, String lastSerial, String minutes, String reason) {
         if (act != Move.Act.CANCELLED && act != Move.Act.LOST && act != Move.Act.FOUND) {
-            throw new Refusal("Chỉ ghi tay được phôi huỷ, mất hoặc tìm lại được; phôi cấp và hỏng được ghi khi phát hành và khi in.");
+            throw new Refusal(
+                    "Chỉ ghi tay được phôi huỷ, mất hoặc tìm lại được; phôi cấp và hỏng được ghi khi phát hành và khi in.");
         }
         if (Vietnamese.tidy(minutes).isEmpty() || Vietnamese.tidy(reason).isEmpty()) {
             throw new Refusal("Ghi số biên bản và lý do; cả hai nằm trong sổ phôi.");
         }
         var first = range(firstSerial);
         var last = range(lastSerial.isBlank() ? firstSerial : lastSerial);
-        if (!first.prefix().equals(last.prefix()) || first.digits() != last.digits() || last.number() < first.number()) {
-            throw new Refusal("Dải từ “%s” đến “%s” không phải một dải số hiệu liên tục.".formatted(firstSerial, lastSerial));
+        if (!first.prefix().equals(last.prefix())
+                || first.digits() != last.digits()
+                || last.number() < first.number()) {
+            throw new Refusal(
+                    "Dải từ “%s” đến “%s” không phải một dải số hiệu liên tục.".formatted(firstSerial, lastSerial));
         }
         var wanted = last.number() - first.number() + 1;
         if (wanted > MOST) {
@@ -113,13 +120,14 @@ public class Blanks {
         var from = act == Move.Act.FOUND ? "LOST" : "IN_STOCK";
         var serials = blanks.lock(own(), first, last.number(), from);
         if (serials.size() != wanted) {
-            throw new Refusal("Trong %s phôi của dải %s–%s chỉ có %s phôi %s. Hãy tra từng số hiệu ở danh sách phôi; chưa ghi gì."
-                    .formatted(
-                            Vi.count(wanted),
-                            firstSerial,
-                            lastSerial.isBlank() ? firstSerial : lastSerial,
-                            Vi.count(serials.size()),
-                            act == Move.Act.FOUND ? "đang ghi là mất" : "còn trong kho"));
+            throw new Refusal(
+                    "Trong %s phôi của dải %s–%s chỉ có %s phôi %s. Hãy tra từng số hiệu ở danh sách phôi; chưa ghi gì."
+                            .formatted(
+                                    Vi.count(wanted),
+                                    firstSerial,
+                                    lastSerial.isBlank() ? firstSerial : lastSerial,
+                                    Vi.count(serials.size()),
+                                    act == Move.Act.FOUND ? "đang ghi là mất" : "còn trong kho"));
         }
         blanks.change(own(), serials, act, minutes, reason);
         acts.record(
@@ -157,13 +165,16 @@ public class Blanks {
         acts.record(
                 ActKind.BLANKS_CLOSED,
                 new Subject("institution", own(), own()),
-                "Chốt sổ phôi %s: còn %s".formatted(level.label().toLowerCase(java.util.Locale.ROOT), Vi.count(counted)),
+                "Chốt sổ phôi %s: còn %s"
+                        .formatted(level.label().toLowerCase(java.util.Locale.ROOT), Vi.count(counted)),
                 "Biên bản " + minutes);
     }
 
     @Transactional(readOnly = true)
     public List<Stock> listStock() {
-        return blanks.listLevels(own()).stream().map(it -> blanks.stock(own(), it)).toList();
+        return blanks.listLevels(own()).stream()
+                .map(it -> blanks.stock(own(), it))
+                .toList();
     }
 
     /** Does the college keep its forms of a level here? Then a serial must come from the ledger. */

@@ -49,6 +49,7 @@ public record Book(
     public String title() {
         return kind == Kind.COPY
                 ? "Sổ cấp bản sao văn bằng năm " + year
-                : "Sổ gốc cấp %s năm %d".formatted(Level.valueOf(level).paper().toLowerCase(java.util.Locale.ROOT), year);
+                : "Sổ gốc cấp %s năm %d"
+                        .formatted(Level.valueOf(level).paper().toLowerCase(java.util.Locale.ROOT), year);
     }
 }

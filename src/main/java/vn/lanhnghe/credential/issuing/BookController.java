@@ -36,7 +36,12 @@ class BookController {
 
     /** What the official printout of a book shows: every number once, with what became of it in the last column. */
     public record BookPaper(
-            Book book, String institution, List<Printed> rows, Map<String, String> ranks, LocalDate printedOn, boolean rehearsal) {}
+            Book book,
+            String institution,
+            List<Printed> rows,
+            Map<String, String> ranks,
+            LocalDate printedOn,
+            boolean rehearsal) {}
 
     /** A number of the book as the printout has it. */
     public record Printed(

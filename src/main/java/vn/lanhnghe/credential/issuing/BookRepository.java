@@ -42,7 +42,10 @@ class BookRepository {
     }
 
     Optional<Book> find(long id) {
-        return jdbc.sql(SELECT + "where b.id = :id").param("id", id).query(Book.class).optional();
+        return jdbc.sql(SELECT + "where b.id = :id")
+                .param("id", id)
+                .query(Book.class)
+                .optional();
     }
 
     Optional<Book> find(long institutionId, Book.Kind kind, int year, String level) {
@@ -54,7 +57,9 @@ class BookRepository {
     }
 
     private Optional<Book> one(String how, long institutionId, Book.Kind kind, int year, String level) {
-        return jdbc.sql(SELECT + "where b.institution_id = :institution and b.kind = :kind and b.year = :year and b.level = :level" + how)
+        return jdbc.sql(SELECT
+                        + "where b.institution_id = :institution and b.kind = :kind and b.year = :year and b.level = :level"
+                        + how)
                 .param("institution", institutionId)
                 .param("kind", kind.name())
                 .param("year", year)
@@ -92,7 +97,8 @@ class BookRepository {
               'Quyết định', d.decision_number, 'Ngày quyết định', to_char(d.decided_on, 'DD/MM/YYYY'), 'Số hiệu', d.serial))
             """;
 
-    void write(long bookId, Entry.Kind kind, List<Books.Line> lines, @Nullable String decision, @Nullable String reason) {
+    void write(
+            long bookId, Entry.Kind kind, List<Books.Line> lines, @Nullable String decision, @Nullable String reason) {
         jdbc.sql("""
                 insert into credential.entry (book_id, institution_id, line, kind, number, register_number, diploma_id, content, decision, reason,
                                               actor_id, actor_name)
@@ -112,14 +118,25 @@ class BookRepository {
                 .param("actor", Scope.current().actor())
                 .param("ids", lines.stream().map(Books.Line::diplomaId).toArray(Long[]::new))
                 .param("numbers", lines.stream().map(Books.Line::number).toArray(Integer[]::new))
-                .param("registers", lines.stream().map(Books.Line::registerNumber).toArray(String[]::new))
-                .param("extras", lines.stream().map(it -> json.writeValueAsString(it.extra())).toArray(String[]::new))
+                .param(
+                        "registers",
+                        lines.stream().map(Books.Line::registerNumber).toArray(String[]::new))
+                .param(
+                        "extras",
+                        lines.stream()
+                                .map(it -> json.writeValueAsString(it.extra()))
+                                .toArray(String[]::new))
                 .param("book", bookId)
                 .update();
     }
 
     /** One line a diploma, into the book that each stands in. */
-    void annotate(Collection<Long> diplomaIds, Entry.Kind kind, Map<String, String> content, @Nullable String decision, @Nullable String reason) {
+    void annotate(
+            Collection<Long> diplomaIds,
+            Entry.Kind kind,
+            Map<String, String> content,
+            @Nullable String decision,
+            @Nullable String reason) {
         if (diplomaIds.isEmpty()) {
             return;
         }
@@ -145,7 +162,10 @@ class BookRepository {
     }
 
     List<Entry> listOf(long diplomaId) {
-        return jdbc.sql(LINES + "where e.diploma_id = :id order by e.id").param("id", diplomaId).query(line()).list();
+        return jdbc.sql(LINES + "where e.diploma_id = :id order by e.id")
+                .param("id", diplomaId)
+                .query(line())
+                .list();
     }
 
     /** A page of a book's lines, as they follow one another. */
@@ -185,8 +205,12 @@ class BookRepository {
                 .param("book", bookId)
                 .param("size", NUMBERS_A_PART)
                 .param("from", (Math.max(1, part) - 1) * NUMBERS_A_PART)
-                .param("kinds", Stream.of(Entry.Kind.values()).map(Entry.Kind::name).toArray(String[]::new))
-                .param("labels", Stream.of(Entry.Kind.values()).map(Entry.Kind::label).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        Stream.of(Entry.Kind.values()).map(Entry.Kind::name).toArray(String[]::new))
+                .param(
+                        "labels",
+                        Stream.of(Entry.Kind.values()).map(Entry.Kind::label).toArray(String[]::new))
                 .query(BookController.Printed.class)
                 .list();
     }

@@ -32,11 +32,11 @@ public class Books {
     /** The book of a year and level in scope, opened when there is none; held until the transaction ends. */
     public Book open(Book.Kind kind, int year, String level, Book.NumberedBy numberedBy) {
         var institution = Objects.requireNonNull(Scope.current().institutionId());
-        return books.lock(institution, kind, year, level)
-                .orElseGet(() -> {
-                    books.insert(institution, kind, year, level, numberedBy, Scope.current().actor());
-                    return books.lock(institution, kind, year, level).orElseThrow();
-                });
+        return books.lock(institution, kind, year, level).orElseGet(() -> {
+            books.insert(
+                    institution, kind, year, level, numberedBy, Scope.current().actor());
+            return books.lock(institution, kind, year, level).orElseThrow();
+        });
     }
 
     /** The book as it would be found or opened, without opening it. */
@@ -48,18 +48,28 @@ public class Books {
     }
 
     /** Writes one line a diploma, in the order given, with the facts that its page shows. */
-    public void write(Book book, Entry.Kind kind, List<Line> lines, @Nullable String decision, @Nullable String reason) {
+    public void write(
+            Book book, Entry.Kind kind, List<Line> lines, @Nullable String decision, @Nullable String reason) {
         books.write(book.id(), kind, lines, decision, reason);
     }
 
     /** Writes one line about a diploma into the book it stands in. */
-    public void write(Diploma diploma, Entry.Kind kind, Map<String, String> content, @Nullable String decision, @Nullable String reason) {
+    public void write(
+            Diploma diploma,
+            Entry.Kind kind,
+            Map<String, String> content,
+            @Nullable String decision,
+            @Nullable String reason) {
         write(List.of(diploma), kind, content, decision, reason);
     }
 
     /** Writes one line a diploma into the books they stand in. */
     public void write(
-            Collection<Diploma> diplomas, Entry.Kind kind, Map<String, String> content, @Nullable String decision, @Nullable String reason) {
+            Collection<Diploma> diplomas,
+            Entry.Kind kind,
+            Map<String, String> content,
+            @Nullable String decision,
+            @Nullable String reason) {
         books.annotate(
                 diplomas.stream()
                         .filter(it -> it.bookId() != null)

@@ -78,7 +78,9 @@ class DecisionController {
                 new DecisionsPage(
                         decisions.list(),
                         graduations.listDecided().stream()
-                                .filter(it -> Objects.equals(it.institutionId(), Scope.current().institutionId())
+                                .filter(it -> Objects.equals(
+                                                it.institutionId(),
+                                                Scope.current().institutionId())
                                         && !prepared.contains(it.id()))
                                 .toList()));
     }
@@ -103,17 +105,17 @@ class DecisionController {
                         decision,
                         listed,
                         own && decision.prepared() > 0 ? issuing.plan(id) : null,
-                        decisions.lastRun(id).filter(it -> it.state() != Run.State.DONE).orElse(null),
+                        decisions
+                                .lastRun(id)
+                                .filter(it -> it.state() != Run.State.DONE)
+                                .orElse(null),
                         acts.list("decision", id),
                         account != null && diplomas.hadAHand(id, account)));
     }
 
     @PostMapping("/decisions/{id}/steps")
     @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
-    View start(
-            @PathVariable long id,
-            @RequestParam Step step,
-            @RequestParam(required = false) @Nullable String plan) {
+    View start(@PathVariable long id, @RequestParam Step step, @RequestParam(required = false) @Nullable String plan) {
         get(id);
         issuing.start(id, step, plan);
         return Go.to("/decisions/" + id);
@@ -131,7 +133,10 @@ class DecisionController {
 
     @PostMapping("/decisions/{id}/printed")
     @PreAuthorize("hasAuthority('BLANK_MANAGE')")
-    View printed(@PathVariable long id, @RequestParam(required = false) @Nullable List<Long> diploma, RedirectAttributes flash) {
+    View printed(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable List<Long> diploma,
+            RedirectAttributes flash) {
         var count = issuing.printed(id, diploma == null ? List.of() : diploma);
         return Go.to("/decisions/" + id, flash, "Đã đánh dấu in %s văn bằng.".formatted(Vi.count(count)));
     }
@@ -140,14 +145,18 @@ class DecisionController {
     @PreAuthorize("hasAuthority('BLANK_MANAGE')")
     View spoil(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         var serial = issuing.spoil(id, reason);
-        return Go.to("/credentials/" + id, flash, "Đã ghi phôi hỏng. Văn bằng này nay in trên phôi %s.".formatted(serial));
+        return Go.to(
+                "/credentials/" + id, flash, "Đã ghi phôi hỏng. Văn bằng này nay in trên phôi %s.".formatted(serial));
     }
 
     @PostMapping("/credentials/{id}/return")
     @PreAuthorize("hasAnyAuthority('CREDENTIAL_CHECK', 'CREDENTIAL_SIGN', 'CREDENTIAL_RELEASE')")
     View giveBack(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         var decision = issuing.giveBack(id, reason);
-        return Go.to("/decisions/" + decision, flash, "Đã trả lại một văn bằng. Người lập thấy lý do trong lịch sử của quyết định.");
+        return Go.to(
+                "/decisions/" + decision,
+                flash,
+                "Đã trả lại một văn bằng. Người lập thấy lý do trong lịch sử của quyết định.");
     }
 
     private Decision get(long id) {

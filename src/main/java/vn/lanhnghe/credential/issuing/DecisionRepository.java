@@ -36,7 +36,8 @@ class DecisionRepository {
     }
 
     List<Decision> list() {
-        return jdbc.sql(SELECT + "order by n.prepared + n.checked + n.signed = 0, d.decided_on desc, d.id desc limit 200")
+        return jdbc.sql(SELECT
+                        + "order by n.prepared + n.checked + n.signed = 0, d.decided_on desc, d.id desc limit 200")
                 .query(Decision.class)
                 .list();
     }
@@ -112,7 +113,10 @@ class DecisionRepository {
     }
 
     Optional<Run> lockRun(long id) {
-        return jdbc.sql(RUN + "where id = :id for update").param("id", id).query(Run.class).optional();
+        return jdbc.sql(RUN + "where id = :id for update")
+                .param("id", id)
+                .query(Run.class)
+                .optional();
     }
 
     /** The last step asked for. */
@@ -138,7 +142,8 @@ class DecisionRepository {
     }
 
     void fail(long runId, String trouble) {
-        jdbc.sql("update credential.run set state = 'FAILED', done = 0, trouble = :trouble where id = :id and state = 'RUNNING'")
+        jdbc.sql(
+                        "update credential.run set state = 'FAILED', done = 0, trouble = :trouble where id = :id and state = 'RUNNING'")
                 .param("trouble", trouble)
                 .param("id", runId)
                 .update();

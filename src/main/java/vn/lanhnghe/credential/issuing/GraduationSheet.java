@@ -201,7 +201,9 @@ class GraduationSheet implements SheetKind {
     /** Serials of levels whose forms the college keeps in the ledger must lie free there. */
     private void inStock(List<SheetRow> rows) {
         rows.stream()
-                .filter(it -> it.text("level") != null && it.text("serial") != null && it.faults().isEmpty())
+                .filter(it -> it.text("level") != null
+                        && it.text("serial") != null
+                        && it.faults().isEmpty())
                 .collect(groupingBy(it -> Level.valueOf(it.get("level"))))
                 .forEach((level, some) -> {
                     if (blanks.kept(level)) {

@@ -87,7 +87,8 @@ public class Issuing {
         var first = rows.getFirst();
         var number = first.get("decisionNumber");
         var on = Objects.requireNonNull(first.date("decidedOn"));
-        var decision = decisions.prepare(own(), number, on, batchId, null, by(), Scope.current().actor());
+        var decision = decisions.prepare(
+                own(), number, on, batchId, null, by(), Scope.current().actor());
         diplomas.insert(rows.stream()
                 .map(row -> {
                     var standing = Objects.requireNonNull(standings.get(row.get("studentCode")));
@@ -101,7 +102,9 @@ public class Issuing {
                                             ? standing.enrolment().birthPlace()
                                             : row.text("birthPlace"))
                             .addValue("average", standing.average())
-                            .addValue("rank", Objects.requireNonNull(standing.rank()).code())
+                            .addValue(
+                                    "rank",
+                                    Objects.requireNonNull(standing.rank()).code())
                             .addValue("decisionNumber", number)
                             .addValue("decidedOn", on)
                             .addValue("decisionId", decision)
@@ -120,15 +123,19 @@ public class Issuing {
         var found = graduations.recognised(graduationId);
         var living = diplomas.listLiving(
                 found.stream().map(Graduations.Recognised::enrolmentId).toList());
-        var open = found.stream().filter(it -> !living.contains(it.enrolmentId())).toList();
+        var open =
+                found.stream().filter(it -> !living.contains(it.enrolmentId())).toList();
         if (open.isEmpty()) {
             throw new Refusal("Mọi người trong quyết định %s đã có văn bằng hoặc đang được cấp.".formatted(number));
         }
-        var standings = enrolments.standingsOf(open.stream().map(Graduations.Recognised::enrolmentId).toList());
-        var decision = decisions.prepare(own(), number, on, null, graduationId, by(), Scope.current().actor());
+        var standings = enrolments.standingsOf(
+                open.stream().map(Graduations.Recognised::enrolmentId).toList());
+        var decision = decisions.prepare(
+                own(), number, on, null, graduationId, by(), Scope.current().actor());
         diplomas.insert(open.stream()
                 .map(it -> {
-                    var enrolment = Objects.requireNonNull(standings.get(it.enrolmentId())).enrolment();
+                    var enrolment = Objects.requireNonNull(standings.get(it.enrolmentId()))
+                            .enrolment();
                     return facts(enrolment)
                             .addValue("serial", null)
                             .addValue("registerNumber", null)
@@ -186,7 +193,8 @@ public class Issuing {
         var troubles = new ArrayList<String>();
         var warnings = new ArrayList<String>();
         prepared.stream()
-                .collect(groupingBy(it -> it.level().name() + it.decidedOn().getYear(), LinkedHashMap::new, Collectors.toList()))
+                .collect(groupingBy(
+                        it -> it.level().name() + it.decidedOn().getYear(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(group -> lines.addAll(number(group, hold, troubles)));
         var changed = diplomas.listChangedSince(decisionId);
@@ -201,7 +209,8 @@ public class Issuing {
                                 .formatted(it)));
         var nowhere = prepared.stream().filter(it -> it.birthPlace() == null).count();
         if (nowhere > 0) {
-            warnings.add("%s người chưa có nơi sinh trong hồ sơ; văn bằng sẽ không in dòng này.".formatted(Vi.count(nowhere)));
+            warnings.add("%s người chưa có nơi sinh trong hồ sơ; văn bằng sẽ không in dòng này."
+                    .formatted(Vi.count(nowhere)));
         }
         return new Plan(lines, troubles, warnings);
     }
@@ -274,13 +283,16 @@ public class Issuing {
         var given = group.stream().filter(it -> it.serial() != null).toList();
         given.forEach(it -> serials.put(it.id(), Objects.requireNonNull(it.serial())));
         if (!given.isEmpty() && blanks.kept(level)) {
-            var asked = given.stream().map(it -> Objects.requireNonNull(it.serial())).toList();
+            var asked = given.stream()
+                    .map(it -> Objects.requireNonNull(it.serial()))
+                    .toList();
             var strange = new ArrayList<>(asked);
             strange.removeAll(blanks.free(level, asked, hold));
             if (!strange.isEmpty()) {
-                troubles.add("Số hiệu %s không còn trống trong sổ phôi. Tra ở trang Sổ phôi, rồi sửa danh sách hoặc nhập lô phôi."
-                        .formatted(strange.stream().limit(5).collect(Collectors.joining(", "))
-                                + (strange.size() > 5 ? " và %d số khác".formatted(strange.size() - 5) : "")));
+                troubles.add(
+                        "Số hiệu %s không còn trống trong sổ phôi. Tra ở trang Sổ phôi, rồi sửa danh sách hoặc nhập lô phôi."
+                                .formatted(strange.stream().limit(5).collect(Collectors.joining(", "))
+                                        + (strange.size() > 5 ? " và %d số khác".formatted(strange.size() - 5) : "")));
                 return Map.of();
             }
         }
@@ -296,7 +308,8 @@ public class Issuing {
         var decision = get(decisionId);
         var waiting = diplomas.list(decisionId, step.from());
         if (waiting.isEmpty()) {
-            throw new Refusal("Quyết định này không còn văn bằng nào %s.".formatted(step.from().label()));
+            throw new Refusal("Quyết định này không còn văn bằng nào %s."
+                    .formatted(step.from().label()));
         }
         apart(step, waiting, by());
         if (step == Step.SIGN) {
@@ -308,7 +321,8 @@ public class Issuing {
                 throw new Refusal(String.join(" ", now.troubles()));
             }
             if (plan != null && !plan.equals(now.fingerprint())) {
-                throw new Refusal("Sổ gốc hoặc kho phôi đã đổi từ lúc bạn xem: số sẽ cấp không còn như trước. Xem lại bản thử rồi bấm lại.");
+                throw new Refusal(
+                        "Sổ gốc hoặc kho phôi đã đổi từ lúc bạn xem: số sẽ cấp không còn như trước. Xem lại bản thử rồi bấm lại.");
             }
         }
         var id = decisions.insertRun(decision, step, waiting.size(), plan);
@@ -385,7 +399,8 @@ public class Issuing {
             throw new Refusal(String.join(" ", plan.troubles()));
         }
         if (run.plan() != null && !run.plan().equals(plan.fingerprint())) {
-            throw new Refusal("Sổ gốc hoặc kho phôi đã đổi từ lúc bạn xem: số sẽ cấp không còn như trước. Xem lại bản thử rồi bấm lại.");
+            throw new Refusal(
+                    "Sổ gốc hoặc kho phôi đã đổi từ lúc bạn xem: số sẽ cấp không còn như trước. Xem lại bản thử rồi bấm lại.");
         }
         diplomas.check(run.accountId(), run.actor(), plan.lines());
         var fromStock = plan.lines().stream().filter(Plan.Line::fromStock).toList();
@@ -399,7 +414,8 @@ public class Issuing {
                         lines.getFirst().book(),
                         Entry.Kind.NUMBERED,
                         lines.stream()
-                                .map(it -> new Books.Line(it.diploma().id(), it.number(), it.registerNumber(), Map.of()))
+                                .map(it ->
+                                        new Books.Line(it.diploma().id(), it.number(), it.registerNumber(), Map.of()))
                                 .toList(),
                         null,
                         null));
@@ -483,7 +499,9 @@ public class Issuing {
                     blanks.spoil(Objects.requireNonNull(it.serial()), tidy);
                 }
             }
-            default -> throw new Refusal("Văn bằng này đã phát hành nên không trả lại được; hãy thu hồi, huỷ bỏ hoặc chỉnh sửa bằng quyết định.");
+            default ->
+                throw new Refusal(
+                        "Văn bằng này đã phát hành nên không trả lại được; hãy thu hồi, huỷ bỏ hoặc chỉnh sửa bằng quyết định.");
         }
         acts.record(
                 ActKind.DIPLOMA_RETURNED,
@@ -522,7 +540,8 @@ public class Issuing {
         if (it.state() != DiplomaState.CHECKED) {
             throw new Refusal(
                     it.state() == DiplomaState.SIGNED
-                            ? "Văn bằng này đã ký với số hiệu %s. Trả lại văn bằng rồi lập lại để dùng phôi khác.".formatted(it.serial())
+                            ? "Văn bằng này đã ký với số hiệu %s. Trả lại văn bằng rồi lập lại để dùng phôi khác."
+                                    .formatted(it.serial())
                             : "Chỉ đổi phôi được khi văn bằng đã có số và chưa ký.");
         }
         if (it.medium() != Medium.PAPER || !blanks.kept(it.level())) {
@@ -531,12 +550,14 @@ public class Issuing {
         var old = Objects.requireNonNull(it.serial());
         var next = blanks.next(it.level(), Medium.PAPER, 1, true);
         if (next.isEmpty()) {
-            throw new Refusal("Kho không còn phôi giấy %s. Nhập lô phôi rồi đổi.".formatted(it.level().label().toLowerCase(java.util.Locale.ROOT)));
+            throw new Refusal("Kho không còn phôi giấy %s. Nhập lô phôi rồi đổi."
+                    .formatted(it.level().label().toLowerCase(java.util.Locale.ROOT)));
         }
         blanks.spoil(old, tidy);
         diplomas.changeBlank(diplomaId, next.getFirst());
         blanks.reserve(next, List.of(diplomaId));
-        books.write(it, Entry.Kind.BLANK_CHANGED, Map.of("Số hiệu cũ", old, "Số hiệu mới", next.getFirst()), null, tidy);
+        books.write(
+                it, Entry.Kind.BLANK_CHANGED, Map.of("Số hiệu cũ", old, "Số hiệu mới", next.getFirst()), null, tidy);
         acts.record(
                 ActKind.BLANK_SPOILED,
                 new Subject("diploma", it.id(), it.institutionId()),

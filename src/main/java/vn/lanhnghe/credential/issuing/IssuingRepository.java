@@ -159,7 +159,8 @@ class IssuingRepository {
     }
 
     void changeBlank(long diplomaId, String serial) {
-        jdbc.sql("update credential.diploma set serial = :serial, printed_at = null where id = :id and state = 'CHECKED'")
+        jdbc.sql(
+                        "update credential.diploma set serial = :serial, printed_at = null where id = :id and state = 'CHECKED'")
                 .param("serial", serial)
                 .param("id", diplomaId)
                 .update();
@@ -190,10 +191,7 @@ class IssuingRepository {
                     where l.institution_id = d.institution_id and l.occupation_code = d.occupation_code and l.level = d.level
                       and l.valid_from <= d.decided_on and (l.valid_to is null or l.valid_to >= d.decided_on))
                  order by 1
-                """)
-                .param("id", decisionId)
-                .query(String.class)
-                .list();
+                """).param("id", decisionId).query(String.class).list();
     }
 
     /** Has this account taken a step with any of a decision's diplomas that are still on their way? */

@@ -27,7 +27,8 @@ class ListRepository {
 
     /** How many of a list's diplomas were signed since. */
     long countSigned(long batchId) {
-        return jdbc.sql("select count(*) from credential.diploma d where batch_id = :batch and state in ('SIGNED', 'VALID', 'SUSPENDED', 'REVOKED', 'ANNULLED', 'REPLACED')")
+        return jdbc.sql(
+                        "select count(*) from credential.diploma d where batch_id = :batch and state in ('SIGNED', 'VALID', 'SUSPENDED', 'REVOKED', 'ANNULLED', 'REPLACED')")
                 .param("batch", batchId)
                 .query(Long.class)
                 .single();

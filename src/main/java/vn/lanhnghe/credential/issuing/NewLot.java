@@ -11,9 +11,11 @@ import vn.lanhnghe.learning.Level;
 
 /** What receiving blank forms asks for: the first and the last serial as they are printed, and the minutes of the hand-over. */
 public record NewLot(
-        @NotNull(message = "Chọn trình độ của loại phôi.") @Nullable Level level,
+        @NotNull(message = "Chọn trình độ của loại phôi.") @Nullable
+        Level level,
 
-        @NotNull(message = "Chọn phôi giấy hay dải số của văn bằng số.") @Nullable Medium medium,
+        @NotNull(message = "Chọn phôi giấy hay dải số của văn bằng số.") @Nullable
+        Medium medium,
 
         @Pattern(
                 regexp = "[\\p{L}0-9./-]{0,18}\\d{1,12}",

@@ -15,7 +15,13 @@ import vn.lanhnghe.credential.Diploma;
 public record Plan(List<Line> lines, List<String> troubles, List<String> warnings) {
 
     /** One diploma with what it gets; {@code number} is null where the college numbers by itself. */
-    public record Line(Diploma diploma, Book book, @Nullable Integer number, String registerNumber, String serial, boolean fromStock) {}
+    public record Line(
+            Diploma diploma,
+            Book book,
+            @Nullable Integer number,
+            String registerNumber,
+            String serial,
+            boolean fromStock) {}
 
     public boolean possible() {
         return troubles.isEmpty() && !lines.isEmpty();
@@ -26,7 +32,8 @@ public record Plan(List<Line> lines, List<String> troubles, List<String> warning
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var line : lines) {
-                digest.update((line.diploma().id() + "|" + line.registerNumber() + "|" + line.serial() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update((line.diploma().id() + "|" + line.registerNumber() + "|" + line.serial() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -45,6 +45,7 @@ class Waiting implements Duties {
         var reader = SecurityContextHolder.getContext().getAuthentication();
         return step != null
                 && reader != null
-                && reader.getAuthorities().stream().anyMatch(it -> step.authority().equals(it.getAuthority()));
+                && reader.getAuthorities().stream()
+                        .anyMatch(it -> step.authority().equals(it.getAuthority()));
     }
 }

@@ -49,7 +49,9 @@ class LifeController {
                 "/credentials/" + id,
                 flash,
                 "Đã %s văn bằng. Trang tra cứu công khai trả lời “%s” từ bây giờ."
-                        .formatted(turn.label().toLowerCase(java.util.Locale.ROOT), turn.to().label()));
+                        .formatted(
+                                turn.label().toLowerCase(java.util.Locale.ROOT),
+                                turn.to().label()));
     }
 
     private View page(long id, BindingResult form) {
@@ -58,7 +60,9 @@ class LifeController {
                 "credential/life/turns",
                 new TurnPage(
                         diploma,
-                        List.of(Turn.values()).stream().filter(it -> it.possible(diploma.state())).toList(),
+                        List.of(Turn.values()).stream()
+                                .filter(it -> it.possible(diploma.state()))
+                                .toList(),
                         form));
     }
 }

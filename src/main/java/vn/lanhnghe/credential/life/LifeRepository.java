@@ -20,7 +20,8 @@ class LifeRepository {
     }
 
     Optional<Diploma> find(long id) {
-        return jdbc.sql("select " + Diploma.COLUMNS + "from credential.diploma d where d.id = :id and d.institution_id = :own")
+        return jdbc.sql("select " + Diploma.COLUMNS
+                        + "from credential.diploma d where d.id = :id and d.institution_id = :own")
                 .param("id", id)
                 .param("own", Scope.current().institutionId())
                 .query(Diploma.class)
@@ -29,8 +30,9 @@ class LifeRepository {
 
     /** The diplomas in scope with these ids, in the order of their ids; held until the transaction ends. */
     List<Diploma> lock(Collection<Long> ids) {
-        return jdbc.sql("select " + Diploma.COLUMNS
-                        + "from credential.diploma d where d.id = any(:ids) and d.institution_id = :own order by d.id for update")
+        return jdbc.sql(
+                        "select " + Diploma.COLUMNS
+                                + "from credential.diploma d where d.id = any(:ids) and d.institution_id = :own order by d.id for update")
                 .param("ids", ids.toArray(Long[]::new))
                 .param("own", Scope.current().institutionId())
                 .query(Diploma.class)

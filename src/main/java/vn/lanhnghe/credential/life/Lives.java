@@ -52,7 +52,8 @@ public class Lives {
                             turn.label().toLowerCase(java.util.Locale.ROOT),
                             others.stream()
                                     .limit(5)
-                                    .map(it -> "số hiệu %s (%s)".formatted(it.serial(), it.state().label()))
+                                    .map(it -> "số hiệu %s (%s)"
+                                            .formatted(it.serial(), it.state().label()))
                                     .collect(Collectors.joining(", "))));
         }
         var found = diplomas.stream().map(Diploma::id).toList();
@@ -68,8 +69,8 @@ public class Lives {
                 diplomas.getFirst().institutionId(),
                 "%s theo quyết định %s".formatted(turn.label(), ruling.decision()),
                 ruling.reason());
-        events.publishEvent(new DiplomasTurned(
-                Objects.requireNonNull(Scope.current().institutionId()), turn, List.copyOf(found)));
+        events.publishEvent(
+                new DiplomasTurned(Objects.requireNonNull(Scope.current().institutionId()), turn, List.copyOf(found)));
         return found.size();
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What changing the life of a diploma asks for: what is done to it, by which decision, and why. */
 public record Ruling(
-        @NotNull(message = "Chọn việc cần làm với văn bằng.") @Nullable Turn turn,
+        @NotNull(message = "Chọn việc cần làm với văn bằng.") @Nullable
+        Turn turn,
 
         @NotBlank(message = "Nhập số quyết định, ví dụ 15/QĐ-CĐKTCT.")
         @Size(max = 60, message = "Số quyết định dài tối đa 60 ký tự.")

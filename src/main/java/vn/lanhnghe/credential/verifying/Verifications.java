@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Diploma;
-import vn.lanhnghe.credential.DiplomaState;
 import vn.lanhnghe.credential.SigningKeys;
 import vn.lanhnghe.shared.Vietnamese;
 

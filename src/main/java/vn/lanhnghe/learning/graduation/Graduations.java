@@ -281,7 +281,8 @@ public class Graduations {
                 .filter(g -> Objects.equals(g.institutionId(), Scope.current().institutionId()))
                 .orElseThrow(() -> new NotFound("Không có đợt xét này trong phạm vi của bạn."));
         if (it.open()) {
-            throw new Refusal("Đợt xét “%s” chưa có quyết định công nhận nên chưa lập văn bằng được.".formatted(it.name()));
+            throw new Refusal(
+                    "Đợt xét “%s” chưa có quyết định công nhận nên chưa lập văn bằng được.".formatted(it.name()));
         }
         return it;
     }
@@ -290,7 +291,8 @@ public class Graduations {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('CREDENTIAL_VIEW')")
     public List<Recognised> recognised(long id) {
-        var codes = enrolments.grading().bands().stream().collect(Collectors.toMap(Grading.Band::label, Grading.Band::code));
+        var codes = enrolments.grading().bands().stream()
+                .collect(Collectors.toMap(Grading.Band::label, Grading.Band::code));
         return graduations.listVerdicts(graduations.listRuns(id).getFirst().id()).stream()
                 .filter(Verdict::eligible)
                 .map(it -> new Recognised(

@@ -107,7 +107,9 @@ class IssuingTest {
         });
         assertThat(stock().opening()).isEqualTo(counted);
         assertThat(stock().closing()).isEqualTo(counted);
-        var numbers = one("select count(*) from credential.entry where kind = 'NUMBERED' and diploma_id in (select id from credential.diploma where decision_id = " + decision + ")");
+        var numbers = one(
+                "select count(*) from credential.entry where kind = 'NUMBERED' and diploma_id in (select id from credential.diploma where decision_id = "
+                        + decision + ")");
         assertThat(numbers).isEqualTo(500);
     }
 
@@ -123,8 +125,10 @@ class IssuingTest {
         var id = ids(decision).getFirst();
         var college = new Scope(Scope.Reach.COLLEGE, institution, null, null, 1L, "x");
         for (var sql : List.of(
-                "update credential.diploma set state = 'SIGNED', signature = '\\x00', signed_at = now(), signed_by = prepared_by where id = " + id,
-                "update credential.diploma set state = 'SIGNED', signature = '\\x00', signed_at = now(), signed_by = checked_by where id = " + id,
+                "update credential.diploma set state = 'SIGNED', signature = '\\x00', signed_at = now(), signed_by = prepared_by where id = "
+                        + id,
+                "update credential.diploma set state = 'SIGNED', signature = '\\x00', signed_at = now(), signed_by = checked_by where id = "
+                        + id,
                 "update credential.diploma set state = 'VALID' where id = " + id,
                 "update credential.diploma set full_name = 'Kẻ Gian' where id = " + id)) {
             assertThatThrownBy(() -> college.run(() -> jdbc.sql(sql).update()))
@@ -175,7 +179,9 @@ class IssuingTest {
         var decision = prepare(4);
         var plan = act(CHECKER, () -> issuing.plan(decision));
         assertThat(plan.troubles()).isEmpty();
-        act(CLERK, () -> blanks.settle(Move.Act.CANCELLED, plan.lines().getFirst().serial(), "", "3/BB", "Rách"));
+        act(
+                CLERK,
+                () -> blanks.settle(Move.Act.CANCELLED, plan.lines().getFirst().serial(), "", "3/BB", "Rách"));
         assertThatThrownBy(() -> act(CHECKER, () -> issuing.start(decision, Step.CHECK, plan.fingerprint())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("đã đổi từ lúc bạn xem");
@@ -196,20 +202,26 @@ class IssuingTest {
         var ids = ids(decision);
         var serial = text("select serial from credential.diploma where id = " + ids.getFirst());
         act(HEAD, () -> issuing.giveBack(ids.getFirst(), "Sai nơi sinh"));
-        assertThat(text("select state from credential.diploma where id = " + ids.getFirst())).isEqualTo("VOID");
-        assertThat(text("select state from credential.blank where serial = '" + serial + "'")).isEqualTo("IN_STOCK");
-        assertThat(text("select string_agg(kind, ' ' order by id) from credential.entry where diploma_id = " + ids.getFirst()))
+        assertThat(text("select state from credential.diploma where id = " + ids.getFirst()))
+                .isEqualTo("VOID");
+        assertThat(text("select state from credential.blank where serial = '" + serial + "'"))
+                .isEqualTo("IN_STOCK");
+        assertThat(text("select string_agg(kind, ' ' order by id) from credential.entry where diploma_id = "
+                        + ids.getFirst()))
                 .isEqualTo("NUMBERED VOIDED");
         act(CLERK, () -> issuing.printed(decision, List.of(ids.get(1))));
         act(HEAD, () -> issuing.giveBack(ids.get(1), "In sai"));
-        assertThat(text("select b.state from credential.blank b join credential.diploma d on d.serial = b.serial and d.institution_id = b.institution_id where d.id = " + ids.get(1)))
+        assertThat(text(
+                        "select b.state from credential.blank b join credential.diploma d on d.serial = b.serial and d.institution_id = b.institution_id where d.id = "
+                                + ids.get(1)))
                 .isEqualTo("SPOILED");
     }
 
     @Test
     void a_turn_needs_a_state_that_allows_it_and_is_for_all_or_none() {
-        var ids = jdbcIds("select id from credential.diploma where institution_id = %d and state = 'VALID' order by id desc limit 3"
-                .formatted(institution));
+        var ids = jdbcIds(
+                "select id from credential.diploma where institution_id = %d and state = 'VALID' order by id desc limit 3"
+                        .formatted(institution));
         act(HEAD, () -> lives.turn(ids.subList(0, 1), new Ruling(Turn.SUSPEND, "1/QĐ", "Chờ xác minh")));
         assertThatThrownBy(() -> act(HEAD, () -> lives.turn(ids, new Ruling(Turn.SUSPEND, "2/QĐ", "x"))))
                 .isInstanceOf(Refusal.class)
@@ -217,7 +229,8 @@ class IssuingTest {
         act(HEAD, () -> lives.turn(ids.subList(0, 1), new Ruling(Turn.RESTORE, "3/QĐ", "Đã rõ")));
         assertThatThrownBy(() -> act(HEAD, () -> lives.turn(ids, new Ruling(Turn.RESTORE, "4/QĐ", "x"))))
                 .isInstanceOf(Refusal.class);
-        assertThat(text("select string_agg(kind, ' ' order by id) from credential.entry where diploma_id = " + ids.getFirst()))
+        assertThat(text("select string_agg(kind, ' ' order by id) from credential.entry where diploma_id = "
+                        + ids.getFirst()))
                 .endsWith("SUSPENDED RESTORED");
     }
 
@@ -229,7 +242,8 @@ class IssuingTest {
     }
 
     private NewLot lot(String first, String last) {
-        return new NewLot(Level.TRUNG_CAP, Medium.PAPER, prefix + first, prefix + last, "1/BB-GN", LocalDate.of(2026, 1, 5));
+        return new NewLot(
+                Level.TRUNG_CAP, Medium.PAPER, prefix + first, prefix + last, "1/BB-GN", LocalDate.of(2026, 1, 5));
     }
 
     /** As many people of the intermediate level with a diploma prepared, without serial and number; answers with their decision. */
@@ -297,7 +311,8 @@ class IssuingTest {
     }
 
     private List<Long> ids(long decision) {
-        return jdbcIds("select id from credential.diploma where decision_id = %d order by register_number, id".formatted(decision));
+        return jdbcIds("select id from credential.diploma where decision_id = %d order by register_number, id"
+                .formatted(decision));
     }
 
     private List<Long> jdbcIds(String sql) {

@@ -55,8 +55,9 @@ class DiplomaLifeTest {
     @BeforeEach
     void oneOfTheOtherCollege() {
         diploma = Scope.system()
-                .get(() -> jdbc.sql("select " + Diploma.COLUMNS
-                                + "from credential.diploma d where state = 'VALID' and serial like 'TD%' order by id desc limit 1")
+                .get(() -> jdbc.sql(
+                                "select " + Diploma.COLUMNS
+                                        + "from credential.diploma d where state = 'VALID' and serial like 'TD%' order by id desc limit 1")
                         .query(Diploma.class)
                         .single());
     }
