@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,7 +27,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.exchange.Keys;
+import vn.lanhnghe.exchange.NewKey;
+import vn.lanhnghe.learning.graduation.Graduations;
+import vn.lanhnghe.learning.study.Classes;
+import vn.lanhnghe.learning.study.NewCourse;
+import vn.lanhnghe.learning.study.NewModule;
 
 /**
  * Every route, as every role, against another college's ids: nothing of that college is shown and nothing of it changes. A
@@ -75,8 +84,39 @@ class ReachTest {
     /** What gives everybody their own: the variable names no record. */
     private static final Set<String> OF_ONES_OWN = Set.of("/intake/exports/{kind}.xlsx");
 
+    /**
+     * Posts that read: what is covered otherwise is shown to whoever may see it, and that they looked is written down. They change
+     * nothing; each must leave an act of this kind with the reason that was given.
+     */
+    private static final Map<String, String> READING_WITH_A_TRACE = Map.of("/learners/{id}/reveal", "LEARNER_REVEALED");
+
     /** What only the other college's records hold: its student codes, serials and people's numbers. */
     private static final Pattern THEIRS = Pattern.compile("\\d\\dT(CD|TC)\\d{4}|TD\\d{6}|/TD-2025|207/QĐ-CĐCNTĐ");
+
+    private static final List<String> TABLES = List.of(
+            "learning.learner",
+            "learning.enrolment",
+            "learning.result",
+            "learning.step",
+            "learning.guardian",
+            "learning.class",
+            "learning.module",
+            "learning.course",
+            "learning.mark",
+            "learning.session",
+            "learning.conduct",
+            "learning.graduation",
+            "learning.council_member",
+            "learning.graduation_run",
+            "credential.decision",
+            "credential.diploma",
+            "credential.book",
+            "credential.entry",
+            "intake.batch",
+            "intake.correction",
+            "intake.set_aside",
+            "intake.mapping",
+            "exchange.api_key");
 
     @LocalServerPort
     int port;
@@ -85,14 +125,28 @@ class ReachTest {
     JdbcClient jdbc;
 
     @Autowired
+    Personas personas;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Graduations graduations;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    final List<String> readers = new ArrayList<>();
     Map<String, String> theirs = Map.of();
     long other;
 
     @BeforeEach
     void anotherCollegesIds() {
         other = one("select id from institution.directory where code = 'TDC'");
+        Scope.system().run(() -> personas.act("daotao.thuduc", this::furnish));
         var ids = new LinkedHashMap<String, String>();
         ids.put("/learners/{id}", "select min(id) from learning.enrolment where institution_id = " + other);
         ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
@@ -100,10 +154,10 @@ class ReachTest {
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
-        ids.put("/exchange/{id}", "select coalesce(min(id), 0) from exchange.api_key where institution_id = " + other);
+        ids.put("/exchange/{id}", "select max(id) from exchange.api_key where institution_id = " + other);
         ids.put("/classes/{id}", "select min(id) from learning.class where institution_id = " + other);
-        ids.put("/courses/{id}", "select 0");
-        ids.put("/graduations/{id}", "select 0");
+        ids.put("/courses/{id}", "select max(id) from learning.course where institution_id = " + other);
+        ids.put("/graduations/{id}", "select max(id) from learning.graduation where institution_id = " + other);
         ids.put("/laws/{id}", "select 1");
         ids.put("/institutions/{id}", "select " + other);
         ids.put(
@@ -122,6 +176,16 @@ class ReachTest {
         theirs = ids.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey, it -> Long.toString(one(it.getValue())), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** What the rehearsal city does not give the other college, so that there is something to reach for. */
+    private void furnish() {
+        var id = one("select min(id) from learning.class where institution_id = " + other);
+        classes.addModule(id, new NewModule("TẦM90", "Tầm với", BigDecimal.TWO, null, null, null));
+        var module = classes.listModules(id).getFirst().id();
+        classes.openCourse(id, new NewCourse(module, 2026, 1, null, "Cô Hoa", 45, 2, 1));
+        graduations.open("Đợt thử tầm với", "6480201", 2024, null, LocalDate.now());
+        keys.create(new NewKey("Khoá thử tầm với", List.of("learners:check")));
     }
 
     @Test
@@ -143,6 +207,9 @@ class ReachTest {
         }
         assertThat(leaks).isEmpty();
         assertThat(fingerprint()).isEqualTo(before);
+        assertThat(readers)
+                .as("who of the city may look at what is covered")
+                .containsExactlyInAnyOrder("chuyenvien", "kiemtra");
     }
 
     /** A route and how it is asked for. */
@@ -164,6 +231,7 @@ class ReachTest {
 
     private List<String> visit(HttpClient client, String persona, Route route) throws Exception {
         var address = address(route.pattern());
+        var traces = traces(route, persona);
         var answer = route.method() == RequestMethod.GET ? get(client, address) : post(client, address);
         var label = "%s %s %s → %d".formatted(persona, route.method(), address, answer.statusCode());
         var leaks = new ArrayList<String>();
@@ -181,7 +249,15 @@ class ReachTest {
         if (aimed && !ofCity && answer.statusCode() < 400 && !toSignIn(answer)) {
             leaks.add(label + " answers for another college's record");
         }
-        if (route.method() == RequestMethod.POST && aimed && ofCity && !entrusted && answer.statusCode() < 400) {
+        if (READING_WITH_A_TRACE.containsKey(route.pattern())) {
+            var shown = answer.statusCode() < 400 && !toSignIn(answer);
+            if (shown) {
+                readers.add(persona);
+            }
+            if (traces(route, persona) != traces + (shown ? 1 : 0)) {
+                leaks.add(label + (shown ? " leaves no trace" : " leaves a trace of what was not shown"));
+            }
+        } else if (route.method() == RequestMethod.POST && aimed && ofCity && !entrusted && answer.statusCode() < 400) {
             leaks.add(label + " lets the city write a college's record");
         }
         if (!ofCity
@@ -190,6 +266,17 @@ class ReachTest {
             leaks.add(label + " shows another college's records");
         }
         return leaks;
+    }
+
+    /** How many acts a persona's readings have left; none of a route that leaves no trace. */
+    private long traces(Route route, String persona) {
+        var kind = READING_WITH_A_TRACE.get(route.pattern());
+        return kind == null
+                ? 0
+                : one("""
+                        select count(*) from audit.act a join access.account p on p.id = a.account_id
+                         where a.kind = '%s' and p.username = '%s' and a.institution_id = %d and a.reason = 'thử'
+                        """.formatted(kind, persona, other));
     }
 
     private static boolean toSignIn(HttpResponse<String> answer) {
@@ -292,16 +379,7 @@ class ReachTest {
 
     /** Everything of the other college that anybody could have changed. */
     private String fingerprint() {
-        return String.join(
-                " ",
-                hash("learning.learner"),
-                hash("learning.enrolment"),
-                hash("learning.result"),
-                hash("credential.decision"),
-                hash("credential.diploma"),
-                hash("intake.batch"),
-                hash("intake.correction"),
-                hash("intake.set_aside"));
+        return TABLES.stream().map(it -> it + " " + hash(it)).collect(joining("\n"));
     }
 
     private String hash(String table) {

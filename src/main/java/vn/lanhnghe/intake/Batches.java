@@ -291,7 +291,11 @@ public class Batches {
     /** What committing the good rows would do now, by effect. */
     @Transactional(readOnly = true)
     public Map<String, Integer> effects(long id) {
-        var reading = readings.recent(get(id));
+        var batch = get(id);
+        if (batch.streamed() && readings.kind(batch.kind()) instanceof Streamed kind) {
+            return kind.effect(id).byEffect();
+        }
+        var reading = readings.recent(batch);
         var kind = reading.kind();
         return kind == null
                 ? Map.of()

@@ -1,6 +1,8 @@
 package vn.lanhnghe.intake;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A kind of sheet that may come a million rows at a time: checked in slices, the good rows set down beside the register, and
@@ -31,7 +33,18 @@ public interface Streamed extends SheetKind {
     record Twin(int row, int first) {}
 
     /** How many rows are new, changed, as they were, and left alone because a person wrote there. */
-    record Effect(long fresh, long changed, long unchanged, long kept) {}
+    record Effect(long fresh, long changed, long unchanged, long kept) {
+
+        /** As the rows of a short file are counted: what is left alone counts as it was; an effect without rows is not there. */
+        Map<String, Integer> byEffect() {
+            var counts = new HashMap<String, Integer>();
+            counts.put(Difference.Effect.NEW.name(), Math.toIntExact(fresh));
+            counts.put(Difference.Effect.CHANGED.name(), Math.toIntExact(changed));
+            counts.put(Difference.Effect.UNCHANGED.name(), Math.toIntExact(unchanged + kept));
+            counts.values().removeIf(it -> it == 0);
+            return counts;
+        }
+    }
 
     Effect effect(long batchId);
 

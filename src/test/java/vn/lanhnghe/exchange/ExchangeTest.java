@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.intake.Batches;
 
 /** A college's own system as it meets the API: over HTTP, with a key of the rehearsal city. */
 @RehearsalTest
@@ -49,16 +50,40 @@ class ExchangeTest {
     @Autowired
     Keys keys;
 
+    @Autowired
+    Batches batches;
+
     final HttpClient client = HttpClient.newHttpClient();
     final List<Long> opened = new ArrayList<>();
 
     Keys.Told key;
+    long before;
     String token = "";
 
     @BeforeEach
     void aKey() throws Exception {
+        before = one("select coalesce(max(id), 0) from intake.batch");
         key = as("daotao.caothang", "learners:write", "marks:write", "graduation:check");
         token = token(key);
+    }
+
+    /** What was sent is taken back like any file: the city is as it was, whatever test comes next. */
+    @AfterEach
+    void isTakenBack() {
+        for (var college : Map.of("CKC", "daotao.caothang", "TDC", "daotao.thuduc").entrySet()) {
+            Scope.system()
+                    .run(() -> personas.act(college.getValue(), () -> jdbc.sql("""
+                            select b.id from intake.batch b join institution.directory i on i.id = b.institution_id
+                             where b.id > :before and i.code = :college and b.state in ('DONE', 'PARTIAL') order by b.id desc
+                            """)
+                            .param("before", before)
+                            .param("college", college.getKey())
+                            .query(Long.class)
+                            .list()
+                            .forEach(it -> batches.undo(it, "Thử xong"))));
+        }
+        assertThat(one("select count(*) from learning.study_record where student_code ~ '^2[89]CD\\d{5}$'"))
+                .isZero();
     }
 
     @AfterEach
@@ -342,6 +367,10 @@ class ExchangeTest {
         assertThat(answer.get("counts").get("created").asInt()).isEqualTo(10_000);
         System.out.printf("10,000 learners in %.1f s%n", seconds);
         assertThat(seconds).isLessThan(30);
+    }
+
+    private long one(String sql) {
+        return Scope.system().get(() -> jdbc.sql(sql).query(Long.class).single());
     }
 
     private static String learner(String source, String code, String citizenId) {

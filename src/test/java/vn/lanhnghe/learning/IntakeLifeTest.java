@@ -111,8 +111,8 @@ class IntakeLifeTest {
                 assertThat(extract).as(kind.code()).isNotEmpty();
                 return batches.upload(kind.code() + ".csv", csv(extract.getFirst()), kind.code());
             });
-            var differences = act(persona, () -> kind.recorded());
-            assertThat(differences).as(kind.code()).isPositive();
+            awaitCheck(persona, id);
+            assertThat(act(persona, kind::recorded)).as(kind.code()).isPositive();
             assertThat(faults(id)).as(kind.code()).isEmpty();
             assertThat(one("select good from intake.batch where id = " + id))
                     .as(kind.code() + " good")
@@ -186,10 +186,7 @@ class IntakeLifeTest {
         text.append(codes.getFirst()).append(";MH92;Môn dài 2;2;mười\r\n");
         var before = fingerprint();
         var id = upload("results", text.toString());
-        act(() -> {
-            batches.awaitCheck(id);
-            return 0;
-        });
+        awaitCheck("daotao.caothang", id);
         assertThat(one("select good from intake.batch where id = " + id)).isEqualTo(rows);
         assertThat(one("select bad from intake.batch where id = " + id)).isEqualTo(3);
         assertThat(jdbcText(
@@ -257,6 +254,16 @@ class IntakeLifeTest {
             return 0;
         });
         return id;
+    }
+
+    /** A file too long to be held is checked in the background; how long an extract is depends on what the city holds by now. */
+    private void awaitCheck(String persona, long id) {
+        if (one("select count(*) from intake.batch where streamed and id = " + id) == 1) {
+            act(persona, () -> {
+                batches.awaitCheck(id);
+                return 0;
+            });
+        }
     }
 
     private long upload(String kind, String text) {
