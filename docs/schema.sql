@@ -432,6 +432,13 @@ table institution.field_rule (
   valid_from date not null,
   valid_to date
 );
+table institution.image (
+  batch_id bigint not null,
+  place text not null,
+  id bigint not null,
+  before jsonb,
+  after jsonb not null
+);
 table institution.infrastructure (
   id bigint not null,
   institution_id bigint not null,
@@ -494,7 +501,8 @@ table institution.licence (
   token text not null,
   rehearsal boolean not null,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  batch_id bigint
 );
 table institution.licence_basis (
   clause_code text not null,
@@ -515,7 +523,9 @@ table institution.licence_line (
   valid_to date,
   withdrawn_by bigint,
   note text,
-  ended_by bigint
+  ended_by bigint,
+  batch_id bigint,
+  paper_to date
 );
 table institution.ownership (
   code text not null,
@@ -1552,6 +1562,8 @@ institution.custody: PRIMARY KEY (succession_id, kept_id, keeper_id, what)
 institution.field_rule: CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'APPROVAL'::text, 'DEPARTMENT'::text])))
 institution.field_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 institution.field_rule: PRIMARY KEY (field, valid_from)
+institution.image: CHECK ((place = ANY (ARRAY['paper'::text, 'line'::text])))
+institution.image: PRIMARY KEY (batch_id, place, id)
 institution.infrastructure: CHECK (((year >= 2020) AND (year <= 2100)))
 institution.infrastructure: CHECK ((bandwidth_mbps >= 0))
 institution.infrastructure: CHECK ((computer_rooms >= 0))
@@ -1888,6 +1900,7 @@ CREATE INDEX graduation_institution_id_id_idx ON learning.graduation (institutio
 CREATE INDEX graduation_occupation_code_idx ON learning.graduation (occupation_code)
 CREATE INDEX graduation_rule_clause_code_idx ON learning.graduation_rule (clause_code)
 CREATE INDEX guardian_learner_id_idx ON learning.guardian (learner_id)
+CREATE INDEX image_place_id_idx ON institution.image (place, id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
@@ -1899,7 +1912,9 @@ CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institutio
 CREATE INDEX learner_merged_into_idx ON learning.learner (merged_into)
 CREATE INDEX learner_person_id_idx ON learning.learner (person_id)
 CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
+CREATE INDEX licence_batch_id_idx ON institution.licence (batch_id)
 CREATE INDEX licence_clause_code_idx ON institution.licence (clause_code)
+CREATE INDEX licence_line_batch_id_idx ON institution.licence_line (batch_id)
 CREATE INDEX licence_line_ended_by_idx ON institution.licence_line (ended_by)
 CREATE INDEX licence_line_institution_id_level_idx ON institution.licence_line (institution_id, level)
 CREATE INDEX licence_line_licence_id_idx ON institution.licence_line (licence_id)
@@ -2016,6 +2031,7 @@ CREATE UNIQUE INDEX graduation_run_graduation_id_number_key ON learning.graduati
 CREATE UNIQUE INDEX graduation_run_pkey ON learning.graduation_run (id)
 CREATE UNIQUE INDEX guardian_pkey ON learning.guardian (id)
 CREATE UNIQUE INDEX hand_edit_pkey ON learning.hand_edit (enrolment_id, field)
+CREATE UNIQUE INDEX image_pkey ON institution.image (batch_id, place, id)
 CREATE UNIQUE INDEX image_pkey ON learning.image (batch_id, place, id, part)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
@@ -2171,6 +2187,9 @@ institution.confirmation reading for SELECT: using true check -
 institution.custody adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.custody changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.custody reading for SELECT: using true check -
+institution.image adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.image reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+institution.image removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.infrastructure adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.infrastructure changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 institution.infrastructure reading for SELECT: using true check -
@@ -2183,9 +2202,11 @@ institution.leader reading for SELECT: using true check -
 institution.licence adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.licence changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence reading for SELECT: using true check -
+institution.licence removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
 institution.licence_line adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.licence_line changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence_line reading for SELECT: using true check -
+institution.licence_line removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
 institution.search adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.search changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.search reading for SELECT: using true check -
@@ -2371,13 +2392,14 @@ institution.custody: insert, select, update
 institution.directory: select
 institution.field_rule: select
 institution.history: select
+institution.image: delete, insert, select
 institution.infrastructure: insert, select, update
 institution.institution: insert, select, update
 institution.kept: select
 institution.leader: insert, select, update
-institution.licence: insert, select, update
+institution.licence: delete, insert, select, update
 institution.licence_basis: select
-institution.licence_line: insert, select, update
+institution.licence_line: delete, insert, select, update
 institution.licensed: select
 institution.ownership: select
 institution.plate: select

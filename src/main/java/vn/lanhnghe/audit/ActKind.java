@@ -67,6 +67,7 @@ public enum ActKind {
     LEADER_APPOINTED("Ghi người đứng đầu, hội đồng"),
     INFRASTRUCTURE_RECORDED("Kê hạ tầng số"),
     LICENCE_RECORDED("Ghi giấy chứng nhận"),
+    LICENCE_CORRECTED("Sửa giấy chứng nhận"),
     LICENCE_LINE_WITHDRAWN("Thu hẹp giấy chứng nhận"),
     SUCCESSION_RECORDED("Ghi sáp nhập, chia tách, chuyển đổi"),
     SUCCESSION_UNDONE("Hoàn tác sáp nhập, chia tách, chuyển đổi"),

@@ -47,6 +47,32 @@ public class Acts {
                 .update();
     }
 
+    /** What was done to one record, and why, among many of its kind. */
+    public record Told(
+            Subject subject, String summary, @Nullable String reason) {}
+
+    /** Acts of one kind on many records, each with its own words, in one statement. */
+    public void record(ActKind kind, List<Told> told) {
+        var scope = Scope.current();
+        jdbc.sql("""
+                insert into audit.act (kind, subject, subject_id, institution_id, account_id, actor, summary, reason)
+                select :kind, t.subject, t.subject_id, t.institution_id, :accountId::bigint, :actor, t.summary, t.reason
+                  from unnest(:subjects::text[], :subjectIds::bigint[], :institutions::bigint[], :summaries::text[], :reasons::text[])
+                    as t (subject, subject_id, institution_id, summary, reason)
+                """)
+                .param("kind", kind.name())
+                .param("subjects", told.stream().map(it -> it.subject().kind()).toArray(String[]::new))
+                .param("subjectIds", told.stream().map(it -> it.subject().id()).toArray(Long[]::new))
+                .param(
+                        "institutions",
+                        told.stream().map(it -> it.subject().institutionId()).toArray(Long[]::new))
+                .param("summaries", told.stream().map(Told::summary).toArray(String[]::new))
+                .param("reasons", told.stream().map(Told::reason).toArray(String[]::new))
+                .param("accountId", scope.accountId())
+                .param("actor", scope.actor())
+                .update();
+    }
+
     /** The history of one record, newest first, at most 200 lines. */
     public List<Act> list(String subject, long id) {
         return jdbc.sql("""

@@ -294,6 +294,19 @@ class InstitutionRepository {
                 .list();
     }
 
+    /** Every site that the institutions have or ever had. */
+    List<Site> listSites(Collection<Long> institutionIds) {
+        return jdbc.sql("""
+                select s.id, s.institution_id, s.code, s.kind, s.name, s.address, s.ward_code, w.name as ward_name, s.lat, s.lon, s.phone,
+                       s.email, s.decision, s.valid_from, s.valid_to
+                  from institution.site s left join place.unit w on w.code = s.ward_code
+                 where s.institution_id = any(:ids) order by s.main desc, s.id
+                """)
+                .param("ids", institutionIds.toArray(Long[]::new))
+                .query(Site.class)
+                .list();
+    }
+
     List<Colleges.Seat> listSeats() {
         return jdbc.sql("""
                 select s.id, s.institution_id, i.name || ' – ' || s.name as name

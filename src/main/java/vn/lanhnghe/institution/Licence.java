@@ -21,4 +21,10 @@ public record Licence(
         String token,
         boolean rehearsal,
         @Nullable String clause,
-        @Nullable Long textId) {}
+        @Nullable Long textId) {
+
+    /** As it was told when it was recorded. */
+    NewLicence told() {
+        return new NewLicence(kind, number, issuer, issuedOn, validFrom, validTo, note == null ? "" : note, null);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import vn.lanhnghe.document.Documents;
 import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.file.Files;
@@ -48,6 +50,20 @@ class LicenceController {
     public record Receipt(Shown shown, LocalDate day, OffsetDateTime at, String qr, String url) {}
 
     public record NewPage(Institution institution) {}
+
+    /** All papers, by number, kind and the file they came by. */
+    public record ListPage(
+            Paging<LicenceRepository.Listed> papers,
+            String number,
+            @Nullable LicenceKind kind,
+            @Nullable Long batch,
+            boolean officer) {
+
+        public String address() {
+            return "/institutions/licences?so=" + UriUtils.encode(number, "UTF-8") + "&loai="
+                    + (kind == null ? "" : kind.name()) + "&tep=" + (batch == null ? "" : batch);
+        }
+    }
 
     public record LicencePage(
             Licence licence,
@@ -169,6 +185,28 @@ class LicenceController {
 
     private static Shown shown(Licence licence, List<LicenceLine> lines, LocalDate day) {
         return new Shown(licence, lines, LicenceStanding.of(licence, lines, day));
+    }
+
+    @GetMapping("/institutions/licences")
+    @PreAuthorize("hasAuthority('INSTITUTION_VIEW')")
+    View list(@RequestParam Map<String, String> query) {
+        var number = query.getOrDefault("so", "").strip();
+        var asked = query.getOrDefault("loai", "");
+        var kind = Arrays.stream(LicenceKind.values())
+                .filter(it -> it.name().equals(asked))
+                .findFirst()
+                .orElse(null);
+        var file = query.getOrDefault("tep", "");
+        var batch = file.matches("\\d{1,18}") && pen.ofTheCity() ? Long.valueOf(file) : null;
+        var shown = number.length() > 80 ? number.substring(0, 80) : number;
+        return new Page(
+                "institution/licences",
+                new ListPage(
+                        repository.list(Licences.fold(shown), kind, batch, InstitutionFilter.page(query)),
+                        shown,
+                        kind,
+                        batch,
+                        pen.ofTheCity()));
     }
 
     @GetMapping("/institutions/{id}/licences/new")

@@ -3,22 +3,30 @@ package vn.lanhnghe.institution;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.file.Files;
+import vn.lanhnghe.institution.LicencePlan.Line;
+import vn.lanhnghe.institution.LicencePlan.Paper;
+import vn.lanhnghe.institution.LicencePlan.PaperKey;
+import vn.lanhnghe.institution.LicenceRepository.Mended;
+import vn.lanhnghe.institution.LicenceRepository.MendedLine;
+import vn.lanhnghe.institution.LicenceRepository.NewEntry;
+import vn.lanhnghe.institution.LicenceRepository.NewPaper;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
@@ -26,8 +34,6 @@ import vn.lanhnghe.shared.Vietnamese;
 /** Giấy chứng nhận đăng ký hoạt động: recorded by the department as the papers have them; additions and withdrawals are papers too. */
 @Service
 public class Licences {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final LicenceRepository licences;
     private final Institutions institutions;
@@ -66,37 +72,12 @@ public class Licences {
     public long record(long institutionId, NewLicence licence, boolean rehearsal) {
         officer();
         var institution = institutions.get(institutionId);
+        refuse(rules().ofPaper(institution, licence));
         var number = Vietnamese.tidy(licence.number());
-        if (fold(number).length() < 2 || number.length() > 80) {
-            throw new Refusal("Số giấy chứng nhận dài từ 2 đến 80 ký tự, ví dụ 71/GCNĐKHĐ-SLĐTBXH.");
-        }
-        if (licence.issuer().isBlank()) {
-            throw new Refusal("Hãy ghi cơ quan cấp, ví dụ Sở Giáo dục và Đào tạo.");
-        }
-        var today = LocalDate.now(clock);
-        var born = institution.foundedOn();
-        if (born != null && licence.issuedOn().isBefore(born)) {
-            throw new Refusal(
-                    "Giấy ghi ngày %s, trước ngày thành lập của %s (%s). Hãy kiểm tra lại ngày trên giấy; nếu ngày thành lập sai thì sửa ở hồ sơ cơ sở."
-                            .formatted(DAY.format(licence.issuedOn()), institution.name(), DAY.format(born)));
-        }
-        if (licence.issuedOn().isAfter(today)) {
-            throw new Refusal("Ngày cấp (%s) chưa đến. Hãy kiểm tra lại ngày trên giấy."
-                    .formatted(DAY.format(licence.issuedOn())));
-        }
-        var from = licence.validFrom() == null ? licence.issuedOn() : licence.validFrom();
-        if (from.isBefore(licence.issuedOn())) {
-            throw new Refusal("Giấy có hiệu lực (%s) trước ngày cấp (%s). Hãy sửa một trong hai ngày."
-                    .formatted(DAY.format(from), DAY.format(licence.issuedOn())));
-        }
-        if (licence.validTo() != null && licence.validTo().isBefore(from)) {
-            throw new Refusal("Giấy hết hạn (%s) trước khi có hiệu lực (%s). Hãy sửa một trong hai ngày."
-                    .formatted(DAY.format(licence.validTo()), DAY.format(from)));
-        }
         if (licences.list(institutionId).stream()
                 .anyMatch(it ->
                         fold(it.number()).equals(fold(number)) && it.issuedOn().equals(licence.issuedOn()))) {
-            throw new Refusal("Giấy số %s ngày %s đã có trong sổ.".formatted(number, DAY.format(licence.issuedOn())));
+            throw new Refusal(LicenceRules.recorded(number, licence.issuedOn()));
         }
         var faults = new LinkedHashMap<String, String>();
         var paper = Changes.paper(licence.scan(), faults);
@@ -105,29 +86,31 @@ public class Licences {
         }
         return pen.raised(() -> {
             var scan = paper == null ? null : files.put(institutionId, paper);
-            var id = licences.insert(
-                    institutionId,
-                    new NewLicence(
-                            licence.kind(),
-                            number,
-                            Vietnamese.tidy(licence.issuer()),
-                            licence.issuedOn(),
-                            from,
-                            licence.validTo(),
-                            licence.note(),
-                            null),
-                    fold(number),
-                    token(),
-                    scan,
-                    licence.scan() == null || scan == null
-                            ? null
-                            : licence.scan().getOriginalFilename(),
-                    rehearsal);
+            var id = licences.insert(List.of(new NewPaper(
+                            institutionId,
+                            new NewLicence(
+                                    licence.kind(),
+                                    number,
+                                    Vietnamese.tidy(licence.issuer()),
+                                    licence.issuedOn(),
+                                    licence.validFrom(),
+                                    licence.validTo(),
+                                    licence.note(),
+                                    null),
+                            token(),
+                            scan,
+                            licence.scan() == null || scan == null
+                                    ? null
+                                    : licence.scan().getOriginalFilename(),
+                            rehearsal,
+                            null)))
+                    .getFirst();
             if (!rehearsal) {
                 act(
                         ActKind.LICENCE_RECORDED,
                         institutionId,
-                        "%s: %s, ngày %s".formatted(licence.kind().label(), number, DAY.format(licence.issuedOn())),
+                        "%s: %s, ngày %s"
+                                .formatted(licence.kind().label(), number, LicenceRules.day(licence.issuedOn())),
                         null);
             }
             return id;
@@ -148,20 +131,33 @@ public class Licences {
             throw new Refusal("Giấy thu hồi, thu hẹp không mở thêm ngành, nghề. Hãy ghi một giấy bổ sung.");
         }
         var institution = institutions.get(licence.institutionId());
-        var sites = institutions.listSites(institution.id()).stream()
-                .collect(Collectors.toMap(Site::id, Function.identity()));
-        var known = trades.listTrades().stream().collect(Collectors.toMap(Trades.Trade::code, Trades.Trade::name));
-        var checked = new ArrayList<NewLine>();
-        var notes = new ArrayList<@Nullable String>();
+        var sites = institutions.listSites(institution.id());
+        var rules = rules();
+        var paper = licence.told();
+        var there =
+                licences.listLines(licenceId).stream().map(LineKey::of).collect(Collectors.toCollection(HashSet::new));
+        var entries = new ArrayList<NewEntry>();
         for (var line : lines) {
-            if (!sites.containsKey(line.siteId())) {
-                throw new Refusal("Địa điểm này không phải của %s, hoặc đã thôi dùng.".formatted(institution.name()));
+            var elsewhere = LicenceRules.ofSite(institution, sites, line.siteId());
+            refuse(elsewhere == null ? rules.ofLine(institution, paper, line) : List.of(elsewhere));
+            var checked = rules.completed(line);
+            if (!there.add(LineKey.of(checked))) {
+                throw new Refusal("Giấy này đã có %s, %s tại địa điểm này. Mỗi ngành, trình độ, địa điểm một dòng."
+                        .formatted(checked.occupationName(), Training.label(checked.level())));
             }
-            checked.add(checked(line, institution, licence, known));
-            notes.add(note(line));
+            var to = line.validTo() == null ? licence.validTo() : line.validTo();
+            entries.add(new NewEntry(
+                    licence.id(),
+                    institution.id(),
+                    checked,
+                    line.validFrom() == null ? licence.validFrom() : line.validFrom(),
+                    to,
+                    to,
+                    null,
+                    null));
         }
         pen.raised(() -> {
-            licences.insertLines(licence, checked, notes);
+            licences.insertLines(entries);
             search.refresh(List.of(institution.id()));
             if (!licence.rehearsal()) {
                 act(
@@ -170,12 +166,13 @@ public class Licences {
                         "Giấy %s, thêm: %s"
                                 .formatted(
                                         licence.number(),
-                                        checked.stream()
+                                        entries.stream()
                                                 .map(it -> "%s (%s, %d/năm)"
                                                         .formatted(
-                                                                it.occupationName(),
-                                                                Training.label(it.level()),
-                                                                it.quota()))
+                                                                it.line().occupationName(),
+                                                                Training.label(it.line()
+                                                                        .level()),
+                                                                it.line().quota()))
                                                 .collect(Collectors.joining("; "))),
                         null);
             }
@@ -183,60 +180,18 @@ public class Licences {
         });
     }
 
-    private NewLine checked(NewLine line, Institution institution, Licence licence, Map<String, String> known) {
-        if (!Training.levels().containsKey(line.level())) {
-            throw new Refusal("Hãy chọn trình độ đào tạo trong danh sách.");
-        }
-        if (!licences.trains(institution.type(), line.level())) {
-            throw new Refusal("%s không được đào tạo trình độ %s. Được đào tạo: %s."
-                    .formatted(
-                            institution.typeLabel(),
-                            Training.label(line.level()).toLowerCase(java.util.Locale.ROOT),
-                            institution.trains()));
-        }
-        if (line.quota() < 1 || line.quota() > 20_000) {
-            throw new Refusal(
-                    "Quy mô tuyển sinh một năm phải từ 1 đến 20.000 người. Bạn đã nhập %d.".formatted(line.quota()));
-        }
-        var code = line.occupationCode().strip();
-        var coded = line.level().equals("CAO_DANG") || line.level().equals("TRUNG_CAP");
-        if (!code.isEmpty() && !known.containsKey(code)) {
-            throw new Refusal(
-                    "Mã %s không có trong danh mục ngành, nghề. Ghi mã trên giấy vào ô “Mã ghi trên giấy” rồi chọn ngành, nghề gần nhất trong danh mục."
-                            .formatted(code));
-        }
-        if (!code.isEmpty() && coded && code.charAt(0) != (line.level().equals("CAO_DANG") ? '6' : '5')) {
-            throw new Refusal("Mã %s không thuộc trình độ %s: mã cao đẳng bắt đầu bằng 6, mã trung cấp bắt đầu bằng 5."
-                    .formatted(code, Training.label(line.level()).toLowerCase(java.util.Locale.ROOT)));
-        }
-        var name = code.isEmpty() ? Vietnamese.tidy(line.occupationName()) : known.get(code);
-        if (name == null || name.isEmpty()) {
-            throw new Refusal("Hãy chọn ngành, nghề trong danh mục, hoặc ghi tên nghề như trên giấy.");
-        }
-        if (line.validFrom() != null && line.validFrom().isBefore(licence.validFrom())) {
-            throw new Refusal("Dòng này có hiệu lực (%s) trước giấy của nó (%s)."
-                    .formatted(DAY.format(line.validFrom()), DAY.format(licence.validFrom())));
-        }
-        return new NewLine(
-                line.siteId(),
-                code,
-                line.codeOnPaper().strip(),
-                name,
-                line.level(),
-                line.quota(),
-                line.validFrom(),
-                line.validTo());
+    /** The rules as they stand: the list of occupations in force, the levels of each type of institution, the day. */
+    LicenceRules rules() {
+        return new LicenceRules(
+                trades.listTrades().stream().collect(Collectors.toMap(Trades.Trade::code, Trades.Trade::name)),
+                licences.listTrained(),
+                LocalDate.now(clock));
     }
 
-    /** What a reader should know when the paper's code is not the list's. */
-    private static @Nullable String note(NewLine line) {
-        var paper = line.codeOnPaper().strip();
-        var code = line.occupationCode().strip();
-        return paper.isEmpty() || paper.equals(code)
-                ? null
-                : code.isEmpty()
-                        ? "Giấy ghi mã %s, không có trong danh mục hiện hành".formatted(paper)
-                        : "Giấy ghi mã %s, danh mục hiện hành là %s".formatted(paper, code);
+    private static void refuse(List<LicenceRules.Breach> breaches) {
+        if (!breaches.isEmpty()) {
+            throw new Refusal(breaches.getFirst().sentence());
+        }
     }
 
     /** Ends lines by a paper of withdrawal, from its first day of validity. */
@@ -244,8 +199,7 @@ public class Licences {
         officer();
         var paper = get(byLicence);
         if (paper.kind() == LicenceKind.FIRST) {
-            throw new Refusal(
-                    "Giấy cấp lần đầu không thu hồi ngành, nghề. Hãy ghi giấy thu hồi, thu hẹp hoặc cấp lại.");
+            throw new Refusal(LicenceRules.FIRST_WITHDRAWS_NOTHING);
         }
         if (lineIds.isEmpty()) {
             throw new Refusal("Bạn chưa chọn dòng nào để thu hẹp.");
@@ -255,12 +209,13 @@ public class Licences {
             if (done != lineIds.size()) {
                 throw new Refusal(
                         "Có dòng đã thu hẹp trước đó, hoặc chưa có hiệu lực vào ngày %s. Hãy mở lại danh sách."
-                                .formatted(DAY.format(paper.validFrom())));
+                                .formatted(LicenceRules.day(paper.validFrom())));
             }
             act(
                     ActKind.LICENCE_LINE_WITHDRAWN,
                     paper.institutionId(),
-                    "Giấy %s thu hẹp %d dòng từ %s".formatted(paper.number(), done, DAY.format(paper.validFrom())),
+                    "Giấy %s thu hẹp %d dòng từ %s"
+                            .formatted(paper.number(), done, LicenceRules.day(paper.validFrom())),
                     null);
             return done;
         });
@@ -280,6 +235,134 @@ public class Licences {
                     paper.institutionId(),
                     "Giấy %s: khôi phục %d dòng đã thu hẹp".formatted(paper.number(), done),
                     reason);
+            return done;
+        });
+    }
+
+    /** Writes what the rows of a file would do, all of it, in bulk; how it was before is kept with the file's number. */
+    void take(long batchId, LicencePlan plan) {
+        officer();
+        pen.raised(() -> {
+            var ids = new HashMap<PaperKey, Long>();
+            plan.papers().stream()
+                    .filter(it -> it.recorded() != null)
+                    .forEach(it -> ids.put(
+                            it.key(), Objects.requireNonNull(it.recorded()).id()));
+            var fresh = plan.fresh();
+            var inserted = licences.insert(fresh.stream()
+                    .map(it -> new NewPaper(it.institutionId(), it.told(), token(), null, null, false, batchId))
+                    .toList());
+            for (var i = 0; i < fresh.size(); i++) {
+                ids.put(fresh.get(i).key(), inserted.get(i));
+            }
+            licences.insertLines(plan.freshLines().stream()
+                    .map(it -> new NewEntry(
+                            id(ids, it.paper()),
+                            it.paper().institutionId(),
+                            it.told(),
+                            it.from(),
+                            it.validTo(),
+                            it.paperTo(),
+                            it.endedBy() == null ? null : id(ids, it.endedBy()),
+                            batchId))
+                    .toList());
+            licences.mend(
+                    batchId,
+                    plan.mended().stream()
+                            .map(it -> new Mended(id(ids, it), it.told()))
+                            .toList());
+            licences.mendLines(
+                    batchId,
+                    plan.mendedLines().stream()
+                            .map(it -> new MendedLine(
+                                    Objects.requireNonNull(it.recorded()).id(),
+                                    it.told(),
+                                    it.from(),
+                                    it.validTo(),
+                                    it.paperTo(),
+                                    it.endedBy() == null ? null : id(ids, it.endedBy())))
+                            .toList());
+            licences.keepBrought(batchId);
+            search.refresh(licences.listTouched(batchId));
+            tell(batchId, plan);
+            return batchId;
+        });
+    }
+
+    private static long id(Map<PaperKey, Long> ids, Paper paper) {
+        return Objects.requireNonNull(ids.get(paper.key()));
+    }
+
+    /** One act a paper and what was done to it. */
+    private void tell(long batchId, LicencePlan plan) {
+        var lines = plan.freshLines().stream().collect(Collectors.groupingBy(Line::paper));
+        var ended = Stream.concat(
+                        plan.mendedLines().stream()
+                                .filter(it ->
+                                        Objects.requireNonNull(it.recorded()).withdrawnBy() == null),
+                        plan.freshLines().stream())
+                .filter(it -> it.endedBy() != null)
+                .collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.endedBy())));
+        var recorded = new ArrayList<Acts.Told>();
+        var corrected = new ArrayList<Acts.Told>();
+        var withdrawn = new ArrayList<Acts.Told>();
+        for (var paper : plan.papers()) {
+            var opened = lines.getOrDefault(paper, List.of());
+            var corrections = plan.corrections(paper);
+            var licence = paper.told();
+            var words = "%s: %s, ngày %s"
+                    .formatted(licence.kind().label(), licence.number(), LicenceRules.day(licence.issuedOn()));
+            if (paper.recorded() == null) {
+                recorded.add(told(paper, "%s, %d dòng, theo tệp số %d".formatted(words, opened.size(), batchId), null));
+            } else if (!opened.isEmpty()) {
+                recorded.add(told(
+                        paper,
+                        "Giấy %s, thêm %d dòng, theo tệp số %d".formatted(licence.number(), opened.size(), batchId),
+                        null));
+            }
+            if (!corrections.isEmpty()) {
+                corrected.add(told(
+                        paper,
+                        "Giấy %s: %s; theo tệp số %d"
+                                .formatted(licence.number(), String.join("; ", corrections), batchId),
+                        plan.reasons(paper)));
+            }
+            if (ended.containsKey(paper)) {
+                withdrawn.add(told(
+                        paper,
+                        "Giấy %s thu hẹp %d dòng từ %s, theo tệp số %d"
+                                .formatted(
+                                        licence.number(),
+                                        Objects.requireNonNull(ended.get(paper)).size(),
+                                        LicenceRules.day(LicenceRules.from(licence)),
+                                        batchId),
+                        null));
+            }
+        }
+        acts.record(ActKind.LICENCE_RECORDED, recorded);
+        acts.record(ActKind.LICENCE_CORRECTED, corrected);
+        acts.record(ActKind.LICENCE_LINE_WITHDRAWN, withdrawn);
+    }
+
+    private static Acts.Told told(Paper paper, String summary, @Nullable String reason) {
+        return new Acts.Told(new Subject("institution", paper.institutionId(), paper.institutionId()), summary, reason);
+    }
+
+    /** Puts back what a file found and takes out what it brought; tells how many papers and lines that were. */
+    int putBack(long batchId) {
+        officer();
+        return pen.raised(() -> {
+            var touched = licences.listTouched(batchId);
+            var done = licences.putBack(batchId);
+            search.refresh(touched);
+            acts.record(
+                    ActKind.CHANGE_UNDONE,
+                    touched.stream()
+                            .map(it -> new Acts.Told(
+                                    new Subject("institution", it, it),
+                                    "Hoàn tác tệp giấy chứng nhận số %d".formatted(batchId),
+                                    null))
+                            .toList());
             return done;
         });
     }

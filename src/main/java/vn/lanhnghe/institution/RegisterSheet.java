@@ -70,6 +70,10 @@ abstract class RegisterSheet implements SheetKind {
                 .must();
     }
 
+    static String unknown(String code) {
+        return "Không có cơ sở mang mã “%s”. Mã đã cấp không đổi; hãy tra ở trang Cơ sở.".formatted(code);
+    }
+
     Field day() {
         var today = LocalDate.now(clock);
         return Field.of(
@@ -95,11 +99,7 @@ abstract class RegisterSheet implements SheetKind {
             var code = row.text("code");
             var institution = code == null ? null : known.get(code.toUpperCase(java.util.Locale.ROOT));
             if (code != null && institution == null) {
-                row.fault(
-                        "code",
-                        FaultKind.UNKNOWN_CODE,
-                        "Không có cơ sở mang mã “%s”. Mã đã cấp không đổi; hãy tra ở trang Cơ sở.".formatted(code),
-                        null);
+                row.fault("code", FaultKind.UNKNOWN_CODE, unknown(code), null);
             }
             var values = values(row, true);
             if (institution != null && row.faults().isEmpty()) {

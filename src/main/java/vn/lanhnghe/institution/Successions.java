@@ -342,8 +342,9 @@ public class Successions {
             changes.apply(back, succession.effectiveOn());
             changeRepository.decide(done, ChangeState.UNDONE, "Đã hoàn tác: " + reason);
             jdbc.sql("""
-                    update institution.licence_line n set ended_by = null, valid_to = l.valid_to
-                      from institution.licence l where l.id = n.licence_id and n.ended_by = :id
+                    update institution.licence_line
+                       set ended_by = null, valid_to = case when withdrawn_by is null then paper_to else valid_to end
+                     where ended_by = :id
                     """).param("id", id).update();
             jdbc.sql("update institution.custody set ended_on = :today where succession_id = :id")
                     .param("today", LocalDate.now(clock))

@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
@@ -46,6 +47,7 @@ public class Batches {
     private final Jobs jobs;
     private final Acts acts;
     private final IntakeSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Batches(
@@ -57,6 +59,7 @@ public class Batches {
             Jobs jobs,
             Acts acts,
             IntakeSettings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.batches = batches;
         this.readings = readings;
@@ -66,6 +69,7 @@ public class Batches {
         this.jobs = jobs;
         this.acts = acts;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public class Batches {
             throw new Refusal("Chỉ người của trường hoặc của Sở mới tải dữ liệu lên được.");
         }
         if (kind != null && readings.kind(kind) == null) {
-            throw new Refusal("Không có loại tệp này. Hãy chọn trong danh sách.");
+            throw new Refusal(readings.refusal(kind));
         }
         var name = Vietnamese.tidy(fileName.replaceAll("[\\\\/\\p{Cntrl}]", " "));
         var shortName = name.length() > 120 ? name.substring(name.length() - 120) : name;
@@ -330,10 +334,21 @@ public class Batches {
         return commit(id, "");
     }
 
-    /** Takes back what the batch wrote, all of it or nothing; answers with how many records that were. */
+    /**
+     * Takes back what the batch wrote, all of it or nothing; answers with how many records that were. The department's files are
+     * taken back as they are written, in the register's own reach.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int undo(long id, String reason) {
+        var shelf = Batch.shelf();
+        var scope = Scope.current();
+        return (scope.reach() == Scope.Reach.CITY ? scope.raised() : scope)
+                .get(() -> Objects.requireNonNull(transaction.execute(status -> undo(id, shelf, reason))));
+    }
+
+    private int undo(long id, @Nullable Long shelf, String reason) {
         var batch = batches.lock(id)
-                .filter(it -> Objects.equals(it.institutionId(), Batch.shelf()))
+                .filter(it -> Objects.equals(it.institutionId(), shelf))
                 .orElseThrow(() -> new NotFound("Không có tệp này trong phạm vi của bạn."));
         if (reason.isBlank()) {
             throw new Refusal("Hãy ghi lý do hoàn tác, ví dụ “Tải nhầm tệp của khoá 2023”.");

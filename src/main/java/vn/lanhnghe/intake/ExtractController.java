@@ -93,11 +93,7 @@ class ExtractController {
     @GetMapping("/intake/templates/{kind}.xlsx")
     @PreAuthorize("hasAuthority('INTAKE_VIEW')")
     ResponseEntity<byte[]> template(@PathVariable String kind) {
-        var found = readings.kinds().stream()
-                .filter(it -> it.code().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Không có tệp mẫu này."));
-        return attachment("mau-" + kind + ".xlsx", XLSX, Template.of(found));
+        return attachment("mau-" + kind + ".xlsx", XLSX, Template.of(kind(kind)));
     }
 
     /** The rows that were not written, alone, with why: to be mended and sent again. */
@@ -139,7 +135,7 @@ class ExtractController {
     private SheetKind kind(String code) {
         var found = readings.kind(code);
         if (found == null) {
-            throw new NotFound("Không có loại tệp này.");
+            throw new NotFound(readings.refusal(code));
         }
         return found;
     }

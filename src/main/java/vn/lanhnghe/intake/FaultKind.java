@@ -36,9 +36,16 @@ public enum FaultKind {
             "Chưa có hồ sơ học viên",
             "The register holds no learner with this code; send the learner first."),
     DIFFERS_FROM_REGISTER(
-            "differs-from-register", "Khác với hồ sơ", "This differs from what the register says of this learner."),
+            "differs-from-register", "Khác với sổ", "This differs from what the register says of this record."),
     DOES_NOT_FOLLOW(
             "does-not-follow-from-mark", "Không khớp với điểm", "This does not follow from the marks on record."),
+    CONTRADICTS(
+            "contradicts", "Mâu thuẫn với dòng khác", "This contradicts another row or item about the same record."),
+    NOT_ALLOWED("not-allowed", "Không được phép", "The rules of the register do not allow this here."),
+    NOT_WHOLE(
+            "not-whole",
+            "Chờ dòng khác của cùng giấy",
+            "Another row of the same paper has a fault; a paper is recorded whole or not at all."),
     MALFORMED("malformed", "Không đúng dạng", "This does not have the form that is asked for."),
     SECOND_LOOK("second-look", "Nên xem lại", "This may be right; please look at it again."),
     NOT_ELIGIBLE(

@@ -110,6 +110,11 @@ class Mappings {
         }
 
         @Override
+        public void check(List<SheetTable> tables, List<SheetRow> aside) {
+            kind.check(tables, aside);
+        }
+
+        @Override
         public List<Difference> compare(List<SheetTable> tables, List<SheetRow> rows) {
             return kind.compare(tables, rows);
         }

@@ -31,10 +31,23 @@ final class Reader {
 
     private Reader() {}
 
-    /** {@code wanted} is the kind the user chose, or null to recognise it. Answers with tables whose rows are not checked yet. */
     static Reading read(
             byte[] file,
             List<SheetKind> kinds,
+            @Nullable String wanted,
+            Map<Reading.Cell, String> corrections,
+            Set<Reading.Cell> aside) {
+        return read(file, kinds, List.of(), wanted, corrections, aside);
+    }
+
+    /**
+     * {@code wanted} is the kind the user chose, or null to recognise it; {@code foreign} are kinds that others send, which are told
+     * from one's own and not read. Answers with tables whose rows are not checked yet.
+     */
+    static Reading read(
+            byte[] file,
+            List<SheetKind> kinds,
+            List<SheetKind> foreign,
             @Nullable String wanted,
             Map<Reading.Cell, String> corrections,
             Set<Reading.Cell> aside) {
@@ -47,16 +60,17 @@ final class Reader {
         } catch (Refusal refusal) {
             return trouble(null, List.of(String.valueOf(refusal.getMessage())));
         }
-        var best = kinds.stream()
-                .filter(it -> wanted == null || it.code().equals(wanted))
-                .map(kind -> Map.entry(
-                        kind,
-                        grids.stream()
-                                .flatMap(grid -> find(grid, kind).stream())
-                                .toList()))
-                .filter(it -> !it.getValue().isEmpty())
-                .max(Comparator.comparingInt(it ->
-                        it.getValue().stream().mapToInt(Found::score).max().orElse(0)));
+        var best = best(
+                grids,
+                kinds.stream()
+                        .filter(it -> wanted == null || it.code().equals(wanted))
+                        .toList());
+        var other = best(grids, wanted == null ? foreign : List.of());
+        if (other.isPresent()
+                && other.get().getValue().stream().anyMatch(it -> it.troubles().isEmpty())
+                && (best.isEmpty() || score(other.get()) > score(best.get()))) {
+            return trouble(null, List.of(elsewhere(other.get().getKey(), kinds)));
+        }
         if (best.isEmpty()) {
             return trouble(
                     kinds.stream()
@@ -102,6 +116,29 @@ final class Reader {
             return trouble(kind, List.of("Tệp có dòng tiêu đề nhưng chưa có dòng dữ liệu nào."));
         }
         return new Reading(kind, List.of(), tables, apart, corrections.keySet(), conversion);
+    }
+
+    private static Optional<Map.Entry<SheetKind, List<Found>>> best(List<Grid> grids, List<SheetKind> kinds) {
+        return kinds.stream()
+                .map(kind -> Map.entry(
+                        kind,
+                        grids.stream()
+                                .flatMap(grid -> find(grid, kind).stream())
+                                .toList()))
+                .filter(it -> !it.getValue().isEmpty())
+                .max(Comparator.comparingInt(Reader::score));
+    }
+
+    private static int score(Map.Entry<SheetKind, List<Found>> found) {
+        return found.getValue().stream().mapToInt(Found::score).max().orElse(0);
+    }
+
+    /** Who sends a kind of sheet that the present reader does not, and what the reader does. */
+    static String elsewhere(SheetKind kind, List<SheetKind> own) {
+        return (kind.ofTheDepartment()
+                        ? "“%s” do chuyên viên Sở tải lên; trường không tải loại tệp này. Hãy gửi tệp cùng giấy tờ kèm theo cho Sở. Trường tải lên được: %s."
+                        : "“%s” do trường tải lên; Sở không tải thay. Hãy đề nghị trường tải lên. Sở tải lên được: %s.")
+                .formatted(kind.label(), own.stream().map(SheetKind::label).collect(joining("; ")));
     }
 
     private static Reading trouble(@Nullable SheetKind kind, List<String> sentences) {
@@ -194,7 +231,7 @@ final class Reader {
     }
 
     /** What hides, glues or breaks cells that would be read: each one sentence, with its place. */
-    private static List<String> layout(Grid grid, int header, List<Column> columns) {
+    private static List<String> layout(Grid grid, int header, List<Column> columns, SheetKind kind) {
         var layout = grid.layout();
         var troubles = new ArrayList<String>();
         var used = columns.stream().map(Column::index).toList();
@@ -209,9 +246,10 @@ final class Reader {
                     .formatted(where(grid), few(glued)));
         }
         var key = columns.isEmpty() ? -1 : columns.getFirst().index();
+        var required = required(kind, columns);
         var records = grid.lines().stream()
                 .skip(header + 1L)
-                .filter(it -> isRecord(it, columns, key))
+                .filter(it -> isRecord(it, columns, key, required))
                 .map(Grid.Line::number)
                 .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
         var gluedRows = layout.merges().stream()
@@ -302,7 +340,7 @@ final class Reader {
                     .formatted(where(grid)));
         }
         var score = taken.size() + extras - 3 * missing.size() - (troubles.isEmpty() ? 0 : 4);
-        troubles.addAll(layout(grid, at, columns));
+        troubles.addAll(layout(grid, at, columns, kind));
         return Optional.of(new Found(grid, at, columns, score, troubles));
     }
 
@@ -346,10 +384,11 @@ final class Reader {
                         legend.map(line -> line.cells().get(it.index())).orElse(null)))
                 .toList();
         var key = key(kind, columns);
+        var required = required(kind, columns);
         var rows = new ArrayList<SheetRow>();
         for (var line : lines) {
             if (legend.isPresent() && legend.get() == line
-                    || !isRecord(line, columns, key)
+                    || !isRecord(line, columns, key, required)
                     || Template.example(kind, columns, line) && fromTemplate.getAsBoolean()) {
                 continue;
             }
@@ -376,15 +415,32 @@ final class Reader {
                 .orElse(-1);
     }
 
-    /** A total, a signature or a remark is no record; a record may lack a cell, even one it must have. */
-    private static boolean isRecord(Grid.Line line, List<Column> columns, int key) {
-        if (line.cells().values().stream()
-                .anyMatch(it -> FOOTER.matcher(Vietnamese.fold(it)).find())) {
+    private static List<Integer> required(SheetKind kind, List<Column> columns) {
+        return kind.fields().stream()
+                .filter(Field::required)
+                .flatMap(field -> columns.stream().filter(it -> field.key().equals(it.field())))
+                .map(Column::index)
+                .toList();
+    }
+
+    /**
+     * A total, a signature or a remark is no record; a record may lack a cell, even one it must have. A row that has all it must
+     * have is a record, even when its remark reads like a signature's day.
+     */
+    private static boolean isRecord(Grid.Line line, List<Column> columns, int key, List<Integer> required) {
+        if (!required.isEmpty() && required.stream().map(line::cell).noneMatch(it -> it.isEmpty() || footer(it))) {
+            return true;
+        }
+        if (line.cells().values().stream().anyMatch(Reader::footer)) {
             return false;
         }
         var filled =
                 columns.stream().filter(it -> !line.cell(it.index()).isEmpty()).count();
         return filled >= Math.min(3, columns.size())
                 || filled > 0 && !line.cell(key).isEmpty();
+    }
+
+    private static boolean footer(String cell) {
+        return FOOTER.matcher(Vietnamese.fold(cell)).find();
     }
 }

@@ -48,6 +48,21 @@ class Readings {
         return kinds.stream().filter(it -> it.ofTheDepartment() == department).toList();
     }
 
+    /** What others send, and the present reader does not. */
+    private List<SheetKind> foreign() {
+        var own = kinds();
+        return kinds.stream().filter(it -> !own.contains(it)).toList();
+    }
+
+    /** Why the present reader cannot use a kind of sheet: others send it, or there is none. */
+    String refusal(String code) {
+        return foreign().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .map(it -> Reader.elsewhere(it, kinds()))
+                .orElse("Không có loại tệp này. Hãy chọn trong danh sách.");
+    }
+
     /** The reading as it was at most a minute ago. */
     @Transactional(readOnly = true)
     public Reading recent(Batch batch) {
@@ -71,11 +86,12 @@ class Readings {
         var file = files.get(batch.institutionId(), batch.sha256());
         var wanted = batch.kind().isEmpty() ? null : batch.kind();
         var spoken = mappings.known(kinds(), batch.institutionId());
-        var reading = Reader.read(file, spoken, wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
+        var reading = Reader.read(
+                file, spoken, foreign(), wanted, batches.corrections(batch.id()), batches.aside(batch.id()));
         var kind = reading.kind();
         if (kind != null && reading.troubles().isEmpty()) {
             Checks.run(kind.fields(), reading.tables());
-            kind.check(reading.tables());
+            kind.check(reading.tables(), reading.aside());
         }
         return reading;
     }

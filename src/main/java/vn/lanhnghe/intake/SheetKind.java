@@ -38,6 +38,11 @@ public interface SheetKind {
      */
     void check(List<SheetTable> tables);
 
+    /** The same, told which rows a person has set aside: those are neither checked nor written, and hold the written text only. */
+    default void check(List<SheetTable> tables, List<SheetRow> aside) {
+        check(tables);
+    }
+
     /** For each row without a fault: is it new, changed (and how) or already there? In the order of {@code rows}. */
     List<Difference> compare(List<SheetTable> tables, List<SheetRow> rows);
 

@@ -143,15 +143,11 @@ class Network {
                 .toList();
         for (var i = 0; i < 5; i++) {
             if (coded.isEmpty()) {
-                lines.add(new NewLine(
-                        site,
-                        "",
-                        "",
-                        SHORT_COURSES.get((i + chance.nextInt(2)) % SHORT_COURSES.size()),
-                        "SO_CAP",
-                        20 + 5 * chance.nextInt(20),
-                        null,
-                        null));
+                var name = SHORT_COURSES.get((i + chance.nextInt(2)) % SHORT_COURSES.size());
+                var quota = 20 + 5 * chance.nextInt(20);
+                if (lines.stream().noneMatch(it -> it.occupationName().equals(name))) {
+                    lines.add(new NewLine(site, "", "", name, "SO_CAP", quota, null, null));
+                }
             } else {
                 var trade = coded.get(chance.nextInt(coded.size()));
                 if (lines.stream().noneMatch(it -> it.occupationCode().equals(trade.code()))) {

@@ -392,6 +392,31 @@ class RegisterTest {
                 .withMessageContaining("chỉ cấp một lần");
     }
 
+    @Test
+    void a_line_keeps_its_own_end_through_a_withdrawal_that_is_undone() {
+        var college = id("STC");
+        var site = institutions.listSites(college).getFirst().id();
+        var end = LocalDate.of(2027, 6, 30);
+        var first = officer(
+                () -> licences.record(college, paper(LicenceKind.FIRST, "88/GCN", LocalDate.of(2022, 5, 2)), false));
+        officer(() -> add(first, new NewLine(site, "6340301", "", "", "CAO_DANG", 40, null, end)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        officer(() -> add(first, new NewLine(site, "6340301", "", "", "CAO_DANG", 50, null, null))))
+                .withMessageContaining("đã có Kế toán");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> officer(() -> add(
+                        first,
+                        new NewLine(site, "6480201", "", "", "CAO_DANG", 50, end, LocalDate.of(2027, 6, 1)))))
+                .withMessageContaining("trước khi có hiệu lực");
+        var second = officer(() ->
+                licences.record(college, paper(LicenceKind.WITHDRAWAL, "89/QĐ", LocalDate.of(2026, 2, 1)), false));
+        var line = licenceRepository.listLines(first).getFirst();
+        officer(() -> licences.withdraw(second, List.of(line.id())));
+        officer(() -> licences.restore(second, "nhầm"));
+        assertThat(licenceRepository.listLines(first).getFirst().validTo()).isEqualTo(end);
+    }
+
     private int add(long licence, NewLine line) {
         licences.add(licence, List.of(line));
         return 1;

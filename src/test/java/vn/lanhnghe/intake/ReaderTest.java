@@ -139,6 +139,16 @@ class ReaderTest {
         });
     }
 
+    @Test
+    void a_row_that_has_all_it_must_have_is_a_record_whatever_its_remark_says() {
+        var reading = read("""
+                Mã HSSV;Họ và tên;Ngày sinh;Điện thoại;Giới tính
+                A1;Nguyễn Thị Lan;28/02/2004;Theo quyết định 12, ngày 5/9/2024;Nữ
+                ;Tổng cộng: 1;28/02/2004;;Nữ
+                """);
+        assertThat(reading.rows().map(SheetRow::number)).containsExactly(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void the_encoding_does_not_matter(String charset) {

@@ -124,6 +124,28 @@ class IntakeLifeTest {
     }
 
     @Test
+    void what_the_department_sends_about_the_register_is_taken_back_too() {
+        var telephone = "select coalesce(facts ->> 'PHONE', '') from institution.institution where code = 'HITC'";
+        var before = jdbcText(telephone);
+        var id = act(
+                "chuyenvien",
+                () -> batches.upload(
+                        "co-so.csv",
+                        "Mã cơ sở;Điện thoại;Lý do\r\nHITC;028.3999.1234;Trường báo\r\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        "institutions"));
+        act("chuyenvien", () -> batches.commit(id));
+        act("chuyenvien", () -> {
+            batches.await(id);
+            return 0;
+        });
+        assertThat(jdbcText(telephone)).isEqualTo("028.3999.1234");
+        assertThat(act("chuyenvien", () -> batches.undo(id, "Nhầm trường"))).isEqualTo(1);
+        assertThat(jdbcText(telephone)).isEqualTo(before);
+        assertThat(state(id)).isEqualTo("UNDONE");
+    }
+
+    @Test
     void a_value_changed_by_hand_survives_a_file_unless_its_row_insists() {
         var code = codes().get(7);
         var enrolment = one("select id from learning.enrolment where student_code = '" + code + "'");
