@@ -271,9 +271,7 @@ class ReachTest {
     /** How many acts a persona's readings have left; none of a route that leaves no trace. */
     private long traces(Route route, String persona) {
         var kind = READING_WITH_A_TRACE.get(route.pattern());
-        return kind == null
-                ? 0
-                : one("""
+        return kind == null ? 0 : one("""
                         select count(*) from audit.act a join access.account p on p.id = a.account_id
                          where a.kind = '%s' and p.username = '%s' and a.institution_id = %d and a.reason = 'thử'
                         """.formatted(kind, persona, other));

@@ -70,17 +70,20 @@ class ExchangeTest {
     /** What was sent is taken back like any file: the city is as it was, whatever test comes next. */
     @AfterEach
     void isTakenBack() {
-        for (var college : Map.of("CKC", "daotao.caothang", "TDC", "daotao.thuduc").entrySet()) {
+        for (var college :
+                Map.of("CKC", "daotao.caothang", "TDC", "daotao.thuduc").entrySet()) {
             Scope.system()
-                    .run(() -> personas.act(college.getValue(), () -> jdbc.sql("""
+                    .run(() -> personas.act(
+                            college.getValue(),
+                            () -> jdbc.sql("""
                             select b.id from intake.batch b join institution.directory i on i.id = b.institution_id
                              where b.id > :before and i.code = :college and b.state in ('DONE', 'PARTIAL') order by b.id desc
                             """)
-                            .param("before", before)
-                            .param("college", college.getKey())
-                            .query(Long.class)
-                            .list()
-                            .forEach(it -> batches.undo(it, "Thử xong"))));
+                                    .param("before", before)
+                                    .param("college", college.getKey())
+                                    .query(Long.class)
+                                    .list()
+                                    .forEach(it -> batches.undo(it, "Thử xong"))));
         }
         assertThat(one("select count(*) from learning.study_record where student_code ~ '^2[89]CD\\d{5}$'"))
                 .isZero();

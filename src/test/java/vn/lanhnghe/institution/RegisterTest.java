@@ -406,8 +406,7 @@ class RegisterTest {
                 .withMessageContaining("đã có Kế toán");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> officer(() -> add(
-                        first,
-                        new NewLine(site, "6480201", "", "", "CAO_DANG", 50, end, LocalDate.of(2027, 6, 1)))))
+                        first, new NewLine(site, "6480201", "", "", "CAO_DANG", 50, end, LocalDate.of(2027, 6, 1)))))
                 .withMessageContaining("trước khi có hiệu lực");
         var second = officer(() ->
                 licences.record(college, paper(LicenceKind.WITHDRAWAL, "89/QĐ", LocalDate.of(2026, 2, 1)), false));
