@@ -97,6 +97,7 @@ class ReachTest {
         ids.put("/learners/{id}", "select min(id) from learning.enrolment where institution_id = " + other);
         ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
+        ids.put("/rulings/{id}", "select coalesce(min(id), 0) from credential.ruling where institution_id = " + other);
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
@@ -299,6 +300,7 @@ class ReachTest {
                 hash("learning.result"),
                 hash("credential.decision"),
                 hash("credential.diploma"),
+                hash("credential.ruling"),
                 hash("intake.batch"),
                 hash("intake.correction"),
                 hash("intake.set_aside"));

@@ -4,6 +4,7 @@
             "access",
             "audit",
             "credential",
+            "credential :: issuing",
             "intake",
             "database",
             "exchange",
