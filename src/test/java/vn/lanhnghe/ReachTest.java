@@ -65,6 +65,7 @@ class ReachTest {
             "/api/v1/{kind}",
             "/api/v1/{kind}/{sourceId}",
             "/api/v1/schemas/{kind}.json",
+            "/deadlines/holidays/{day}/removal",
             "/targets/{code}",
             "/targets/{code}/institutions.csv",
             "/places/boundaries/{id}",
@@ -98,6 +99,9 @@ class ReachTest {
         ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
         ids.put("/rulings/{id}", "select coalesce(min(id), 0) from credential.ruling where institution_id = " + other);
+        ids.put(
+                "/handovers/{id}",
+                "select coalesce(min(id), 0) from credential.handover where institution_id = " + other);
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
@@ -208,6 +212,7 @@ class ReachTest {
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")
                     .replace("{version}", "khac")
+                    .replace("{day}", "2001-01-01")
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
                     .replace("{sourceId}", "khong-co")
@@ -301,6 +306,7 @@ class ReachTest {
                 hash("credential.decision"),
                 hash("credential.diploma"),
                 hash("credential.ruling"),
+                hash("credential.handover"),
                 hash("intake.batch"),
                 hash("intake.correction"),
                 hash("intake.set_aside"));
