@@ -31,7 +31,13 @@ public interface Streamed extends SheetKind {
     record Twin(int row, int first) {}
 
     /** How many rows are new, changed, as they were, and left alone because a person wrote there. */
-    record Effect(long fresh, long changed, long unchanged, long kept) {}
+    record Effect(long fresh, long changed, long unchanged, long kept) {
+
+        /** How many rows are set down: all good ones, or none after a crash of the database. */
+        public long total() {
+            return fresh + changed + unchanged + kept;
+        }
+    }
 
     Effect effect(long batchId);
 
