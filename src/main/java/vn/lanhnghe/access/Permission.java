@@ -30,5 +30,6 @@ public enum Permission {
     SELF_VIEW,
     ACCOUNT_MANAGE,
     PLACE_MANAGE,
-    EXCHANGE_MANAGE
+    EXCHANGE_MANAGE,
+    KEY_MANAGE
 }

@@ -53,6 +53,7 @@ public enum Role {
             Permission.CREDENTIAL_CHECK,
             Permission.CREDENTIAL_SIGN,
             Permission.CREDENTIAL_REVOKE,
+            Permission.KEY_MANAGE,
             Permission.EXCHANGE_MANAGE,
             Permission.HISTORY_VIEW),
     REGISTRAR(

@@ -80,7 +80,9 @@ public enum ActKind {
     LAW_REINSTATED("Hoàn tác văn bản hết hiệu lực"),
     API_KEY_CREATED("Tạo khoá kết nối"),
     API_KEY_ROTATED("Đổi bí mật của khoá kết nối"),
-    API_KEY_REVOKED("Thu hồi khoá kết nối");
+    API_KEY_REVOKED("Thu hồi khoá kết nối"),
+    SIGNING_KEY_ROTATED("Đổi khoá ký"),
+    SIGNING_KEY_COMPROMISED("Báo khoá ký bị lộ");
 
     private final String label;
 
