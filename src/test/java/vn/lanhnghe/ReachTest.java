@@ -59,6 +59,8 @@ class ReachTest {
             "/bang-diem/{code}",
             "/ban-do/dia-gioi/{version}.json",
             "/co-so/{slug}",
+            "/co-so/{slug}/did.json",
+            "/trang-thai/{id}/{number}/{purpose}",
             "/giay-phep/{token}",
             "/giay-phep/{token}/phieu.pdf",
             "/laws/{id}",
@@ -292,6 +294,8 @@ class ReachTest {
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")
                     .replace("{version}", "khac")
+                    .replace("{number}", "0")
+                    .replace("{purpose}", "revocation")
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
                     .replace("{sourceId}", "khong-co")
