@@ -31,6 +31,7 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.DataFolder;
@@ -51,12 +52,19 @@ class FileKeystore implements Keystore {
     private final Path folder;
     private final Supplier<char[]> password;
 
+    @Autowired
     FileKeystore(DataFolder data, SigningSettings settings) {
-        this.folder = data.root().resolve("secrets").resolve("signing");
-        this.password = () -> settings.password().isEmpty()
-                ? new String(data.secret("signing-password", FileKeystore::random), StandardCharsets.US_ASCII)
-                        .toCharArray()
-                : settings.password().toCharArray();
+        this(
+                data.root().resolve("secrets").resolve("signing"),
+                () -> settings.password().isEmpty()
+                        ? new String(data.secret("signing-password", FileKeystore::random), StandardCharsets.US_ASCII)
+                                .toCharArray()
+                        : settings.password().toCharArray());
+    }
+
+    FileKeystore(Path folder, Supplier<char[]> password) {
+        this.folder = folder;
+        this.password = password;
     }
 
     @Override
