@@ -35,6 +35,9 @@ import vn.lanhnghe.learning.graduation.Graduations;
 import vn.lanhnghe.learning.study.Classes;
 import vn.lanhnghe.learning.study.NewCourse;
 import vn.lanhnghe.learning.study.NewModule;
+import vn.lanhnghe.signing.KeyOwner;
+import vn.lanhnghe.signing.KeyUse;
+import vn.lanhnghe.signing.Signers;
 
 /**
  * Every route, as every role, against another college's ids: nothing of that college is shown and nothing of it changes. A
@@ -139,6 +142,9 @@ class ReachTest {
     Keys keys;
 
     @Autowired
+    Signers signers;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     final List<String> readers = new ArrayList<>();
@@ -178,6 +184,12 @@ class ReachTest {
         theirs = ids.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey, it -> Long.toString(one(it.getValue())), (a, b) -> a, LinkedHashMap::new));
+        theirs.put(
+                "/signing/{id}",
+                Scope.system()
+                        .get(() -> signers.current(new KeyOwner(other, "Trường khác"), KeyUse.DOCUMENT))
+                        .key()
+                        .id());
     }
 
     /** What the rehearsal city does not give the other college, so that there is something to reach for. */
@@ -344,7 +356,9 @@ class ReachTest {
                         "password",
                         "x",
                         "again",
-                        "x"));
+                        "x",
+                        "day",
+                        "2026-01-01"));
     }
 
     private HttpResponse<String> send(HttpClient client, String address, Map<String, String> fields) throws Exception {

@@ -25,6 +25,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
 /** The signing keys of institutions and of the platform: made on first need, changed by an act, never deleted. */
 @Service
@@ -32,6 +33,9 @@ public class Signers {
 
     /** How long what another node did to a key may go unnoticed here. */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(5);
+
+    /** What acts on keys are recorded under, by the owner's id. */
+    static final String SUBJECT = "signing_key";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -102,7 +106,7 @@ public class Signers {
         record(
                 ActKind.SIGNING_KEY_ROTATED,
                 owner.id(),
-                "Đổi khoá ký %s; khoá mới %s".formatted(use.label().toLowerCase(java.util.Locale.ROOT), key.id()),
+                "Đổi khoá ký %s; khoá mới %s".formatted(use.label(), key.id()),
                 reason);
         return key;
     }
@@ -127,7 +131,7 @@ public class Signers {
         record(
                 ActKind.SIGNING_KEY_COMPROMISED,
                 key.ownerId(),
-                "Khoá ký %s bị lộ từ %s".formatted(id, from.truncatedTo(ChronoUnit.SECONDS)),
+                "Khoá ký %s bị lộ từ %s".formatted(id, Vi.time(from)),
                 reason);
     }
 
@@ -138,10 +142,7 @@ public class Signers {
 
     private void record(ActKind kind, long ownerId, String summary, String reason) {
         acts.record(
-                kind,
-                new Subject("signing_key", ownerId, ownerId == 0 ? null : ownerId),
-                summary,
-                Vietnamese.tidy(reason));
+                kind, new Subject(SUBJECT, ownerId, ownerId == 0 ? null : ownerId), summary, Vietnamese.tidy(reason));
     }
 
     /** In a transaction of its own, for whoever needs the first signature may have no hand in the register of keys. */

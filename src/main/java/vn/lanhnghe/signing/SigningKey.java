@@ -1,6 +1,10 @@
 package vn.lanhnghe.signing;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +29,22 @@ public record SigningKey(
                 && (compromisedFrom == null || time.isBefore(compromisedFrom));
     }
 
+    /** The SHA-256 of the public key, as people compare it: pairs of hexadecimal digits with colons. */
+    public String fingerprint() {
+        try {
+            return HexFormat.ofDelimiter(":")
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(publicKey));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The bare 32 bytes of an Ed25519 key, as a Multikey carries them. */
     public byte[] rawPublicKey() {
         if (use != KeyUse.CREDENTIAL) {
             throw new IllegalStateException("not an Ed25519 key: " + id);
         }
-        return java.util.Arrays.copyOfRange(publicKey, publicKey.length - 32, publicKey.length);
+        return Arrays.copyOfRange(publicKey, publicKey.length - 32, publicKey.length);
     }
 }

@@ -73,7 +73,7 @@ class PagesTest {
                                 "/institutions")),
                 new Look(
                         "hieutruong.caothang",
-                        List.of("/today", "/credentials/1", "/targets/CT06", "/institutions/1/edit")),
+                        List.of("/today", "/credentials/1", "/targets/CT06", "/institutions/1/edit", "/signing")),
                 new Look(
                         "chuyenvien",
                         List.of(

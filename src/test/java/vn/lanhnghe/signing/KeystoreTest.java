@@ -65,8 +65,9 @@ class KeystoreTest {
     static {
         try {
             var configuration = Path.of(Objects.requireNonNull(System.getenv("SOFTHSM2_CONF"), "SOFTHSM2_CONF"));
-            var tokens = Files.createTempDirectory(configuration.toAbsolutePath().getParent(), "softhsm");
             Files.createDirectories(configuration.toAbsolutePath().getParent());
+            var tokens =
+                    Files.createTempDirectory(configuration.toAbsolutePath().getParent(), "softhsm");
             Files.writeString(
                     configuration, "directories.tokendir = %s%nobjectstore.backend = file%n".formatted(tokens));
             var setUp = new ProcessBuilder(
