@@ -1,65 +1,59 @@
 package vn.lanhnghe.document;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** Turns a page (well-formed XHTML) into a PDF/A-2a that carries its fonts; nothing is fetched from anywhere. */
+/**
+ * Turns a page (well-formed XHTML that names its title, description and language) into a PDF/A-2a and PDF/UA-1 that carries its
+ * fonts; nothing is fetched from anywhere. As many documents are set at once as there are processors; the next ones wait.
+ */
 @Service
 public class Documents {
 
-    private record Face(String family, int weight, FontStyle style, byte[] bytes) {}
+    private final Clock clock;
+    private final BlockingQueue<Press> presses;
 
-    private static final byte[] COLOURS =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
-    private final List<Face> faces = List.of(
-            face("Tinos", 400, FontStyle.NORMAL, "400Regular/Tinos_400Regular"),
-            face("Tinos", 400, FontStyle.ITALIC, "400Regular_Italic/Tinos_400Regular_Italic"),
-            face("Tinos", 700, FontStyle.NORMAL, "700Bold/Tinos_700Bold"),
-            face("Be Vietnam Pro", 400, FontStyle.NORMAL, "400Regular/BeVietnamPro_400Regular"),
-            face("Be Vietnam Pro", 700, FontStyle.NORMAL, "700Bold/BeVietnamPro_700Bold"));
-
-    /** The PDF's bytes; {@code xhtml} names its own title and language. */
-    public byte[] pdf(String xhtml) {
-        try (var pdf = new ByteArrayOutputStream()) {
-            var builder = new PdfRendererBuilder()
-                    .withHtmlContent(xhtml, null)
-                    .useFastMode()
-                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
-                    .usePdfUaAccessibility(true)
-                    .useColorProfile(COLOURS)
-                    .useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null)
-                    .toStream(pdf);
-            for (var face : faces) {
-                builder.useFont(supply(face.bytes()), face.family(), face.weight(), face.style(), true);
-            }
-            builder.run();
-            return pdf.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    Documents(Clock clock) {
+        this.clock = clock;
+        var many = Math.max(2, Runtime.getRuntime().availableProcessors());
+        this.presses = new ArrayBlockingQueue<>(many);
+        for (var i = 0; i < many; i++) {
+            presses.add(new Press());
         }
     }
 
-    private static FSSupplier<InputStream> supply(byte[] bytes) {
-        return () -> new ByteArrayInputStream(bytes);
+    public byte[] pdf(String xhtml) {
+        return pdf(xhtml, List.of());
     }
 
-    private static Face face(String family, int weight, FontStyle style, String file) {
-        try (var in = Objects.requireNonNull(Documents.class.getResourceAsStream("/fonts/" + file + ".ttf"), file)) {
-            return new Face(family, weight, style, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The same with texts enclosed for machines. */
+    public byte[] pdf(String xhtml, List<Enclosure> enclosures) {
+        return atAPress(press -> press.set(xhtml, enclosures, clock.instant()));
+    }
+
+    /** The same, signed; {@link SignedDocuments} spares making it twice. */
+    public byte[] signed(String xhtml, List<Enclosure> enclosures, Seal seal) {
+        return atAPress(press -> {
+            var now = clock.instant();
+            return Sealing.seal(press.set(xhtml, enclosures, now), seal, now);
+        });
+    }
+
+    private <T> T atAPress(Function<Press, T> work) {
+        try {
+            var press = presses.take();
+            try {
+                return work.apply(press);
+            } finally {
+                presses.add(press);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for a press", e);
         }
     }
 }

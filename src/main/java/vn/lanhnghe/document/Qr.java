@@ -25,7 +25,7 @@ public final class Qr {
             EncodeHintType.CHARACTER_SET,
             "UTF-8");
 
-    private static final int PIXELS_A_MODULE = 8;
+    private static final int PIXELS_A_MODULE = 4;
 
     private Qr() {}
 
@@ -49,7 +49,7 @@ public final class Qr {
     public static String dataUri(String text) {
         var code = encode(text);
         var size = code.getWidth() * PIXELS_A_MODULE;
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (var y = 0; y < size; y++) {
             for (var x = 0; x < size; x++) {
                 image.setRGB(x, y, code.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0xFF000000 : 0xFFFFFFFF);

@@ -1,5 +1,5 @@
-/** Giấy tờ: pages turned into PDF with embedded fonts, and QR codes. */
-@ApplicationModule(allowedDependencies = {"shared"})
+/** Giấy tờ: pages turned into PDF with embedded fonts, signed, read back and printed on forms; QR codes; spreadsheets. */
+@ApplicationModule(allowedDependencies = {"database", "job", "shared"})
 @NullMarked
 package vn.lanhnghe.document;
 

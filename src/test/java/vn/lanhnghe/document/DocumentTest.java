@@ -21,7 +21,7 @@ class DocumentTest {
 
     @Test
     void stacked_accents_come_through_and_every_font_is_embedded() throws Exception {
-        var pdf = new Documents().pdf("""
+        var pdf = new Documents(java.time.Clock.systemUTC()).pdf("""
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="vi" xml:lang="vi"><head><title>Thử</title>
                 <meta name="description" content="Thử"/>
                 <style>body { font-family: Tinos } b { font-family: 'Be Vietnam Pro'; font-weight: 700 }</style></head>
@@ -44,7 +44,7 @@ class DocumentTest {
 
     @Test
     void a_document_fetches_nothing() throws Exception {
-        var pdf = new Documents().pdf("""
+        var pdf = new Documents(java.time.Clock.systemUTC()).pdf("""
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="vi"><head><title>Thử</title><meta name="description" content="x"/>
                 <link rel="stylesheet" href="http://127.0.0.1:1/a.css"/><style>body { font-family: Tinos }</style></head>
                 <body><img src="file:///etc/passwd" alt="x"/><p>còn đây</p></body></html>
