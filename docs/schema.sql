@@ -261,6 +261,12 @@ view credential.diploma_record (
   released_at timestamp with time zone,
   ended_at timestamp with time zone
 );
+table document.kept (
+  key bytea not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  used_on date not null
+);
 table exchange.answer (
   api_key_id bigint not null,
   request_key text not null,
@@ -1514,6 +1520,8 @@ credential.signing_key: PRIMARY KEY (id)
 credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text])))
 credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.verification: PRIMARY KEY (id)
+document.kept: CHECK ((octet_length(key) = 32))
+document.kept: PRIMARY KEY (key)
 exchange.answer: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.answer: PRIMARY KEY (api_key_id, request_key)
 exchange.api_key: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
@@ -1904,6 +1912,7 @@ CREATE INDEX image_place_id_idx ON institution.image (place, id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
+CREATE INDEX kept_by_use ON document.kept (used_on, key)
 CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
 CREATE INDEX leader_post_idx ON institution.leader (post)
 CREATE INDEX learner_first_batch_id_idx ON learning.learner (first_batch_id)
@@ -2039,6 +2048,7 @@ CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
+CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
 CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)

@@ -16,22 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningTest {
 
-    static final String PAGE = """
-            <html xmlns="http://www.w3.org/1999/xhtml" lang="vi" xml:lang="vi"><head><title>Bằng &amp; giấy – %1$s</title>
-            <meta name="description" content="Văn bằng của %1$s"/>
-            <style>@page { size: A4 landscape; margin: 15mm } body { font-family: Tinos; font-size: 12pt }
-            .mark { position: fixed; left: 20mm; top: 60mm; font-size: 30pt; color: #ccc; transform: rotate(-18deg) }
-            .where { position: absolute; left: 100mm; top: 120mm }
-            i { font-style: italic } b { font-weight: 700 } .ui { font-family: 'Be Vietnam Pro' }</style></head>
-            <body><div class="mark">BẢN NHÁP – không có giá trị</div>
-            <h1>Bằng tốt nghiệp cao đẳng</h1><h2 lang="en">Diploma</h2>
-            <p><b>%1$s</b> – <i>ngành</i> <span class="ui">Công nghệ ô tô</span></p>
-            <table><thead><tr><th>Môn</th><th>Điểm</th></tr></thead><tbody><tr><td>Tiện</td><td>8,5</td></tr></tbody></table>
-            <ul><li>một</li><li>hai</li></ul>
-            <p><a href="https://gdnn.example/v/LN-7K3MP" title="Tra cứu">Tra cứu</a> <img src="%2$s" alt="Mã QR tra cứu" style="width: 30mm"/></p>
-            <div class="where">Ký tại Thành phố Hồ Chí Minh</div></body></html>
-            """;
-
     static final String PERSON = "Nguyễn Thị Hồng Thự";
     static final Enclosure CREDENTIAL = new Enclosure(
             "credential",
@@ -40,21 +24,17 @@ class SigningTest {
 
     final Documents documents = new Documents(Clock.systemUTC());
 
-    static String page(String person) {
-        return PAGE.formatted(person, Qr.dataUri("https://gdnn.example/v/LN-7K3MP-2Q9XD-4F"));
-    }
-
     @Test
     void a_document_is_archival_and_accessible_before_it_is_signed() {
-        VeraPdf.passes(documents.pdf(page(PERSON)));
-        VeraPdf.passes(documents.pdf(page(PERSON), List.of(CREDENTIAL)));
+        VeraPdf.passes(documents.pdf(Papers.page(PERSON)));
+        VeraPdf.passes(documents.pdf(Papers.page(PERSON), List.of(CREDENTIAL)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA"})
     void a_signed_document_stays_so_and_poppler_finds_the_signature_valid(String kind) throws Exception {
         var seal = kind.equals("EC") ? Seals.ecdsa("Trường Thử") : Seals.rsa("Trường Thử");
-        var pdf = documents.signed(page(PERSON), List.of(CREDENTIAL), seal);
+        var pdf = documents.signed(Papers.page(PERSON), List.of(CREDENTIAL), seal);
 
         VeraPdf.passes(pdf);
         assertThat(Poppler.pdfsig(pdf))
@@ -77,7 +57,7 @@ class SigningTest {
 
     @Test
     void a_watermark_is_an_artifact_and_the_rest_is_read_in_order() throws Exception {
-        try (var document = Loader.loadPDF(documents.pdf(page(PERSON)))) {
+        try (var document = Loader.loadPDF(documents.pdf(Papers.page(PERSON)))) {
             var marks = new MarkedText();
             marks.getText(document);
             assertThat(marks.artifacts()).contains("BẢN NHÁP – không có giá trị");
@@ -92,11 +72,11 @@ class SigningTest {
 
     @Test
     void many_at_once_come_out_as_one_by_one() throws Exception {
-        var alone = IntStream.range(0, 8).mapToObj(it -> text(page("Người " + it))).toList();
+        var alone = IntStream.range(0, 8).mapToObj(it -> text(Papers.page("Người " + it))).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var together = threads
                     .invokeAll(IntStream.range(0, 40)
-                            .<Callable<String>>mapToObj(it -> () -> text(page("Người " + it % 8)))
+                            .<Callable<String>>mapToObj(it -> () -> text(Papers.page("Người " + it % 8)))
                             .toList())
                     .stream()
                     .map(it -> it.resultNow())
@@ -109,7 +89,7 @@ class SigningTest {
 
     @Test
     void a_page_that_does_not_name_itself_is_not_set() {
-        assertThatThrownBy(() -> documents.pdf(page(PERSON).replaceAll("<meta[^>]*>", "")))
+        assertThatThrownBy(() -> documents.pdf(Papers.page(PERSON).replaceAll("<meta[^>]*>", "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("description");
         assertThatThrownBy(() -> documents.pdf("<html><p></html>"))

@@ -1,0 +1,97 @@
+package vn.lanhnghe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.document.VeraPdf;
+
+/** Every paper the product gives out is archival and accessible; a new one that this test does not know fails it. */
+@RehearsalTest
+class PapersTest {
+
+    private static final String OURS = "(select id from institution.directory where code = 'CKC')";
+
+    /** Where the one to be judged comes from. */
+    private static final Map<String, String> SAMPLES = Map.of(
+            "/books/{id}/paper.pdf",
+            "select min(id)::text from credential.book where institution_id = " + OURS,
+            "/classes/{id}/book.pdf",
+            "select min(id)::text from learning.class where institution_id = " + OURS,
+            "/courses/{id}/book.pdf",
+            "select min(id)::text from learning.course where institution_id = " + OURS,
+            "/credentials/{id}/paper.pdf",
+            "select min(id)::text from credential.diploma where institution_id = " + OURS,
+            "/giay-phep/{token}/phieu.pdf",
+            "select min(token) from institution.licence",
+            "/learners/{id}/transcript.pdf",
+            "select min(enrolment_id)::text from learning.result where institution_id = " + OURS);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void every_paper_passes_verapdf() throws Exception {
+        var papers = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(it -> it.getPatternValues().stream())
+                .filter(it -> it.endsWith(".pdf"))
+                .collect(Collectors.toSet());
+        assertThat(papers).isEqualTo(SAMPLES.keySet());
+        try (var client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            signIn(client, "hieutruong.caothang");
+            for (var paper : papers) {
+                var address = paper.replaceAll("\\{\\w+}", sample(SAMPLES.get(paper)));
+                var answer = client.send(
+                        HttpRequest.newBuilder(uri(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .as(address)
+                        .hasValue("application/pdf");
+                VeraPdf.passes(answer.body());
+            }
+        }
+    }
+
+    private String sample(String sql) {
+        return Scope.system().get(() -> jdbc.sql("select coalesce((%s), '0')".formatted(sql))
+                .query(String.class)
+                .single());
+    }
+
+    private void signIn(HttpClient client, String persona) throws Exception {
+        var page = client.send(HttpRequest.newBuilder(uri("/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        client.send(
+                HttpRequest.newBuilder(uri("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=dien-tap-2026&_csrf=%s"
+                                .formatted(persona, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://localhost:" + port + address);
+    }
+}
