@@ -125,6 +125,16 @@ table credential.book (
   opened_by_name text not null,
   opened_at timestamp with time zone not null
 );
+table credential.correction (
+  id bigint not null,
+  ruling_id bigint not null,
+  diploma_id bigint not null,
+  institution_id bigint not null,
+  field text not null,
+  before text not null,
+  after text not null,
+  value text not null
+);
 table credential.deadline (
   step text not null,
   medium text not null,
@@ -143,7 +153,8 @@ table credential.decision (
   prepared_by bigint not null,
   prepared_by_name text not null,
   prepared_at timestamp with time zone not null,
-  graduation_id bigint
+  graduation_id bigint,
+  kind text not null
 );
 table credential.diploma (
   id bigint not null,
@@ -214,6 +225,48 @@ table credential.numbering (
   level text not null,
   pattern text not null,
   clause_code text
+);
+table credential.reason (
+  code text not null,
+  turn text not null,
+  position integer not null,
+  label text not null,
+  evidence boolean not null,
+  clause_code text not null,
+  valid_from date not null,
+  valid_to date
+);
+table credential.ruling (
+  id bigint not null,
+  institution_id bigint not null,
+  turn text,
+  decision text,
+  decided_on date,
+  reason_code text,
+  reason text,
+  evidence text,
+  evidence_name text,
+  unknown text[] not null,
+  state text not null,
+  opened_by bigint not null,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  done_by_name text,
+  done_at timestamp with time zone,
+  decision_id bigint
+);
+table credential.ruling_change (
+  ruling_id bigint not null,
+  institution_id bigint not null,
+  field text not null,
+  value text not null
+);
+table credential.ruling_diploma (
+  ruling_id bigint not null,
+  diploma_id bigint not null,
+  institution_id bigint not null,
+  carried_out boolean,
+  told text
 );
 table credential.run (
   id bigint not null,
@@ -1477,11 +1530,16 @@ credential.book: CHECK ((numbered_by = ANY (ARRAY['SYSTEM'::text, 'COLLEGE'::tex
 credential.book: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.book: PRIMARY KEY (id)
 credential.book: UNIQUE (institution_id, kind, year, level)
+credential.correction: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.correction: FOREIGN KEY (ruling_id) REFERENCES credential.ruling(id)
+credential.correction: PRIMARY KEY (id)
+credential.correction: UNIQUE (ruling_id, diploma_id, field)
 credential.deadline: CHECK ((days > 0))
 credential.deadline: CHECK ((medium = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
 credential.deadline: CHECK ((step = ANY (ARRAY['ISSUE'::text, 'HAND_OVER'::text])))
 credential.deadline: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.deadline: PRIMARY KEY (step, medium, valid_from)
+credential.decision: CHECK ((kind = ANY (ARRAY['GRADUATION'::text, 'REISSUE'::text])))
 credential.decision: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.decision: PRIMARY KEY (id)
 credential.decision: UNIQUE (institution_id, number, decided_on)
@@ -1503,7 +1561,6 @@ credential.diploma: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 credential.diploma: PRIMARY KEY (id)
 credential.diploma: UNIQUE (code)
 credential.diploma: UNIQUE (institution_id, register_number)
-credential.diploma: UNIQUE (institution_id, serial)
 credential.entry: CHECK ((kind = ANY (ARRAY['NUMBERED'::text, 'BLANK_CHANGED'::text, 'VOIDED'::text, 'HANDED_OVER'::text, 'SUSPENDED'::text, 'RESTORED'::text, 'REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text, 'CORRECTED'::text, 'COPIED'::text])))
 credential.entry: FOREIGN KEY (book_id) REFERENCES credential.book(id)
 credential.entry: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
@@ -1511,6 +1568,21 @@ credential.entry: PRIMARY KEY (id)
 credential.entry: UNIQUE (book_id, line)
 credential.numbering: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.numbering: PRIMARY KEY (level)
+credential.reason: CHECK ((turn = ANY (ARRAY['SUSPEND'::text, 'RESTORE'::text, 'REVOKE'::text, 'ANNUL'::text, 'CORRECT'::text, 'REISSUE'::text, 'REPLACE'::text])))
+credential.reason: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.reason: PRIMARY KEY (code)
+credential.ruling: CHECK (((state = 'DRAFT'::text) OR ((turn IS NOT NULL) AND (decision IS NOT NULL) AND (decided_on IS NOT NULL) AND (reason_code IS NOT NULL) AND (reason IS NOT NULL) AND (done_by_name IS NOT NULL) AND (done_at IS NOT NULL))))
+credential.ruling: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'DONE'::text])))
+credential.ruling: CHECK ((turn = ANY (ARRAY['SUSPEND'::text, 'RESTORE'::text, 'REVOKE'::text, 'ANNUL'::text, 'CORRECT'::text, 'REISSUE'::text, 'REPLACE'::text])))
+credential.ruling: FOREIGN KEY (decision_id) REFERENCES credential.decision(id)
+credential.ruling: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.ruling: FOREIGN KEY (reason_code) REFERENCES credential.reason(code)
+credential.ruling: PRIMARY KEY (id)
+credential.ruling_change: FOREIGN KEY (ruling_id) REFERENCES credential.ruling(id) ON DELETE CASCADE
+credential.ruling_change: PRIMARY KEY (ruling_id, field)
+credential.ruling_diploma: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.ruling_diploma: FOREIGN KEY (ruling_id) REFERENCES credential.ruling(id) ON DELETE CASCADE
+credential.ruling_diploma: PRIMARY KEY (ruling_id, diploma_id)
 credential.run: CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
 credential.run: CHECK ((step = ANY (ARRAY['CHECK'::text, 'SIGN'::text, 'RELEASE'::text])))
 credential.run: FOREIGN KEY (decision_id) REFERENCES credential.decision(id) ON DELETE CASCADE
@@ -1874,6 +1946,7 @@ CREATE INDEX conduct_cap_band_code_idx ON learning.conduct_cap (band_code)
 CREATE INDEX conduct_part_clause_code_idx ON learning.conduct_part (clause_code)
 CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
 CREATE INDEX conversion_clause_code_idx ON learning.conversion (clause_code)
+CREATE INDEX correction_diploma_id_id_idx ON credential.correction (diploma_id, id)
 CREATE INDEX council_member_graduation_id_idx ON learning.council_member (graduation_id)
 CREATE INDEX course_institution_id_state_idx ON learning.course (institution_id, state)
 CREATE INDEX course_module_id_idx ON learning.course (module_id)
@@ -1945,6 +2018,10 @@ CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
 CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
+CREATE INDEX ruling_decision_id_idx ON credential.ruling (decision_id)
+CREATE INDEX ruling_diploma_diploma_id_idx ON credential.ruling_diploma (diploma_id)
+CREATE INDEX ruling_institution_id_state_id_idx ON credential.ruling (institution_id, state, id)
+CREATE INDEX ruling_reason_code_idx ON credential.ruling (reason_code)
 CREATE INDEX run_decision_id_id_idx ON credential.run (decision_id, id)
 CREATE INDEX run_institution_id_idx ON credential.run (institution_id)
 CREATE INDEX scheduled_task_execution_time_idx ON job.scheduled_task (execution_time)
@@ -2006,7 +2083,9 @@ CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
 CREATE UNIQUE INDEX conversion_band_pkey ON learning.conversion_band (conversion_id, label)
 CREATE UNIQUE INDEX conversion_pkey ON learning.conversion (id)
 CREATE UNIQUE INDEX conversion_step_pkey ON learning.conversion_step (conversion_id, letter)
+CREATE UNIQUE INDEX correction_pkey ON credential.correction (id)
 CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
+CREATE UNIQUE INDEX correction_ruling_id_diploma_id_field_key ON credential.correction (ruling_id, diploma_id, field)
 CREATE UNIQUE INDEX council_member_pkey ON learning.council_member (id)
 CREATE UNIQUE INDEX course_class_id_module_id_year_term_key ON learning.course (class_id, module_id, year, term)
 CREATE UNIQUE INDEX course_pkey ON learning.course (id)
@@ -2018,7 +2097,6 @@ CREATE UNIQUE INDEX definition_code_version_key ON indicator.definition (code, v
 CREATE UNIQUE INDEX definition_pkey ON indicator.definition (id)
 CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
-CREATE UNIQUE INDEX diploma_institution_id_serial_key ON credential.diploma (institution_id, serial)
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
 CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
 CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
@@ -2068,11 +2146,13 @@ CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX numbering_pkey ON credential.numbering (level)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
+CREATE UNIQUE INDEX one_diploma_in_force ON credential.diploma (enrolment_id) WHERE (state = ANY (ARRAY['VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
-CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
+CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_run_at_a_time ON credential.run (decision_id) WHERE (state = 'RUNNING'::text)
+CREATE UNIQUE INDEX one_serial ON credential.diploma (institution_id, serial) WHERE (state <> 'VOID'::text)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
@@ -2085,12 +2165,16 @@ CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, mile
 CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
+CREATE UNIQUE INDEX reason_pkey ON credential.reason (code)
 CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
 CREATE UNIQUE INDEX refused_row_pkey ON intake.refused_row (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
+CREATE UNIQUE INDEX ruling_change_pkey ON credential.ruling_change (ruling_id, field)
+CREATE UNIQUE INDEX ruling_diploma_pkey ON credential.ruling_diploma (ruling_id, diploma_id)
+CREATE UNIQUE INDEX ruling_pkey ON credential.ruling (id)
 CREATE UNIQUE INDEX run_pkey ON credential.run (id)
 CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
 CREATE UNIQUE INDEX scheme_pkey ON learning.scheme (institution_id, cohort_from)
@@ -2152,6 +2236,9 @@ credential.book adding for INSERT: using - check (( SELECT scope.writes_all() AS
 credential.book changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.book keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.book reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.correction adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.correction keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.correction reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.decision adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 credential.decision changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 credential.decision keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
@@ -2166,6 +2253,21 @@ credential.diploma taking_back for DELETE: using ((state = 'PREPARED'::text) AND
 credential.entry adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.entry keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.entry reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.ruling changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.ruling reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling_change adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.ruling_change changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling_change keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.ruling_change reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling_change removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling_diploma adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.ruling_diploma changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling_diploma keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.ruling_diploma reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.ruling_diploma removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.run adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.run changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.run reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
@@ -2373,12 +2475,17 @@ credential.blank_lot: insert, select
 credential.blank_move: insert, select
 credential.blank_period: insert, select
 credential.book: select
+credential.correction: insert, select
 credential.deadline: select
 credential.decision: delete, insert, select, update
 credential.diploma: delete, insert, select, update
 credential.diploma_record: select
 credential.entry: insert, select
 credential.numbering: select
+credential.reason: select
+credential.ruling: delete, insert, select, update
+credential.ruling_change: delete, insert, select, update
+credential.ruling_diploma: delete, insert, select, update
 credential.run: insert, select
 credential.signing_key: insert, select
 credential.verification: insert, select

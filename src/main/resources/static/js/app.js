@@ -77,6 +77,19 @@ document.querySelectorAll("[data-drop]").forEach(form => {
   });
 });
 
+// one box ticks all rows of the page, and says so when only some are ticked
+document.querySelectorAll("[data-all]").forEach(all => {
+  const boxes = () => [...(all.form ?? document).querySelectorAll(`input[type=checkbox][name="${all.dataset.all}"]`)];
+  const show = () => {
+    const ticked = boxes().filter(box => box.checked).length;
+    all.checked = ticked > 0 && ticked === boxes().length;
+    all.indeterminate = ticked > 0 && !all.checked;
+  };
+  all.addEventListener("change", () => boxes().forEach(box => { box.checked = all.checked; }));
+  boxes().forEach(box => box.addEventListener("change", show));
+  show();
+});
+
 document.addEventListener("htmx:afterSwap", () => {
   if (document.querySelector("[data-reload]")) location.reload();
 });

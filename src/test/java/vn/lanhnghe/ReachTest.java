@@ -115,6 +115,7 @@ class ReachTest {
             "learning.graduation_run",
             "credential.decision",
             "credential.diploma",
+            "credential.ruling",
             "credential.book",
             "credential.entry",
             "intake.batch",
@@ -159,6 +160,7 @@ class ReachTest {
         ids.put("/learners/{id}", "select min(id) from learning.enrolment where institution_id = " + other);
         ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
+        ids.put("/rulings/{id}", "select coalesce(min(id), 0) from credential.ruling where institution_id = " + other);
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);

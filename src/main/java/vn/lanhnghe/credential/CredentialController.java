@@ -32,17 +32,26 @@ class CredentialController {
         }
     }
 
-    public record DiplomaPage(Diploma diploma, Grading.Band rank, String qr, String link, List<Act> history) {}
+    public record DiplomaPage(
+            Diploma diploma,
+            Grading.Band rank,
+            String qr,
+            String link,
+            List<DiplomaMatters.Matter> matters,
+            List<Act> history) {}
 
     private final DiplomaRepository diplomas;
     private final Papers papers;
     private final Enrolments enrolments;
+    private final List<DiplomaMatters> matters;
     private final Acts acts;
 
-    CredentialController(DiplomaRepository diplomas, Papers papers, Enrolments enrolments, Acts acts) {
+    CredentialController(
+            DiplomaRepository diplomas, Papers papers, Enrolments enrolments, List<DiplomaMatters> matters, Acts acts) {
         this.diplomas = diplomas;
         this.papers = papers;
         this.enrolments = enrolments;
+        this.matters = matters;
         this.acts = acts;
     }
 
@@ -82,6 +91,9 @@ class CredentialController {
                         enrolments.grading().band(diploma.rank()),
                         Qr.svg(link(diploma)),
                         link(diploma),
+                        matters.stream()
+                                .flatMap(it -> it.listMatters(diploma).stream())
+                                .toList(),
                         acts.list("diploma", diploma.id())));
     }
 

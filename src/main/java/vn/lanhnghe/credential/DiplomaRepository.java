@@ -1,10 +1,15 @@
 package vn.lanhnghe.credential;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Paging;
 
@@ -70,6 +75,49 @@ class DiplomaRepository {
                 .query(Long.class)
                 .single();
         return new Paging<>(rows, page, total, Paging.SIZE);
+    }
+
+    /** The ids of what the filter finds of the college in scope, in the order of the list. */
+    List<Long> listOwn(Filter filter, int most) {
+        return matching(
+                        "select id from credential.diploma d" + MATCHES + " and institution_id = :own order by "
+                                + filter.order() + " limit :most",
+                        filter)
+                .param("own", Scope.current().institutionId())
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those of the ids that are the college's in scope. */
+    List<Long> listOwn(Collection<Long> ids) {
+        return jdbc.sql(
+                        "select id from credential.diploma where id = any(:ids) and institution_id = :own order by sort_key, id")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("own", Scope.current().institutionId())
+                .query(Long.class)
+                .list();
+    }
+
+    /** The diplomas of the college in scope that these words name, by word: as a serial, a register number or a code. */
+    Map<String, List<Long>> listNamed(List<String> words) {
+        return jdbc
+                .sql("""
+                select w.word, d.id from unnest(:words::text[], :codes::text[]) as w (word, code)
+                  join credential.diploma d on d.institution_id = :own and d.state <> 'VOID'
+                   and (d.serial = w.word or d.register_number = w.word or d.code = w.code)
+                 order by d.id
+                """)
+                .param("words", words.toArray(String[]::new))
+                .param(
+                        "codes",
+                        words.stream().map(it -> Code.read(it).orElse("")).toArray(String[]::new))
+                .param("own", Scope.current().institutionId())
+                .query((row, i) -> Map.entry(Objects.toString(row.getString("word"), ""), row.getLong("id")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private JdbcClient.StatementSpec matching(String sql, Filter filter) {

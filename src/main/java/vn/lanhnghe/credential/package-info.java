@@ -5,6 +5,7 @@
             "audit",
             "database",
             "document",
+            "file",
             "institution",
             "intake",
             "job",

@@ -31,6 +31,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.file.Files;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -465,23 +466,9 @@ class ChangeController {
                 .find(change)
                 .filter(it -> it.evidence() != null && pen.reaches(it.institutionId()))
                 .orElseThrow(() -> new NotFound("Đề nghị này không kèm giấy tờ, hoặc ngoài phạm vi của bạn."));
-        return paper(
+        return Download.foreign(
                 files.get(found.institutionId(), Objects.requireNonNull(found.evidence())),
                 Objects.requireNonNullElse(found.evidenceName(), "giay-to"));
-    }
-
-    /** A paper as it came; shown by no browser, saved by all. */
-    static ResponseEntity<byte[]> paper(byte[] bytes, String name) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
     }
 
     private Paging<Told> told(Paging<Change> paging) {

@@ -22,6 +22,7 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.file.Files;
+import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.institution.ChangeRepository.Entry;
 import vn.lanhnghe.institution.ChangeRepository.Frame;
 import vn.lanhnghe.shared.NotFound;
@@ -249,7 +250,7 @@ public class Changes {
         }
         try {
             var bytes = file.getBytes();
-            if (!document(bytes)) {
+            if (Scan.kind(bytes).isEmpty()) {
                 faults.put(
                         "evidence", "Giấy tờ kèm theo phải là tệp PDF, PNG hoặc JPEG. Hãy quét hoặc chụp lại rồi gửi.");
                 return null;
@@ -258,22 +259,6 @@ public class Changes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** By its first bytes: a PDF, PNG or JPEG. */
-    private static boolean document(byte[] bytes) {
-        return starts(bytes, 0x25, 0x50, 0x44, 0x46)
-                || starts(bytes, 0x89, 0x50, 0x4e, 0x47)
-                || starts(bytes, 0xff, 0xd8, 0xff);
-    }
-
-    private static boolean starts(byte[] bytes, int... first) {
-        for (var i = 0; i < first.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xff) != first[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Approves all of the requests or none; each takes effect from the day it names. */

@@ -31,6 +31,7 @@ import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.file.Files;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -312,7 +313,7 @@ class LicenceController {
         if (found.scan() == null || !pen.reaches(found.institutionId())) {
             throw new NotFound("Giấy này chưa có bản quét, hoặc ngoài phạm vi của bạn.");
         }
-        return ChangeController.paper(
+        return Download.foreign(
                 files.get(found.institutionId(), found.scan()),
                 Objects.requireNonNullElse(found.scanName(), "giay-chung-nhan"));
     }

@@ -66,6 +66,7 @@ class PagesTest {
                                 "/credentials/1",
                                 "/decisions",
                                 "/decisions/1",
+                                "/rulings",
                                 "/targets",
                                 "/exchange",
                                 "/exchange/new",

@@ -8,6 +8,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import vn.lanhnghe.RehearsalTest;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoadTest {
 
+    private static final FilePayload EVIDENCE =
+            new FilePayload("quyet-dinh.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
     private static final Path INTAKE = Path.of("../shared/data/intake");
     private static final String LEARNERS = "danh-sach-hoc-vien.xlsx";
     private static final String MARKS = "bang-diem-tong-ket.xlsx";
@@ -199,14 +202,21 @@ class RoadTest {
                 var citizen = new Visitor(port)) {
             head.page.navigate("/credentials?q=" + code);
             head.page.click("main table.list tbody a");
-            head.page.click("text=Đổi hiệu lực");
+            head.page.click("text=Quyết định về văn bằng này");
             head.isAccessible();
             head.page.selectOption("#turn", "REVOKE");
             head.page.fill("#decision", "15/QĐ-CĐKTCT");
+            head.page.fill("#decidedOn", "2026-07-01");
+            head.page.selectOption("#reasonCode", "REVOKE_UNQUALIFIED");
             head.page.fill("#reason", "Cấp nhầm số hiệu");
-            head.pressAndConfirm("Đổi hiệu lực 1 văn bằng");
-            head.page.waitForSelector("text=Đã thu hồi văn bằng");
-            assertThat(head.text()).contains("Cấp nhầm số hiệu", "Thu hồi theo quyết định");
+            head.page.setInputFiles("#evidence", EVIDENCE);
+            head.page.click("main button:has-text('Xem trước')");
+            assertThat(head.text()).contains("1 văn bằng sẽ được làm", "Không đảo lại được");
+            head.isAccessible();
+            head.pressAndConfirm("Thu hồi 1 văn bằng");
+            head.page.waitForSelector("text=Thu hồi: đã làm với 1 văn bằng");
+            head.page.click("main table.list a");
+            assertThat(head.text()).contains("Cấp nhầm số hiệu", "Thu hồi theo quyết định", "Sau khi phát hành");
 
             citizen.page.navigate("/v/" + code);
             assertThat(citizen.page.innerText("h1")).contains("Đã thu hồi");

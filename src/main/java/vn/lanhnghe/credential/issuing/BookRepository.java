@@ -194,11 +194,12 @@ class BookRepository {
                                   where c.diploma_id = o.diploma_id and c.kind = 'BLANK_CHANGED' order by c.id desc limit 1),
                                 o.content ->> 'Số hiệu') as serial,
                        coalesce(to_char(d.released_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), '') as issued_on,
-                       coalesce((select string_agg(concat_ws(' ', k.label, 'ngày ' || to_char(c.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'),
-                                                             'theo ' || c.decision, '(' || c.reason || ')'), '; ' order by c.id)
+                       concat_ws('; ', 'thay cho ' || (o.content ->> 'Thay cho'), (select string_agg(concat_ws(' ', k.label,
+                                 'ngày ' || to_char(c.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), 'theo ' || c.decision, '(' || c.reason || ')',
+                                 (select string_agg(w.key || ': ' || w.value, ', ' order by w.key) from jsonb_each_text(c.content) w)), '; ' order by c.id)
                           from credential.entry c
                           join unnest(:kinds::text[], :labels::text[]) as k (kind, label) on k.kind = c.kind
-                         where c.diploma_id = o.diploma_id and c.kind <> 'NUMBERED'), '') as notes
+                         where c.diploma_id = o.diploma_id and c.kind <> 'NUMBERED')) as notes
                   from opened o join credential.diploma d on d.id = o.diploma_id
                  order by o.line
                 """)

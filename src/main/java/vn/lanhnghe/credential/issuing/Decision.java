@@ -5,10 +5,11 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.credential.DiplomaState;
 
-/** Quyết định công nhận tốt nghiệp with the diplomas issued by it, counted by how far they are. */
+/** Quyết định công nhận tốt nghiệp, or one that orders diplomas to be issued again, with its diplomas counted by how far they are. */
 public record Decision(
         long id,
         long institutionId,
+        Kind kind,
         String number,
         LocalDate decidedOn,
         @Nullable Long graduationId,
@@ -20,6 +21,21 @@ public record Decision(
         long checked,
         long signed,
         @Nullable Long runId) {
+
+    public enum Kind {
+        GRADUATION("Công nhận tốt nghiệp"),
+        REISSUE("Cấp lại văn bằng");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     /** The step of issuing that comes next; null when every diploma has been released. */
     public @Nullable Step next() {

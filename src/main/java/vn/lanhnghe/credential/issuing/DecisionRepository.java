@@ -12,7 +12,7 @@ import vn.lanhnghe.database.Scope;
 class DecisionRepository {
 
     private static final String SELECT = """
-            select d.id, d.institution_id, d.number, d.decided_on, d.graduation_id, d.prepared_by, d.prepared_by_name, d.prepared_at,
+            select d.id, d.institution_id, d.kind, d.number, d.decided_on, d.graduation_id, d.prepared_by, d.prepared_by_name, d.prepared_at,
                    n.diplomas, n.prepared, n.checked, n.signed,
                    (select max(r.id) from credential.run r where r.decision_id = d.id and r.state <> 'DONE'
                        and r.id = (select max(id) from credential.run where decision_id = d.id)) as run_id
@@ -75,6 +75,23 @@ class DecisionRepository {
                 .param("name", name)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The decision of this number and day that orders diplomas to be issued again; empty when one of that number orders something else. */
+    Optional<Long> prepareReissue(long institutionId, String number, LocalDate decidedOn, long by, String name) {
+        return jdbc.sql("""
+                insert into credential.decision (institution_id, kind, number, decided_on, prepared_by, prepared_by_name)
+                values (:institution, 'REISSUE', :number, :decidedOn, :by, :name)
+                on conflict (institution_id, number, decided_on) do update set kind = decision.kind where decision.kind = 'REISSUE'
+                returning id
+                """)
+                .param("institution", institutionId)
+                .param("number", number)
+                .param("decidedOn", decidedOn)
+                .param("by", by)
+                .param("name", name)
+                .query(Long.class)
+                .optional();
     }
 
     /** The sessions whose diplomas have been prepared, all of them. */

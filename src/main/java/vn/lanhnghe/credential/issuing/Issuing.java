@@ -3,6 +3,7 @@ package vn.lanhnghe.credential.issuing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public class Issuing {
     private final SigningKeys keys;
     private final Enrolments enrolments;
     private final Graduations graduations;
+    private final Predecessors predecessors;
     private final Jobs jobs;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -65,6 +67,7 @@ public class Issuing {
             SigningKeys keys,
             Enrolments enrolments,
             Graduations graduations,
+            Predecessors predecessors,
             Jobs jobs,
             Acts acts,
             ApplicationEventPublisher events,
@@ -76,6 +79,7 @@ public class Issuing {
         this.keys = keys;
         this.enrolments = enrolments;
         this.graduations = graduations;
+        this.predecessors = predecessors;
         this.jobs = jobs;
         this.acts = acts;
         this.events = events;
@@ -153,6 +157,19 @@ public class Issuing {
         return decision;
     }
 
+    /** Prepares diplomas that take the place of released ones, by a decision that orders it; answers with where they are issued. */
+    @PreAuthorize("hasAuthority('CREDENTIAL_PREPARE')")
+    public long prepareInstead(String number, LocalDate on, List<Instead> diplomas) {
+        var decision = decisions
+                .prepareReissue(own(), number, on, by(), Scope.current().actor())
+                .orElseThrow(() -> new Refusal(
+                        "Số %s ngày %s là một quyết định công nhận tốt nghiệp. Quyết định cấp lại phải có số riêng."
+                                .formatted(number, Vi.day(on))));
+        this.diplomas.insertInstead(decision, by(), Scope.current().actor(), diplomas);
+        prepared(decision, "Lập %d văn bằng cấp lại theo quyết định %s".formatted(diplomas.size(), number));
+        return decision;
+    }
+
     private void prepared(long decision, String summary) {
         acts.record(ActKind.GRADUATION_PREPARED, new Subject("decision", decision, own()), summary, null);
     }
@@ -192,11 +209,11 @@ public class Issuing {
         var lines = new ArrayList<Plan.Line>();
         var troubles = new ArrayList<String>();
         var warnings = new ArrayList<String>();
+        var year = get(decisionId).decidedOn().getYear();
         prepared.stream()
-                .collect(groupingBy(
-                        it -> it.level().name() + it.decidedOn().getYear(), LinkedHashMap::new, Collectors.toList()))
+                .collect(groupingBy(Diploma::level, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(group -> lines.addAll(number(group, hold, troubles)));
+                .forEach(group -> lines.addAll(number(group, year, hold, troubles)));
         var changed = diplomas.listChangedSince(decisionId);
         prepared.stream()
                 .filter(it -> changed.containsKey(it.id()))
@@ -216,12 +233,11 @@ public class Issuing {
     }
 
     /** Diplomas of one book: numbers one after another, forms as they lie in the ledger. */
-    private List<Plan.Line> number(List<Diploma> group, boolean hold, List<String> troubles) {
+    private List<Plan.Line> number(List<Diploma> group, int year, boolean hold, List<String> troubles) {
         var first = group.getFirst();
         var level = first.level();
         var given = group.stream().filter(it -> it.registerNumber() != null).count();
         var by = given > 0 ? Book.NumberedBy.COLLEGE : Book.NumberedBy.SYSTEM;
-        var year = first.decidedOn().getYear();
         var book = hold
                 ? books.open(Book.Kind.DIPLOMA, year, level.name(), by)
                 : books.look(Book.Kind.DIPLOMA, year, level.name(), by);
@@ -407,6 +423,8 @@ public class Issuing {
         blanks.reserve(
                 fromStock.stream().map(Plan.Line::serial).toList(),
                 fromStock.stream().map(it -> it.diploma().id()).toList());
+        var replaced = diplomas.listReplaced(
+                plan.lines().stream().map(it -> it.diploma().id()).toList());
         plan.lines().stream()
                 .collect(groupingBy(it -> it.book().id(), LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -414,8 +432,16 @@ public class Issuing {
                         lines.getFirst().book(),
                         Entry.Kind.NUMBERED,
                         lines.stream()
-                                .map(it ->
-                                        new Books.Line(it.diploma().id(), it.number(), it.registerNumber(), Map.of()))
+                                .map(it -> new Books.Line(
+                                        it.diploma().id(),
+                                        it.number(),
+                                        it.registerNumber(),
+                                        replaced.containsKey(it.diploma().id())
+                                                ? Map.of(
+                                                        "Thay cho",
+                                                        replaced.get(
+                                                                it.diploma().id()))
+                                                : Map.of()))
                                 .toList(),
                         null,
                         null));
@@ -448,6 +474,10 @@ public class Issuing {
 
     private void release(Decision decision, List<Diploma> signed) {
         var ids = ids(signed);
+        var successors = signed.stream().filter(it -> it.replaces() != null).toList();
+        if (!successors.isEmpty()) {
+            predecessors.giveWay(decision, successors);
+        }
         diplomas.release(ids, by(), Scope.current().actor());
         blanks.issue(ids, "Quyết định " + decision.number());
         events.publishEvent(new DiplomasReleased(decision.id(), decision.institutionId(), signed.size()));

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.DiplomaState;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Paging;
 
 /** Diplomas on their way to being released. */
@@ -78,6 +82,61 @@ class IssuingRepository {
                   :fullName, :folded, :sortKey, :birthDate, :birthPlace, :occupationCode, :occupation, :level, :average, :rank,
                   :decisionNumber, :decidedOn, :preparedBy, :preparedByName, :batchId)
                 """, diplomas.toArray(MapSqlParameterSource[]::new));
+    }
+
+    void insertInstead(long decisionId, long by, String name, List<Instead> diplomas) {
+        jdbc.sql("""
+                insert into credential.diploma (institution_id, site_id, decision_id, enrolment_id, learner_id, code, medium, institution_name,
+                  full_name, name_folded, sort_key, birth_date, birth_place, occupation_code, occupation, level, average, rank, decision_number,
+                  decided_on, prepared_by, prepared_by_name, replaces)
+                select d.institution_id, d.site_id, :decision, d.enrolment_id, d.learner_id, n.code, d.medium, d.institution_name,
+                       coalesce(n.full_name, d.full_name), coalesce(n.folded, d.name_folded), coalesce(n.sort_key, d.sort_key),
+                       coalesce(n.birth_date, d.birth_date), coalesce(n.birth_place, d.birth_place), coalesce(n.occupation_code, d.occupation_code),
+                       coalesce(n.occupation, d.occupation), d.level, coalesce(n.average, d.average), coalesce(n.rank, d.rank),
+                       coalesce(n.decision_number, d.decision_number), coalesce(n.decided_on, d.decided_on), :by, :name, d.id
+                  from unnest(:ids::bigint[], :codes::text[], :names::text[], :folded::text[], :keys::text[], :births::date[], :places::text[],
+                              :occupationCodes::text[], :occupations::text[], :averages::numeric[], :ranks::text[], :numbers::text[], :days::date[])
+                    as n (id, code, full_name, folded, sort_key, birth_date, birth_place, occupation_code, occupation, average, rank, decision_number,
+                          decided_on)
+                  join credential.diploma d on d.id = n.id
+                """)
+                .param("decision", decisionId)
+                .param("by", by)
+                .param("name", name)
+                .param("ids", diplomas.stream().map(Instead::replaces).toArray(Long[]::new))
+                .param("codes", diplomas.stream().map(it -> Code.random()).toArray(String[]::new))
+                .param("names", texts(diplomas, Instead::fullName))
+                .param("folded", texts(diplomas, it -> it.fullName() == null ? null : Vietnamese.fold(it.fullName())))
+                .param("keys", texts(diplomas, it -> it.fullName() == null ? null : Vietnamese.sortKey(it.fullName())))
+                .param("births", texts(diplomas, Instead::birthDate))
+                .param("places", texts(diplomas, Instead::birthPlace))
+                .param("occupationCodes", texts(diplomas, Instead::occupationCode))
+                .param("occupations", texts(diplomas, Instead::occupation))
+                .param("averages", texts(diplomas, Instead::average))
+                .param("ranks", texts(diplomas, Instead::rank))
+                .param("numbers", texts(diplomas, Instead::decisionNumber))
+                .param("days", texts(diplomas, Instead::decidedOn))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<Instead> diplomas, Function<Instead, @Nullable Object> fact) {
+        return diplomas.stream()
+                .map(it -> Objects.toString(fact.apply(it), null))
+                .toArray(String[]::new);
+    }
+
+    /** The numbers of what these diplomas take the place of, by the id of the new one. */
+    Map<Long, String> listReplaced(Collection<Long> ids) {
+        return jdbc
+                .sql("""
+                select n.id, o.register_number || ', số hiệu ' || o.serial as old from credential.diploma n join credential.diploma o on o.id = n.replaces
+                 where n.id = any(:ids)
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, i) -> Map.entry(row.getLong("id"), Objects.toString(row.getString("old"), "")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void check(long accountId, String name, List<Plan.Line> lines) {
@@ -173,7 +232,7 @@ class IssuingRepository {
                 select d.id, concat_ws(', ', case when s.full_name <> d.full_name then s.full_name end,
                                        case when s.birth_date <> d.birth_date then to_char(s.birth_date, 'DD/MM/YYYY') end) as now
                   from credential.diploma d join learning.study_record s on s.enrolment_id = d.enrolment_id
-                 where d.decision_id = :id and d.state = 'PREPARED' and (s.full_name <> d.full_name or s.birth_date <> d.birth_date)
+                 where d.decision_id = :id and d.state = 'PREPARED' and d.replaces is null and (s.full_name <> d.full_name or s.birth_date <> d.birth_date)
                 """)
                 .param("id", decisionId)
                 .query((row, i) -> Map.entry(row.getLong("id"), Objects.toString(row.getString("now"), "")))

@@ -53,6 +53,7 @@ class ListRepository {
                    d.register_number as "registerNumber"
               from credential.diploma d join learning.study_record s on s.enrolment_id = d.enrolment_id
              where d.state in ('PREPARED', 'CHECKED', 'SIGNED', 'VALID', 'SUSPENDED')
+               and (d.replaces is null or d.state in ('VALID', 'SUSPENDED'))
             """;
 
     /** The diplomas of these learners that are not revoked, by student code; each by the fields of the graduation list. */

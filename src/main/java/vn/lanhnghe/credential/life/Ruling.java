@@ -1,19 +1,38 @@
 package vn.lanhnghe.credential.life;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changing the life of a diploma asks for: what is done to it, by which decision, and why. */
+/**
+ * Quyết định về văn bằng đã phát hành, with how many diplomas it is about; a draft until it is carried out. {@code decisionId} is
+ * where the diplomas are issued that take the place of these.
+ */
 public record Ruling(
-        @NotNull(message = "Chọn việc cần làm với văn bằng.") @Nullable
-        Turn turn,
+        long id,
+        long institutionId,
+        @Nullable Turn turn,
+        @Nullable String decision,
+        @Nullable LocalDate decidedOn,
+        @Nullable String reasonCode,
+        @Nullable String reasonLabel,
+        @Nullable String clause,
+        @Nullable String reason,
+        @Nullable String evidence,
+        @Nullable String evidenceName,
+        List<String> unknown,
+        boolean done,
+        String openedByName,
+        OffsetDateTime openedAt,
+        @Nullable String doneByName,
+        @Nullable OffsetDateTime doneAt,
+        @Nullable Long decisionId,
+        int diplomas,
+        int carriedOut) {
 
-        @NotBlank(message = "Nhập số quyết định, ví dụ 15/QĐ-CĐKTCT.")
-        @Size(max = 60, message = "Số quyết định dài tối đa 60 ký tự.")
-        String decision,
-
-        @NotBlank(message = "Ghi lý do; lý do được lưu trong sổ gốc và lịch sử của văn bằng.")
-        @Size(max = 500, message = "Lý do dài tối đa 500 ký tự.")
-        String reason) {}
+    /** Does the draft say what is to be done? */
+    public boolean worded() {
+        return turn != null;
+    }
+}

@@ -22,9 +22,6 @@ import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Medium;
-import vn.lanhnghe.credential.life.Lives;
-import vn.lanhnghe.credential.life.Ruling;
-import vn.lanhnghe.credential.life.Turn;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.learning.Level;
 import vn.lanhnghe.shared.Refusal;
@@ -53,9 +50,6 @@ class IssuingTest {
     Blanks blanks;
 
     @Autowired
-    Lives lives;
-
-    @Autowired
     Personas personas;
 
     @Autowired
@@ -71,7 +65,7 @@ class IssuingTest {
     }
 
     @Test
-    void five_hundred_are_printed_three_spoilt_two_revoked_and_the_ledger_reconciles() {
+    void five_hundred_are_printed_three_spoilt_and_the_ledger_reconciles() {
         act(CLERK, () -> blanks.receive(lot("0001", "0600")));
         var before = stock();
         var decision = prepare(500);
@@ -87,7 +81,6 @@ class IssuingTest {
         act(CLERK, () -> issuing.printed(decision, List.of()));
         act(HEAD, () -> issuing.await(issuing.start(decision, Step.SIGN, null)));
         act(CLERK, () -> issuing.await(issuing.start(decision, Step.RELEASE, null)));
-        act(HEAD, () -> lives.turn(ids.subList(10, 12), new Ruling(Turn.REVOKE, "9/QĐ", "Gian lận hồ sơ")));
 
         var stock = stock();
         assertThat(stock.issued() - before.issued()).isEqualTo(500);
@@ -215,23 +208,6 @@ class IssuingTest {
                         "select b.state from credential.blank b join credential.diploma d on d.serial = b.serial and d.institution_id = b.institution_id where d.id = "
                                 + ids.get(1)))
                 .isEqualTo("SPOILED");
-    }
-
-    @Test
-    void a_turn_needs_a_state_that_allows_it_and_is_for_all_or_none() {
-        var ids = jdbcIds(
-                "select id from credential.diploma where institution_id = %d and state = 'VALID' order by id desc limit 3"
-                        .formatted(institution));
-        act(HEAD, () -> lives.turn(ids.subList(0, 1), new Ruling(Turn.SUSPEND, "1/QĐ", "Chờ xác minh")));
-        assertThatThrownBy(() -> act(HEAD, () -> lives.turn(ids, new Ruling(Turn.SUSPEND, "2/QĐ", "x"))))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("chưa văn bằng nào thay đổi");
-        act(HEAD, () -> lives.turn(ids.subList(0, 1), new Ruling(Turn.RESTORE, "3/QĐ", "Đã rõ")));
-        assertThatThrownBy(() -> act(HEAD, () -> lives.turn(ids, new Ruling(Turn.RESTORE, "4/QĐ", "x"))))
-                .isInstanceOf(Refusal.class);
-        assertThat(text("select string_agg(kind, ' ' order by id) from credential.entry where diploma_id = "
-                        + ids.getFirst()))
-                .endsWith("SUSPENDED RESTORED");
     }
 
     private Stock stock() {
