@@ -203,7 +203,8 @@ table credential.diploma (
   state_by_name text,
   state_decision text,
   state_reason text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  handed_over_at timestamp with time zone
 );
 table credential.entry (
   id bigint not null,
@@ -220,6 +221,34 @@ table credential.entry (
   actor_id bigint,
   actor_name text not null,
   at timestamp with time zone not null
+);
+table credential.handover (
+  id bigint not null,
+  institution_id bigint not null,
+  diploma_id bigint not null,
+  undoes bigint,
+  receiver text not null,
+  holder boolean not null,
+  paper_kind text not null,
+  paper_number text not null,
+  matches boolean,
+  authorisation text,
+  authorisation_scan text,
+  authorisation_name text,
+  signature text,
+  confirmed text,
+  reason text,
+  actor_id bigint not null,
+  actor_name text not null,
+  at timestamp with time zone not null
+);
+table credential.holiday (
+  on_day date not null,
+  name text not null,
+  worked boolean not null,
+  clause_code text not null,
+  verified boolean not null,
+  recorded_by_name text
 );
 table credential.numbering (
   level text not null,
@@ -314,11 +343,13 @@ view credential.diploma_record (
   released_at timestamp with time zone,
   ended_at timestamp with time zone
 );
-table document.kept (
-  key bytea not null,
-  bytes bytea not null,
-  kept_at timestamp with time zone not null,
-  used_on date not null
+view credential.running_clock (
+  diploma_id bigint,
+  institution_id bigint,
+  decision_id bigint,
+  step text,
+  medium text,
+  started_on date
 );
 table exchange.answer (
   api_key_id bigint not null,
@@ -491,13 +522,6 @@ table institution.field_rule (
   valid_from date not null,
   valid_to date
 );
-table institution.image (
-  batch_id bigint not null,
-  place text not null,
-  id bigint not null,
-  before jsonb,
-  after jsonb not null
-);
 table institution.infrastructure (
   id bigint not null,
   institution_id bigint not null,
@@ -560,8 +584,7 @@ table institution.licence (
   token text not null,
   rehearsal boolean not null,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null,
-  batch_id bigint
+  recorded_at timestamp with time zone not null
 );
 table institution.licence_basis (
   clause_code text not null,
@@ -582,9 +605,7 @@ table institution.licence_line (
   valid_to date,
   withdrawn_by bigint,
   note text,
-  ended_by bigint,
-  batch_id bigint,
-  paper_to date
+  ended_by bigint
 );
 table institution.ownership (
   code text not null,
@@ -1561,11 +1582,22 @@ credential.diploma: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 credential.diploma: PRIMARY KEY (id)
 credential.diploma: UNIQUE (code)
 credential.diploma: UNIQUE (institution_id, register_number)
-credential.entry: CHECK ((kind = ANY (ARRAY['NUMBERED'::text, 'BLANK_CHANGED'::text, 'VOIDED'::text, 'HANDED_OVER'::text, 'SUSPENDED'::text, 'RESTORED'::text, 'REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text, 'CORRECTED'::text, 'COPIED'::text])))
+credential.entry: CHECK ((kind = ANY (ARRAY['NUMBERED'::text, 'BLANK_CHANGED'::text, 'VOIDED'::text, 'HANDED_OVER'::text, 'HANDING_UNDONE'::text, 'SUSPENDED'::text, 'RESTORED'::text, 'REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text, 'CORRECTED'::text, 'COPIED'::text])))
 credential.entry: FOREIGN KEY (book_id) REFERENCES credential.book(id)
 credential.entry: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.entry: PRIMARY KEY (id)
 credential.entry: UNIQUE (book_id, line)
+credential.handover: CHECK (((undoes IS NOT NULL) OR ((signature IS NULL) <> (confirmed IS NULL))))
+credential.handover: CHECK (((undoes IS NOT NULL) OR holder OR (authorisation IS NOT NULL)))
+credential.handover: CHECK (((undoes IS NULL) = (reason IS NULL)))
+credential.handover: CHECK ((paper_kind = ANY (ARRAY['CITIZEN_CARD'::text, 'PASSPORT'::text, 'STUDENT_CARD'::text, 'OTHER'::text])))
+credential.handover: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.handover: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.handover: FOREIGN KEY (undoes) REFERENCES credential.handover(id)
+credential.handover: PRIMARY KEY (id)
+credential.handover: UNIQUE (undoes)
+credential.holiday: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.holiday: PRIMARY KEY (on_day)
 credential.numbering: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.numbering: PRIMARY KEY (level)
 credential.reason: CHECK ((turn = ANY (ARRAY['SUSPEND'::text, 'RESTORE'::text, 'REVOKE'::text, 'ANNUL'::text, 'CORRECT'::text, 'REISSUE'::text, 'REPLACE'::text])))
@@ -1592,8 +1624,6 @@ credential.signing_key: PRIMARY KEY (id)
 credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text])))
 credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.verification: PRIMARY KEY (id)
-document.kept: CHECK ((octet_length(key) = 32))
-document.kept: PRIMARY KEY (key)
 exchange.answer: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.answer: PRIMARY KEY (api_key_id, request_key)
 exchange.api_key: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
@@ -1642,8 +1672,6 @@ institution.custody: PRIMARY KEY (succession_id, kept_id, keeper_id, what)
 institution.field_rule: CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'APPROVAL'::text, 'DEPARTMENT'::text])))
 institution.field_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 institution.field_rule: PRIMARY KEY (field, valid_from)
-institution.image: CHECK ((place = ANY (ARRAY['paper'::text, 'line'::text])))
-institution.image: PRIMARY KEY (batch_id, place, id)
 institution.infrastructure: CHECK (((year >= 2020) AND (year <= 2100)))
 institution.infrastructure: CHECK ((bandwidth_mbps >= 0))
 institution.infrastructure: CHECK ((computer_rooms >= 0))
@@ -1981,11 +2009,11 @@ CREATE INDEX graduation_institution_id_id_idx ON learning.graduation (institutio
 CREATE INDEX graduation_occupation_code_idx ON learning.graduation (occupation_code)
 CREATE INDEX graduation_rule_clause_code_idx ON learning.graduation_rule (clause_code)
 CREATE INDEX guardian_learner_id_idx ON learning.guardian (learner_id)
-CREATE INDEX image_place_id_idx ON institution.image (place, id)
+CREATE INDEX handover_diploma_id_id_idx ON credential.handover (diploma_id, id)
+CREATE INDEX handover_institution_id_at_idx ON credential.handover (institution_id, at)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
-CREATE INDEX kept_by_use ON document.kept (used_on, key)
 CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
 CREATE INDEX leader_post_idx ON institution.leader (post)
 CREATE INDEX learner_first_batch_id_idx ON learning.learner (first_batch_id)
@@ -1994,9 +2022,7 @@ CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institutio
 CREATE INDEX learner_merged_into_idx ON learning.learner (merged_into)
 CREATE INDEX learner_person_id_idx ON learning.learner (person_id)
 CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
-CREATE INDEX licence_batch_id_idx ON institution.licence (batch_id)
 CREATE INDEX licence_clause_code_idx ON institution.licence (clause_code)
-CREATE INDEX licence_line_batch_id_idx ON institution.licence_line (batch_id)
 CREATE INDEX licence_line_ended_by_idx ON institution.licence_line (ended_by)
 CREATE INDEX licence_line_institution_id_level_idx ON institution.licence_line (institution_id, level)
 CREATE INDEX licence_line_licence_id_idx ON institution.licence_line (licence_id)
@@ -2037,6 +2063,7 @@ CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
 CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
 CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
+CREATE INDEX uncollected ON credential.diploma (institution_id, released_at) WHERE ((state = 'VALID'::text) AND (handed_over_at IS NULL))
 CREATE INDEX unlock_course_id_idx ON learning.unlock (course_id)
 CREATE INDEX usage_minute_idx ON exchange.usage (minute)
 CREATE INDEX verdict_enrolment_id_idx ON learning.verdict (enrolment_id)
@@ -2118,7 +2145,9 @@ CREATE UNIQUE INDEX graduation_run_graduation_id_number_key ON learning.graduati
 CREATE UNIQUE INDEX graduation_run_pkey ON learning.graduation_run (id)
 CREATE UNIQUE INDEX guardian_pkey ON learning.guardian (id)
 CREATE UNIQUE INDEX hand_edit_pkey ON learning.hand_edit (enrolment_id, field)
-CREATE UNIQUE INDEX image_pkey ON institution.image (batch_id, place, id)
+CREATE UNIQUE INDEX handover_pkey ON credential.handover (id)
+CREATE UNIQUE INDEX handover_undoes_key ON credential.handover (undoes)
+CREATE UNIQUE INDEX holiday_pkey ON credential.holiday (on_day)
 CREATE UNIQUE INDEX image_pkey ON learning.image (batch_id, place, id, part)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
@@ -2126,7 +2155,6 @@ CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
-CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
 CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)
@@ -2253,6 +2281,15 @@ credential.diploma taking_back for DELETE: using ((state = 'PREPARED'::text) AND
 credential.entry adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.entry keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.entry reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.handover adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.handover keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.handover own for SELECT: using (diploma_id IN ( SELECT diploma.id
+   FROM credential.diploma
+  WHERE (diploma.learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])))) check -
+credential.handover reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.holiday adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+credential.holiday reading for SELECT: using true check -
+credential.holiday removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 credential.ruling adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.ruling changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.ruling keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
@@ -2299,9 +2336,6 @@ institution.confirmation reading for SELECT: using true check -
 institution.custody adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.custody changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.custody reading for SELECT: using true check -
-institution.image adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
-institution.image reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
-institution.image removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.infrastructure adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.infrastructure changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 institution.infrastructure reading for SELECT: using true check -
@@ -2314,11 +2348,9 @@ institution.leader reading for SELECT: using true check -
 institution.licence adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.licence changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence reading for SELECT: using true check -
-institution.licence removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
 institution.licence_line adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.licence_line changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence_line reading for SELECT: using true check -
-institution.licence_line removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
 institution.search adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.search changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.search reading for SELECT: using true check -
@@ -2481,12 +2513,15 @@ credential.decision: delete, insert, select, update
 credential.diploma: delete, insert, select, update
 credential.diploma_record: select
 credential.entry: insert, select
+credential.handover: insert, select
+credential.holiday: delete, insert, select
 credential.numbering: select
 credential.reason: select
 credential.ruling: delete, insert, select, update
 credential.ruling_change: delete, insert, select, update
 credential.ruling_diploma: delete, insert, select, update
 credential.run: insert, select
+credential.running_clock: select
 credential.signing_key: insert, select
 credential.verification: insert, select
 exchange.answer: delete, insert, select, update
@@ -2509,14 +2544,13 @@ institution.custody: insert, select, update
 institution.directory: select
 institution.field_rule: select
 institution.history: select
-institution.image: delete, insert, select
 institution.infrastructure: insert, select, update
 institution.institution: insert, select, update
 institution.kept: select
 institution.leader: insert, select, update
-institution.licence: delete, insert, select, update
+institution.licence: insert, select, update
 institution.licence_basis: select
-institution.licence_line: delete, insert, select, update
+institution.licence_line: insert, select, update
 institution.licensed: select
 institution.ownership: select
 institution.plate: select

@@ -79,6 +79,7 @@ class ReachTest {
             "/api/v1/{kind}",
             "/api/v1/{kind}/{sourceId}",
             "/api/v1/schemas/{kind}.json",
+            "/deadlines/holidays/{day}/removal",
             "/targets/{code}",
             "/targets/{code}/institutions.csv",
             "/places/boundaries/{id}",
@@ -161,6 +162,9 @@ class ReachTest {
         ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
         ids.put("/rulings/{id}", "select coalesce(min(id), 0) from credential.ruling where institution_id = " + other);
+        ids.put(
+                "/handovers/{id}",
+                "select coalesce(min(id), 0) from credential.handover where institution_id = " + other);
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select min(id) from access.account where institution_id = " + other);
@@ -310,6 +314,7 @@ class ReachTest {
                     .replace("{version}", "khac")
                     .replace("{number}", "0")
                     .replace("{purpose}", "revocation")
+                    .replace("{day}", "2001-01-01")
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
                     .replace("{sourceId}", "khong-co")

@@ -68,6 +68,7 @@ public enum Role {
             Permission.MARK_EDIT,
             Permission.GRADUATION_PREPARE,
             Permission.CREDENTIAL_PREPARE,
+            Permission.CREDENTIAL_HAND,
             Permission.BLANK_MANAGE,
             Permission.INSTITUTION_EDIT,
             Permission.INTAKE_VIEW,
@@ -99,6 +100,7 @@ public enum Role {
             Permission.LEARNER_VIEW,
             Permission.CREDENTIAL_VIEW,
             Permission.CREDENTIAL_RELEASE,
+            Permission.CREDENTIAL_HAND,
             Permission.BLANK_MANAGE,
             Permission.HISTORY_VIEW),
     TEACHER(

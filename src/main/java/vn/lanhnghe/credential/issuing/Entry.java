@@ -24,6 +24,7 @@ public record Entry(
         BLANK_CHANGED("Đổi phôi"),
         VOIDED("Không phát hành"),
         HANDED_OVER("Đã trao"),
+        HANDING_UNDONE("Huỷ ghi trao nhầm"),
         SUSPENDED("Tạm dừng hiệu lực"),
         RESTORED("Khôi phục hiệu lực"),
         REVOKED("Thu hồi"),

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lanhnghe.credential.deadline.Deadlines;
 import vn.lanhnghe.ui.Duties;
 import vn.lanhnghe.ui.Duty;
 import vn.lanhnghe.ui.Vi;
@@ -14,9 +15,11 @@ import vn.lanhnghe.ui.Vi;
 class Waiting implements Duties {
 
     private final DecisionRepository decisions;
+    private final Deadlines deadlines;
 
-    Waiting(DecisionRepository decisions) {
+    Waiting(DecisionRepository decisions, Deadlines deadlines) {
         this.decisions = decisions;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -26,15 +29,16 @@ class Waiting implements Duties {
 
     @Override
     public List<Duty> list() {
-        return decisions.listOpen().stream()
-                .filter(it -> mine(it.next()))
+        var mine = decisions.listOpen().stream().filter(it -> mine(it.next())).toList();
+        var due = deadlines.due(mine.stream().map(Decision::id).toList());
+        return mine.stream()
                 .map(it -> {
                     var step = Objects.requireNonNull(it.next());
                     return new Duty(
                             "%s %s văn bằng".formatted(step.label(), Vi.count(it.waiting(step))),
                             "Quyết định %s ngày %s, do %s lập"
                                     .formatted(it.number(), Vi.day(it.decidedOn()), it.preparedByName()),
-                            null,
+                            due.get(it.id()),
                             "Xem và làm",
                             "/decisions/" + it.id());
                 })
