@@ -69,6 +69,7 @@ public enum Role {
             Permission.GRADUATION_PREPARE,
             Permission.CREDENTIAL_PREPARE,
             Permission.CREDENTIAL_HAND,
+            Permission.CREDENTIAL_COPY,
             Permission.BLANK_MANAGE,
             Permission.INSTITUTION_EDIT,
             Permission.INTAKE_VIEW,
@@ -101,6 +102,7 @@ public enum Role {
             Permission.CREDENTIAL_VIEW,
             Permission.CREDENTIAL_RELEASE,
             Permission.CREDENTIAL_HAND,
+            Permission.CREDENTIAL_COPY,
             Permission.BLANK_MANAGE,
             Permission.HISTORY_VIEW),
     TEACHER(

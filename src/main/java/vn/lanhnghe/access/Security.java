@@ -52,6 +52,7 @@ class Security {
         "/du-lieu/**",
         "/giay-phep",
         "/giay-phep/**",
+        "/chia-se/*",
         "/api",
         "/robots.txt",
         "/favicon.ico",

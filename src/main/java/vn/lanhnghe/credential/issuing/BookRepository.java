@@ -185,7 +185,8 @@ class BookRepository {
     List<BookController.Printed> listPrinted(long bookId, int part) {
         return jdbc.sql("""
                 with opened as (
-                  select e.* from credential.entry e where e.book_id = :book and e.kind = 'NUMBERED' order by e.line limit :size offset :from)
+                  select e.* from credential.entry e where e.book_id = :book and e.kind in ('NUMBERED', 'COPIED')
+                   order by e.line limit :size offset :from)
                 select o.line, o.register_number, o.content ->> 'Họ và tên' as full_name, o.content ->> 'Ngày sinh' as birth_date,
                        coalesce(o.content ->> 'Nơi sinh', '') as birth_place, o.content ->> 'Ngành, nghề' as occupation,
                        o.content ->> 'Xếp loại' as rank,
@@ -193,13 +194,17 @@ class BookRepository {
                        coalesce((select c.content ->> 'Số hiệu mới' from credential.entry c
                                   where c.diploma_id = o.diploma_id and c.kind = 'BLANK_CHANGED' order by c.id desc limit 1),
                                 o.content ->> 'Số hiệu') as serial,
-                       coalesce(to_char(d.released_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), '') as issued_on,
-                       concat_ws('; ', 'thay cho ' || (o.content ->> 'Thay cho'), (select string_agg(concat_ws(' ', k.label,
+                       coalesce(to_char(case o.kind when 'COPIED' then o.at else d.released_at end at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), '')
+                         as issued_on,
+                       case o.kind when 'COPIED' then 'sao từ số ' || (o.content ->> 'Số vào sổ gốc') || ', người yêu cầu ' || (o.content ->> 'Người yêu cầu')
+                       else concat_ws('; ', 'thay cho ' || (o.content ->> 'Thay cho'), (select string_agg(concat_ws(' ', k.label,
                                  'ngày ' || to_char(c.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), 'theo ' || c.decision, '(' || c.reason || ')',
-                                 (select string_agg(w.key || ': ' || w.value, ', ' order by w.key) from jsonb_each_text(c.content) w)), '; ' order by c.id)
+                                 case c.kind when 'COPIED' then 'số ' || c.register_number
+                                 else (select string_agg(w.key || ': ' || w.value, ', ' order by w.key) from jsonb_each_text(c.content) w) end),
+                                 '; ' order by c.id)
                           from credential.entry c
                           join unnest(:kinds::text[], :labels::text[]) as k (kind, label) on k.kind = c.kind
-                         where c.diploma_id = o.diploma_id and c.kind <> 'NUMBERED')) as notes
+                         where c.diploma_id = o.diploma_id and c.kind <> 'NUMBERED')) end as notes
                   from opened o join credential.diploma d on d.id = o.diploma_id
                  order by o.line
                 """)

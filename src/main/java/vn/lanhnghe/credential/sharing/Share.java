@@ -1,0 +1,36 @@
+package vn.lanhnghe.credential.sharing;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A link by which a learner shows chosen facts of a diploma until a time; opened {@code views} times. */
+public record Share(
+        long id,
+        long diplomaId,
+        Set<Shown> fields,
+        String label,
+        OffsetDateTime createdAt,
+        OffsetDateTime expiresAt,
+        @Nullable OffsetDateTime cancelledAt,
+        int views,
+        @Nullable OffsetDateTime viewedAt) {
+
+    public boolean open(OffsetDateTime now) {
+        return cancelledAt == null && expiresAt.isAfter(now);
+    }
+
+    /** One check of a diploma by somebody: when, in which way, with which answer. */
+    public record CheckSeen(OffsetDateTime at, String way, String outcome) {
+
+        /** The way in words. */
+        public String how() {
+            return switch (way) {
+                case "LINK" -> "quét mã QR hoặc mở liên kết";
+                case "CODE" -> "gõ mã tra cứu";
+                case "SERIAL" -> "gõ số hiệu, họ tên, ngày sinh";
+                default -> "cách khác";
+            };
+        }
+    }
+}
