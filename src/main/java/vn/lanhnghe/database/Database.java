@@ -2,9 +2,9 @@ package vn.lanhnghe.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,9 +19,12 @@ class Database {
 
     static final String APPLICATION = "lanhnghe_app";
 
+    /** For a connection; a database that does not answer for longer is away. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     /** The embedded database, or the server named by {@code spring.datasource.url}; its user must be allowed to create a role. */
     @Bean
-    Owner owner(ObjectProvider<EmbeddedPostgres> embedded, DataSourceProperties server, DataFolder folder) {
+    Owner owner(ObjectProvider<Postgres> embedded, DataSourceProperties server, DataFolder folder) {
         var postgres = embedded.getIfAvailable();
         return postgres == null
                 ? new Owner(
@@ -29,7 +32,7 @@ class Database {
                         Objects.requireNonNullElse(server.getUsername(), "postgres"),
                         Objects.requireNonNullElse(server.getPassword(), ""))
                 : new Owner(
-                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                        "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres",
                         "postgres",
                         folder.password("owner-password"));
     }
@@ -44,6 +47,7 @@ class Database {
         config.setPassword(password);
         config.setMaximumPoolSize(settings.pool());
         config.setMinimumIdle(2);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         return new HikariDataSource(config);
     }
 

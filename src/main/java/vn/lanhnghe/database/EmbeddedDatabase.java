@@ -1,12 +1,10 @@
 package vn.lanhnghe.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,47 +20,23 @@ class EmbeddedDatabase {
             host all all ::1/128 scram-sha-256
             """;
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres(DatabaseSettings settings, DataFolder folder) throws IOException, SQLException {
+    @Bean
+    Postgres postgres(DatabaseSettings settings, DataFolder folder) throws IOException, SQLException {
         var data = settings.data().toAbsolutePath().resolve("postgres");
         var password = folder.password("owner-password");
-        stopOrphan(data);
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setConnectConfig("password", password)
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("shared_buffers", "96MB")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("jit", "off")
-                .start();
+        var postgres = new Postgres(data, password);
         guard(postgres, data, password);
         return postgres;
     }
 
-    /** After a kill -9 of the program its PostgreSQL lives on; it is asked to stop before a new one opens the same files. */
-    private static void stopOrphan(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle.of(pid)
-                .filter(it -> it.info().command().orElse("").endsWith("postgres"))
-                .ifPresent(it -> {
-                    it.destroy();
-                    it.onExit().completeOnTimeout(it, 30, TimeUnit.SECONDS).join();
-                });
-    }
-
     /** A fresh cluster trusts every local user; from the first start on it does not. */
-    private static void guard(EmbeddedPostgres postgres, Path data, String password) throws IOException, SQLException {
+    private static void guard(Postgres postgres, Path data, String password) throws IOException, SQLException {
         var rules = data.resolve("pg_hba.conf");
         if (Files.readString(rules).equals(GUARDED)) {
             return;
         }
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", password);
+                        "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres", "postgres", password);
                 var statement = connection.createStatement()) {
             // the password is hexadecimal, made by us
             statement.execute("alter role postgres password '" + password + "'");

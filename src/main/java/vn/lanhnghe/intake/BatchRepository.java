@@ -171,9 +171,9 @@ class BatchRepository {
                 .update();
     }
 
-    /** Says whether the batch was in a state it was expected in. */
+    /** Says whether the batch was in a state it was expected in; why it failed before is of no account any more. */
     boolean move(long id, Collection<BatchState> from, BatchState to) {
-        return jdbc.sql("update intake.batch set state = :to where id = :id and state = any(:from)")
+        return jdbc.sql("update intake.batch set state = :to, failure = null where id = :id and state = any(:from)")
                         .param("id", id)
                         .param("from", from.stream().map(BatchState::name).toArray(String[]::new))
                         .param("to", to.name())
@@ -183,8 +183,7 @@ class BatchRepository {
 
     void ask(long id, int accepted, int refused, @Nullable String overrideReason) {
         jdbc.sql("""
-                update intake.batch set accepted = :accepted, refused = :refused, override_reason = :reason, failure = null
-                 where id = :id
+                update intake.batch set accepted = :accepted, refused = :refused, override_reason = :reason where id = :id
                 """)
                 .param("id", id)
                 .param("accepted", accepted)
@@ -207,17 +206,18 @@ class BatchRepository {
                 .update();
     }
 
-    /** What the check of a long file found. */
-    void settleStreamed(long id, BatchState state, int good, int bad) {
-        jdbc.sql("""
-                update intake.batch set state = :state, good = :good, bad = :bad, failure = null, version = version + 1
-                 where id = :id and state in ('UPLOADED', 'CHECKED', 'READY', 'FAILED')
+    /** What the check of a long file found; says whether the file still waited for it. */
+    boolean settleStreamed(long id, BatchState state, int good, int bad) {
+        return jdbc.sql("""
+                update intake.batch set state = :state, good = :good, bad = :bad, version = version + 1
+                 where id = :id and state = 'UPLOADED'
                 """)
-                .param("id", id)
-                .param("state", state.name())
-                .param("good", good)
-                .param("bad", bad)
-                .update();
+                        .param("id", id)
+                        .param("state", state.name())
+                        .param("good", good)
+                        .param("bad", bad)
+                        .update()
+                == 1;
     }
 
     void forgetStreamed(long id) {
@@ -295,11 +295,12 @@ class BatchRepository {
         return reasons;
     }
 
-    void fail(long id, @Nullable String failure) {
-        jdbc.sql("update intake.batch set state = 'FAILED', failure = :failure where id = :id and state = 'COMMITTING'")
-                .param("id", id)
-                .param("failure", failure)
-                .update();
+    /** Says whether the batch was still on its way. */
+    boolean fail(long id, @Nullable String failure) {
+        return jdbc.sql("""
+                update intake.batch set state = 'FAILED', failure = :failure
+                 where id = :id and (state = 'COMMITTING' or state = 'UPLOADED' and streamed)
+                """).param("id", id).param("failure", failure).update() == 1;
     }
 
     void tell(Batch batch, int done, int total) {

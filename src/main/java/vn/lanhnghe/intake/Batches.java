@@ -39,6 +39,10 @@ public class Batches {
     private static final Set<BatchState> UNWRITTEN =
             Set.of(BatchState.UPLOADED, BatchState.CHECKED, BatchState.READY, BatchState.FAILED);
 
+    /** A long file has been checked, and what was set down of it went in a crash of the database. */
+    static final String SWEPT =
+            "Cơ sở dữ liệu đã khởi động lại sau sự cố nên không còn biết tệp này sẽ thêm và thay đổi những gì. Bấm “Kiểm tra lại” rồi ghi.";
+
     private final BatchRepository batches;
     private final Readings readings;
     private final Mappings mappings;
@@ -312,6 +316,9 @@ public class Batches {
             throw new Refusal("Chưa có dòng nào ghi được. Hãy sửa tệp rồi tải lên lại.");
         }
         var effect = kind.effect(batch.id());
+        if (effect.total() != batch.good()) {
+            throw new Refusal(SWEPT);
+        }
         var brake = Brake.of(effect, settings);
         if (brake != null && reason.isBlank()) {
             throw new Refusal(brake.sentence() + " Nếu đúng, hãy ghi lý do rồi bấm Ghi.");

@@ -30,13 +30,20 @@ class Committing implements Job {
 
     private final BatchRepository batches;
     private final Readings readings;
+    private final Streaming streaming;
     private final Acts acts;
     private final TransactionTemplate whole;
     private final TransactionTemplate apart;
 
-    Committing(BatchRepository batches, Readings readings, Acts acts, PlatformTransactionManager transactions) {
+    Committing(
+            BatchRepository batches,
+            Readings readings,
+            Streaming streaming,
+            Acts acts,
+            PlatformTransactionManager transactions) {
         this.batches = batches;
         this.readings = readings;
+        this.streaming = streaming;
         this.acts = acts;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -81,9 +88,7 @@ class Committing implements Job {
         var good = reading.good();
         var kind = reading.kind();
         if (kind == null || good.size() != batch.accepted()) {
-            throw new Refusal(
-                    "Sổ đã thay đổi từ lúc bạn xem: bây giờ có %d dòng ghi được thay vì %d. Bấm “Kiểm tra lại” để xem rồi ghi."
-                            .formatted(good.size(), batch.accepted()));
+            throw changed(good.size(), batch.accepted());
         }
         kind.commit(
                 id,
@@ -99,6 +104,12 @@ class Committing implements Job {
                 null);
     }
 
+    private static Refusal changed(long now, int then) {
+        return new Refusal(
+                "Sổ đã thay đổi từ lúc bạn xem: bây giờ có %d dòng ghi được thay vì %d. Bấm “Kiểm tra lại” để xem rồi ghi."
+                        .formatted(now, then));
+    }
+
     /** What was set down is not needed any more; it is written, so that failing here would harm nothing. */
     private void tidy(Batch batch) {
         if (batch.streamed() && readings.kind(batch.kind()) instanceof Streamed kind) {
@@ -107,10 +118,16 @@ class Committing implements Job {
     }
 
     private void writeStreamed(Batch batch) {
-        if (!(readings.kind(batch.kind()) instanceof Streamed kind)
-                || kind.commitStaged(batch.id()) != batch.accepted()) {
-            throw new Refusal(
-                    "Các dòng đã kiểm tra không còn đủ, có thể do máy chủ khởi động lại. Bấm “Kiểm tra lại” rồi ghi.");
+        if (!(readings.kind(batch.kind()) instanceof Streamed kind)) {
+            throw new Refusal("Loại tệp này không nhận tệp dài như vậy. Hãy chia tệp rồi tải lên lại.");
+        }
+        var written = kind.commitStaged(batch.id());
+        if (written == 0) {
+            streaming.setDownAgain(batch);
+            written = kind.commitStaged(batch.id());
+        }
+        if (written != batch.accepted()) {
+            throw changed(written, batch.accepted());
         }
         batches.finish(batch.id());
         acts.record(
@@ -133,8 +150,11 @@ class Committing implements Job {
 
     private void fail(Batch batch, String sentence) {
         whole.executeWithoutResult(status -> {
-            batches.fail(batch.id(), sentence);
-            acts.record(ActKind.BATCH_FAILED, new Subject("batch", batch.id(), batch.institutionId()), sentence, null);
+            // a connection may break after the database has written all the same
+            if (batches.fail(batch.id(), sentence)) {
+                acts.record(
+                        ActKind.BATCH_FAILED, new Subject("batch", batch.id(), batch.institutionId()), sentence, null);
+            }
         });
     }
 }

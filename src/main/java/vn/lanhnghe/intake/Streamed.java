@@ -44,6 +44,11 @@ public interface Streamed extends SheetKind {
             counts.values().removeIf(it -> it == 0);
             return counts;
         }
+
+        /** How many rows are set down: all good ones, or none after a crash of the database. */
+        public long total() {
+            return fresh + changed + unchanged + kept;
+        }
     }
 
     Effect effect(long batchId);

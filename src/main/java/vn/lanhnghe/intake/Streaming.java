@@ -102,9 +102,16 @@ class Streaming implements Job {
     @Override
     public void run(long id) {
         var batch = Scope.system().get(() -> batches.find(id)).orElseThrow();
+        if (batch.state() != BatchState.UPLOADED) {
+            return;
+        }
         batch.scope().run(() -> {
             try {
-                whole.executeWithoutResult(status -> check(batch));
+                whole.executeWithoutResult(status -> {
+                    if (!check(batch)) {
+                        status.setRollbackOnly();
+                    }
+                });
             } catch (Refusal refusal) {
                 fail(batch, String.valueOf(refusal.getMessage()));
             } catch (RuntimeException e) {
@@ -120,10 +127,15 @@ class Streaming implements Job {
 
     /** What is found on the way through a file. */
     private static final class Findings {
+        private final Streamed kind;
         private final List<Fault> kept = new ArrayList<>();
         private final Map<FaultKind, Integer> byKind = new EnumMap<>(FaultKind.class);
         private int good;
         private int bad;
+
+        Findings(Streamed kind) {
+            this.kind = kind;
+        }
 
         void take(SheetTable slice) {
             for (var row : slice.rows()) {
@@ -143,8 +155,25 @@ class Streaming implements Job {
         }
     }
 
-    private void check(Batch batch) {
+    /** Answers whether anybody still waits for it: the file may have been dropped meanwhile. */
+    private boolean check(Batch batch) {
         batches.forgetStreamed(batch.id());
+        var findings = setDown(batch);
+        batches.keepFaults(batch, findings.kept);
+        counts.count(batch, findings.kind, findings.kept);
+        return batches.settleStreamed(
+                batch.id(),
+                findings.bad == 0 && findings.good > 0 ? BatchState.READY : BatchState.CHECKED,
+                findings.good,
+                findings.bad);
+    }
+
+    /** Sets down again what had been checked and went in a crash of the database. */
+    void setDownAgain(Batch batch) {
+        setDown(batch);
+    }
+
+    private Findings setDown(Batch batch) {
         var file = files.get(batch.institutionId(), batch.sha256());
         var base = readings.kind(batch.kind());
         if (!(base instanceof Streamed kind)) {
@@ -157,7 +186,7 @@ class Streaming implements Job {
             throw new Refusal(String.join(" ", shape.troubles()));
         }
         var table = shape.tables().getFirst();
-        var findings = new Findings();
+        var findings = new Findings(kind);
         try (var stage = kind.stage(batch.id())) {
             slices(file, kind.fields(), table, (slice, total) -> {
                 stage.check(slice);
@@ -179,13 +208,7 @@ class Streaming implements Job {
                         null));
             }
         }
-        batches.keepFaults(batch, findings.kept);
-        counts.count(batch, kind, findings.kept);
-        batches.settleStreamed(
-                batch.id(),
-                findings.bad == 0 && findings.good > 0 ? BatchState.READY : BatchState.CHECKED,
-                findings.good,
-                findings.bad);
+        return findings;
     }
 
     /** Takes one slice, and how many rows the file has, as far as its lines tell. */

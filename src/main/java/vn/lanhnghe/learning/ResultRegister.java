@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -37,7 +38,20 @@ class ResultRegister {
             long id, @Nullable Long siteId, String studentCode, String fullName, String occupationCode, int cohort) {}
 
     /** A module of an occupation and cohort; the id is 0 as long as it is not written. */
-    record ModuleRef(long id, String occupationCode, int cohort, String code, String name, BigDecimal credits) {}
+    record ModuleRef(long id, String occupationCode, int cohort, String code, String name, BigDecimal credits) {
+
+        static String key(String occupationCode, int cohort, String code) {
+            return occupationCode + "|" + cohort + "|" + code;
+        }
+
+        String key() {
+            return key(occupationCode, cohort, code);
+        }
+
+        private ModuleRef numbered(long number) {
+            return new ModuleRef(number, occupationCode, cohort, code, name, credits);
+        }
+    }
 
     /** One mark to write. {@code insists}: also over what a person has written by hand. */
     record Mark(Ref learner, ModuleRef module, @Nullable BigDecimal mark, boolean absent, boolean insists) {}
@@ -99,7 +113,7 @@ class ResultRegister {
                 .param("own", Scope.current().institutionId())
                 .query(ModuleRef.class)
                 .list()
-                .forEach(it -> modules.put(it.occupationCode() + "|" + it.cohort() + "|" + it.code(), it));
+                .forEach(it -> modules.put(it.key(), it));
         return modules;
     }
 
@@ -127,10 +141,8 @@ class ResultRegister {
     /** A blank mark says that the module belongs to the course and changes no mark. */
     void write(long batchId, List<Mark> marks, Grading grading, Progress progress) {
         var modules = new LinkedHashMap<String, ModuleRef>();
-        marks.forEach(it -> modules.putIfAbsent(
-                it.module().occupationCode() + "|" + it.module().cohort() + "|"
-                        + it.module().code() + "|" + it.module().name(),
-                it.module()));
+        marks.forEach(
+                it -> modules.putIfAbsent(it.module().key() + "|" + it.module().name(), it.module()));
         writeModules(batchId, modules.values(), grading);
         var done = 0;
         for (var from = 0; from < marks.size(); from += SLICE) {
@@ -187,7 +199,7 @@ class ResultRegister {
                 .update();
     }
 
-    void writeModules(long batchId, Collection<ModuleRef> modules, Grading grading) {
+    private void writeModules(long batchId, Collection<ModuleRef> modules, Grading grading) {
         var wanted = List.copyOf(modules);
         images.keepModules(
                 batchId,
@@ -217,6 +229,32 @@ class ResultRegister {
                                 .map(it -> grading.isCondition(it.name()))
                                 .toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** Sets new modules down beside the register, to be written with the rows that name them; answers with them and their ids. */
+    List<ModuleRef> stageModules(long batchId, Collection<ModuleRef> modules, Grading grading) {
+        var wanted = List.copyOf(modules);
+        var ids = jdbc.sql("""
+                select id from learning.stage_modules(:batch, :occupations, :cohorts, :codes, :names, :credits, :conditions)
+                """)
+                .param("batch", batchId)
+                .param(
+                        "occupations",
+                        wanted.stream().map(ModuleRef::occupationCode).toArray(String[]::new))
+                .param("cohorts", wanted.stream().map(ModuleRef::cohort).toArray(Integer[]::new))
+                .param("codes", wanted.stream().map(ModuleRef::code).toArray(String[]::new))
+                .param("names", wanted.stream().map(ModuleRef::name).toArray(String[]::new))
+                .param("credits", wanted.stream().map(ModuleRef::credits).toArray(BigDecimal[]::new))
+                .param(
+                        "conditions",
+                        wanted.stream()
+                                .map(it -> grading.isCondition(it.name()))
+                                .toArray(Boolean[]::new))
+                .query(Long.class)
+                .list();
+        return IntStream.range(0, wanted.size())
+                .mapToObj(i -> wanted.get(i).numbered(ids.get(i)))
+                .toList();
     }
 
     private void told(List<Long> enrolmentIds, long batchId) {

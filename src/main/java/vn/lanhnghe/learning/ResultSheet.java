@@ -206,8 +206,8 @@ class ResultSheet implements Streamed {
                 : BETWEEN.matcher(written.toUpperCase(java.util.Locale.ROOT)).replaceAll("");
     }
 
-    static String key(ResultRegister.Ref learner, String moduleCode) {
-        return learner.occupationCode() + "|" + learner.cohort() + "|" + moduleCode;
+    private static String key(ResultRegister.Ref learner, String moduleCode) {
+        return ResultRegister.ModuleRef.key(learner.occupationCode(), learner.cohort(), moduleCode);
     }
 
     private Entry entry(
@@ -300,7 +300,7 @@ class ResultSheet implements Streamed {
         return new Staging(batchId);
     }
 
-    /** Learners and modules of the college are read once; modules that the file brings are written as they come. */
+    /** Learners and modules of the college are read once; modules that the file brings are set down like its rows. */
     private final class Staging implements Stage {
 
         private final long batchId;
@@ -334,8 +334,8 @@ class ResultSheet implements Streamed {
                 }
             }
             if (!fresh.isEmpty()) {
-                register.writeModules(batchId, fresh.values(), enrolments.grading());
-                modules.putAll(register.modules());
+                register.stageModules(batchId, fresh.values(), enrolments.grading())
+                        .forEach(it -> modules.put(it.key(), it));
             }
             for (var it : entries) {
                 var entry = it.getValue();

@@ -80,7 +80,10 @@ class Faults {
     }
 
     @ExceptionHandler
-    Object other(Exception fault, HttpServletRequest request) {
+    Object other(Exception fault, HttpServletRequest request) throws Exception {
+        if (Outage.causes(fault)) {
+            throw fault;
+        }
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return status == HttpStatus.NOT_FOUND
