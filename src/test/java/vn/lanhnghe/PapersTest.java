@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class PapersTest {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             signIn(client, "hieutruong.caothang");
             for (var paper : papers) {
-                var address = paper.replaceAll("\\{\\w+}", sample(SAMPLES.get(paper)));
+                var address = paper.replaceAll("\\{\\w+}", sample(Objects.requireNonNull(SAMPLES.get(paper))));
                 var answer = client.send(
                         HttpRequest.newBuilder(uri(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
                 assertThat(answer.headers().firstValue("Content-Type"))

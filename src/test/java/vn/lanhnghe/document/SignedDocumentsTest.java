@@ -3,6 +3,7 @@ package vn.lanhnghe.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,6 @@ class SignedDocumentsTest {
 
     private JdbcClient owner() {
         return JdbcClient.create(
-                new SingleConnectionDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword(), true));
+                new SingleConnectionDataSource(Objects.requireNonNull(owner.getJdbcUrl()), Objects.requireNonNull(owner.getUsername()), Objects.requireNonNull(owner.getPassword()), true));
     }
 }
