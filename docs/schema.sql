@@ -125,6 +125,23 @@ table credential.book (
   opened_by_name text not null,
   opened_at timestamp with time zone not null
 );
+table credential.copy (
+  id bigint not null,
+  institution_id bigint not null,
+  diploma_id bigint not null,
+  book_id bigint not null,
+  number integer not null,
+  register_number text not null,
+  code text not null,
+  requester text not null,
+  relation text not null,
+  authorisation text,
+  paper text not null,
+  purpose text not null,
+  issued_by bigint not null,
+  issued_by_name text not null,
+  issued_at timestamp with time zone not null
+);
 table credential.correction (
   id bigint not null,
   ruling_id bigint not null,
@@ -312,6 +329,19 @@ table credential.run (
   actor text not null,
   at timestamp with time zone not null
 );
+table credential.share (
+  id bigint not null,
+  diploma_id bigint not null,
+  learner_id bigint not null,
+  token_hash text not null,
+  fields text[] not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  views integer not null,
+  viewed_at timestamp with time zone
+);
 table credential.signing_key (
   id text not null,
   public_key bytea not null,
@@ -325,6 +355,13 @@ table credential.verification (
   outcome text not null,
   diploma_id bigint,
   institution_id bigint
+);
+view credential.copy_record (
+  copy_id bigint,
+  diploma_id bigint,
+  institution_id bigint,
+  register_number text,
+  issued_at timestamp with time zone
 );
 view credential.diploma_record (
   diploma_id bigint,
@@ -350,6 +387,12 @@ view credential.running_clock (
   step text,
   medium text,
   started_on date
+);
+table document.kept (
+  key bytea not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  used_on date not null
 );
 table exchange.answer (
   api_key_id bigint not null,
@@ -522,6 +565,13 @@ table institution.field_rule (
   valid_from date not null,
   valid_to date
 );
+table institution.image (
+  batch_id bigint not null,
+  place text not null,
+  id bigint not null,
+  before jsonb,
+  after jsonb not null
+);
 table institution.infrastructure (
   id bigint not null,
   institution_id bigint not null,
@@ -584,7 +634,8 @@ table institution.licence (
   token text not null,
   rehearsal boolean not null,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  batch_id bigint
 );
 table institution.licence_basis (
   clause_code text not null,
@@ -605,7 +656,9 @@ table institution.licence_line (
   valid_to date,
   withdrawn_by bigint,
   note text,
-  ended_by bigint
+  ended_by bigint,
+  batch_id bigint,
+  paper_to date
 );
 table institution.ownership (
   code text not null,
@@ -1300,6 +1353,16 @@ table learning.session (
   recorder text not null,
   recorded_at timestamp with time zone not null
 );
+table learning.staged_module (
+  id bigint not null,
+  batch_id bigint not null,
+  occupation_code text not null,
+  cohort integer not null,
+  code text not null,
+  name text not null,
+  credits numeric(4,1) not null,
+  condition boolean not null
+);
 table learning.staged_result (
   batch_id bigint not null,
   row_no integer not null,
@@ -1478,6 +1541,46 @@ view programme.listed (
   valid_from date,
   valid_to date
 );
+table proof.address (
+  address text not null,
+  since timestamp with time zone not null
+);
+table proof.issuer (
+  institution_id bigint not null,
+  slug text not null,
+  name text not null
+);
+table proof.status_counter (
+  institution_id bigint not null,
+  given bigint not null
+);
+table proof.status_list (
+  institution_id bigint not null,
+  number integer not null,
+  purpose text not null,
+  bits bytea not null,
+  version bigint not null,
+  changed_at timestamp with time zone not null
+);
+table signing.key (
+  id text not null,
+  owner_id bigint not null,
+  owner_name text not null,
+  use text not null,
+  public_key bytea not null,
+  certificate bytea not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  compromised_from timestamp with time zone
+);
+view signing.public_key (
+  key_id text,
+  owner_id bigint,
+  use text,
+  valid_from timestamp with time zone,
+  valid_to timestamp with time zone,
+  compromised_from timestamp with time zone
+);
 table target.milestone (
   target_code text not null,
   year integer not null,
@@ -1551,6 +1654,14 @@ credential.book: CHECK ((numbered_by = ANY (ARRAY['SYSTEM'::text, 'COLLEGE'::tex
 credential.book: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.book: PRIMARY KEY (id)
 credential.book: UNIQUE (institution_id, kind, year, level)
+credential.copy: CHECK (((relation = 'HOLDER'::text) OR (authorisation IS NOT NULL)))
+credential.copy: CHECK ((relation = ANY (ARRAY['HOLDER'::text, 'SENT'::text, 'AUTHORITY'::text])))
+credential.copy: FOREIGN KEY (book_id) REFERENCES credential.book(id)
+credential.copy: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.copy: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.copy: PRIMARY KEY (id)
+credential.copy: UNIQUE (book_id, number)
+credential.copy: UNIQUE (code)
 credential.correction: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.correction: FOREIGN KEY (ruling_id) REFERENCES credential.ruling(id)
 credential.correction: PRIMARY KEY (id)
@@ -1620,10 +1731,18 @@ credential.run: CHECK ((step = ANY (ARRAY['CHECK'::text, 'SIGN'::text, 'RELEASE'
 credential.run: FOREIGN KEY (decision_id) REFERENCES credential.decision(id) ON DELETE CASCADE
 credential.run: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.run: PRIMARY KEY (id)
+credential.share: CHECK ((cardinality(fields) > 0))
+credential.share: CHECK ((expires_at > created_at))
+credential.share: CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+credential.share: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.share: PRIMARY KEY (id)
+credential.share: UNIQUE (token_hash)
 credential.signing_key: PRIMARY KEY (id)
 credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text])))
 credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.verification: PRIMARY KEY (id)
+document.kept: CHECK ((octet_length(key) = 32))
+document.kept: PRIMARY KEY (key)
 exchange.answer: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.answer: PRIMARY KEY (api_key_id, request_key)
 exchange.api_key: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
@@ -1672,6 +1791,8 @@ institution.custody: PRIMARY KEY (succession_id, kept_id, keeper_id, what)
 institution.field_rule: CHECK ((holder = ANY (ARRAY['SCHOOL'::text, 'APPROVAL'::text, 'DEPARTMENT'::text])))
 institution.field_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 institution.field_rule: PRIMARY KEY (field, valid_from)
+institution.image: CHECK ((place = ANY (ARRAY['paper'::text, 'line'::text])))
+institution.image: PRIMARY KEY (batch_id, place, id)
 institution.infrastructure: CHECK (((year >= 2020) AND (year <= 2100)))
 institution.infrastructure: CHECK ((bandwidth_mbps >= 0))
 institution.infrastructure: CHECK ((computer_rooms >= 0))
@@ -1898,6 +2019,7 @@ learning.scheme: PRIMARY KEY (institution_id, cohort_from)
 learning.session: CHECK (((periods >= 1) AND (periods <= 12)))
 learning.session: FOREIGN KEY (course_id) REFERENCES learning.course(id)
 learning.session: PRIMARY KEY (id)
+learning.staged_module: PRIMARY KEY (id)
 learning.step: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id) ON DELETE CASCADE
 learning.step: PRIMARY KEY (id)
 learning.step_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
@@ -1930,6 +2052,17 @@ programme.field: PRIMARY KEY (code)
 programme.occupation: CHECK ((code ~ '^[5-6][0-9]{6}$'::text))
 programme.occupation: FOREIGN KEY (field_code) REFERENCES programme.field(code)
 programme.occupation: PRIMARY KEY (code)
+proof.address: PRIMARY KEY (since, address)
+proof.issuer: CHECK ((slug ~ '^[a-z0-9-]+$'::text))
+proof.issuer: PRIMARY KEY (institution_id)
+proof.issuer: UNIQUE (slug)
+proof.status_counter: PRIMARY KEY (institution_id)
+proof.status_list: CHECK ((length(bits) = 16384))
+proof.status_list: CHECK ((purpose = ANY (ARRAY['revocation'::text, 'suspension'::text])))
+proof.status_list: PRIMARY KEY (institution_id, number, purpose)
+signing.key: CHECK ((use = ANY (ARRAY['CREDENTIAL'::text, 'DOCUMENT'::text])))
+signing.key: CHECK ((valid_to >= valid_from))
+signing.key: PRIMARY KEY (id)
 target.milestone: CHECK (((comparison IS NULL) = (threshold IS NULL)))
 target.milestone: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
 target.milestone: CHECK ((year = ANY (ARRAY[2025, 2030])))
@@ -1974,6 +2107,8 @@ CREATE INDEX conduct_cap_band_code_idx ON learning.conduct_cap (band_code)
 CREATE INDEX conduct_part_clause_code_idx ON learning.conduct_part (clause_code)
 CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
 CREATE INDEX conversion_clause_code_idx ON learning.conversion (clause_code)
+CREATE INDEX copy_diploma_id_idx ON credential.copy (diploma_id)
+CREATE INDEX copy_institution_id_id_idx ON credential.copy (institution_id, id)
 CREATE INDEX correction_diploma_id_id_idx ON credential.correction (diploma_id, id)
 CREATE INDEX council_member_graduation_id_idx ON learning.council_member (graduation_id)
 CREATE INDEX course_institution_id_state_idx ON learning.course (institution_id, state)
@@ -2011,9 +2146,12 @@ CREATE INDEX graduation_rule_clause_code_idx ON learning.graduation_rule (clause
 CREATE INDEX guardian_learner_id_idx ON learning.guardian (learner_id)
 CREATE INDEX handover_diploma_id_id_idx ON credential.handover (diploma_id, id)
 CREATE INDEX handover_institution_id_at_idx ON credential.handover (institution_id, at)
+CREATE INDEX image_place_id_idx ON institution.image (place, id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
+CREATE INDEX kept_by_use ON document.kept (used_on, key)
+CREATE INDEX key_owner_id_use_valid_from_idx ON signing.key (owner_id, use, valid_from)
 CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
 CREATE INDEX leader_post_idx ON institution.leader (post)
 CREATE INDEX learner_first_batch_id_idx ON learning.learner (first_batch_id)
@@ -2022,7 +2160,9 @@ CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institutio
 CREATE INDEX learner_merged_into_idx ON learning.learner (merged_into)
 CREATE INDEX learner_person_id_idx ON learning.learner (person_id)
 CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
+CREATE INDEX licence_batch_id_idx ON institution.licence (batch_id)
 CREATE INDEX licence_clause_code_idx ON institution.licence (clause_code)
+CREATE INDEX licence_line_batch_id_idx ON institution.licence_line (batch_id)
 CREATE INDEX licence_line_ended_by_idx ON institution.licence_line (ended_by)
 CREATE INDEX licence_line_institution_id_level_idx ON institution.licence_line (institution_id, level)
 CREATE INDEX licence_line_licence_id_idx ON institution.licence_line (licence_id)
@@ -2057,7 +2197,10 @@ CREATE INDEX search_found_idx ON institution.search USING gin (found gin_trgm_op
 CREATE INDEX session_course_id_held_on_idx ON learning.session (course_id, held_on)
 CREATE INDEX session_expiry_time_idx ON access.session (expiry_time)
 CREATE INDEX session_principal_name_idx ON access.session (principal_name)
+CREATE INDEX share_diploma_id_id_idx ON credential.share (diploma_id, id)
+CREATE INDEX share_learner_id_idx ON credential.share (learner_id)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
+CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
@@ -2076,6 +2219,7 @@ CREATE UNIQUE INDEX absence_pkey ON learning.absence (session_id, enrolment_id)
 CREATE UNIQUE INDEX account_pkey ON access.account (id)
 CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)
+CREATE UNIQUE INDEX address_pkey ON proof.address (since, address)
 CREATE UNIQUE INDEX alias_pkey ON institution.alias (id)
 CREATE UNIQUE INDEX answer_pkey ON exchange.answer (api_key_id, request_key)
 CREATE UNIQUE INDEX api_key_client_id_key ON exchange.api_key (client_id)
@@ -2110,6 +2254,9 @@ CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
 CREATE UNIQUE INDEX conversion_band_pkey ON learning.conversion_band (conversion_id, label)
 CREATE UNIQUE INDEX conversion_pkey ON learning.conversion (id)
 CREATE UNIQUE INDEX conversion_step_pkey ON learning.conversion_step (conversion_id, letter)
+CREATE UNIQUE INDEX copy_book_id_number_key ON credential.copy (book_id, number)
+CREATE UNIQUE INDEX copy_code_key ON credential.copy (code)
+CREATE UNIQUE INDEX copy_pkey ON credential.copy (id)
 CREATE UNIQUE INDEX correction_pkey ON credential.correction (id)
 CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
 CREATE UNIQUE INDEX correction_ruling_id_diploma_id_field_key ON credential.correction (ruling_id, diploma_id, field)
@@ -2148,6 +2295,7 @@ CREATE UNIQUE INDEX hand_edit_pkey ON learning.hand_edit (enrolment_id, field)
 CREATE UNIQUE INDEX handover_pkey ON credential.handover (id)
 CREATE UNIQUE INDEX handover_undoes_key ON credential.handover (undoes)
 CREATE UNIQUE INDEX holiday_pkey ON credential.holiday (on_day)
+CREATE UNIQUE INDEX image_pkey ON institution.image (batch_id, place, id)
 CREATE UNIQUE INDEX image_pkey ON learning.image (batch_id, place, id, part)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
@@ -2155,6 +2303,10 @@ CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
+CREATE UNIQUE INDEX issuer_pkey ON proof.issuer (institution_id)
+CREATE UNIQUE INDEX issuer_slug_key ON proof.issuer (slug)
+CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
+CREATE UNIQUE INDEX key_pkey ON signing.key (id)
 CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)
@@ -2174,6 +2326,7 @@ CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX numbering_pkey ON credential.numbering (level)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
+CREATE UNIQUE INDEX one_current_key ON signing.key (owner_id, use) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX one_diploma_in_force ON credential.diploma (enrolment_id) WHERE (state = ANY (ARRAY['VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
@@ -2212,10 +2365,15 @@ CREATE UNIQUE INDEX session_pkey ON access.session (primary_id)
 CREATE UNIQUE INDEX session_pkey ON learning.session (id)
 CREATE UNIQUE INDEX session_session_id_key ON access.session (session_id)
 CREATE UNIQUE INDEX set_aside_pkey ON intake.set_aside (batch_id, sheet, row_no)
+CREATE UNIQUE INDEX share_pkey ON credential.share (id)
+CREATE UNIQUE INDEX share_token_hash_key ON credential.share (token_hash)
 CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
 CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
 CREATE UNIQUE INDEX source_id_pkey ON exchange.source_id (institution_id, kind, source_id)
+CREATE UNIQUE INDEX staged_module_pkey ON learning.staged_module (id)
+CREATE UNIQUE INDEX status_counter_pkey ON proof.status_counter (institution_id)
+CREATE UNIQUE INDEX status_list_pkey ON proof.status_list (institution_id, number, purpose)
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
 CREATE UNIQUE INDEX step_pkey ON learning.step (id)
 CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
@@ -2264,6 +2422,12 @@ credential.book adding for INSERT: using - check (( SELECT scope.writes_all() AS
 credential.book changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.book keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.book reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.copy adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+credential.copy keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
+credential.copy own for SELECT: using (diploma_id IN ( SELECT diploma.id
+   FROM credential.diploma
+  WHERE (diploma.learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])))) check -
+credential.copy reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.correction adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.correction keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.correction reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
@@ -2308,7 +2472,15 @@ credential.ruling_diploma removing for DELETE: using (( SELECT scope.writes_all(
 credential.run adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.run changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.run reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.share adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])) AND (EXISTS ( SELECT
+   FROM credential.diploma d
+  WHERE ((d.id = share.diploma_id) AND (d.learner_id = share.learner_id) AND (d.released_at IS NOT NULL))))))
+credential.share changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[]))) check -
+credential.share own for SELECT: using (( SELECT scope.writes_all() AS writes_all) OR (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[]))) check -
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+credential.verification own for SELECT: using (diploma_id IN ( SELECT diploma.id
+   FROM credential.diploma
+  WHERE (diploma.learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])))) check -
 credential.verification reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 exchange.answer system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 exchange.api_key own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
@@ -2336,6 +2508,9 @@ institution.confirmation reading for SELECT: using true check -
 institution.custody adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.custody changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.custody reading for SELECT: using true check -
+institution.image adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+institution.image reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+institution.image removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.infrastructure adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.infrastructure changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 institution.infrastructure reading for SELECT: using true check -
@@ -2348,9 +2523,11 @@ institution.leader reading for SELECT: using true check -
 institution.licence adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.licence changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence reading for SELECT: using true check -
+institution.licence removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
 institution.licence_line adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.licence_line changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence_line reading for SELECT: using true check -
+institution.licence_line removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
 institution.search adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.search changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.search reading for SELECT: using true check -
@@ -2492,6 +2669,20 @@ place.boundary_set reading for SELECT: using true check -
 place.boundary_warning adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 place.boundary_warning dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 place.boundary_warning reading for SELECT: using true check -
+proof.address adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+proof.address reading for SELECT: using true check -
+proof.issuer adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+proof.issuer reading for SELECT: using true check -
+proof.issuer renaming for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+proof.status_counter adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+proof.status_counter giving for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+proof.status_counter reading for SELECT: using true check -
+proof.status_list adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+proof.status_list changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+proof.status_list reading for SELECT: using true check -
+signing.key adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+signing.key changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+signing.key reading for SELECT: using true check -
 
 -- What the application may do
 
@@ -2507,6 +2698,8 @@ credential.blank_lot: insert, select
 credential.blank_move: insert, select
 credential.blank_period: insert, select
 credential.book: select
+credential.copy: insert, select
+credential.copy_record: select
 credential.correction: insert, select
 credential.deadline: select
 credential.decision: delete, insert, select, update
@@ -2522,6 +2715,7 @@ credential.ruling_change: delete, insert, select, update
 credential.ruling_diploma: delete, insert, select, update
 credential.run: insert, select
 credential.running_clock: select
+credential.share: insert, select
 credential.signing_key: insert, select
 credential.verification: insert, select
 exchange.answer: delete, insert, select, update
@@ -2544,13 +2738,14 @@ institution.custody: insert, select, update
 institution.directory: select
 institution.field_rule: select
 institution.history: select
+institution.image: delete, insert, select
 institution.infrastructure: insert, select, update
 institution.institution: insert, select, update
 institution.kept: select
 institution.leader: insert, select, update
-institution.licence: insert, select, update
+institution.licence: delete, insert, select, update
 institution.licence_basis: select
-institution.licence_line: insert, select, update
+institution.licence_line: delete, insert, select, update
 institution.licensed: select
 institution.ownership: select
 institution.plate: select
@@ -2626,6 +2821,12 @@ place.ward: select
 programme.field: select
 programme.listed: select
 programme.occupation: select
+proof.address: insert, select
+proof.issuer: insert, select
+proof.status_counter: insert, select, update
+proof.status_list: insert, select
+signing.key: insert, select
+signing.public_key: select
 target.milestone: select
 target.status_rule: select
 target.target: select
