@@ -74,9 +74,10 @@ class PapersTest {
     }
 
     private String sample(String sql) {
-        return Scope.system().get(() -> jdbc.sql("select coalesce((%s), '0')".formatted(sql))
-                .query(String.class)
-                .single());
+        return Scope.system()
+                .get(() -> jdbc.sql("select coalesce((%s), '0')".formatted(sql))
+                        .query(String.class)
+                        .single());
     }
 
     private void signIn(HttpClient client, String persona) throws Exception {

@@ -62,6 +62,7 @@ class ReachTest {
     private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
             "/v/{code}",
+            "/chia-se/{token}",
             "/bang-diem/{code}",
             "/ban-do/dia-gioi/{version}.json",
             "/co-so/{slug}",
@@ -121,6 +122,7 @@ class ReachTest {
             "credential.diploma",
             "credential.ruling",
             "credential.handover",
+            "credential.copy",
             "credential.book",
             "credential.entry",
             "intake.batch",
@@ -177,6 +179,8 @@ class ReachTest {
         ids.put(
                 "/handovers/{id}",
                 "select coalesce(min(id), 0) from credential.handover where institution_id = " + other);
+        ids.put("/copies/{id}", "select coalesce(min(id), 0) from credential.copy where institution_id = " + other);
+        ids.put("/shares/{id}", "select coalesce(min(id), 0) from credential.share");
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
         ids.put("/accounts/{id}", "select max(id) from access.account where username = 'thu.tamvoi'");

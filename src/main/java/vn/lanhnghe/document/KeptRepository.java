@@ -23,9 +23,7 @@ class KeptRepository {
                 .query(Found.class)
                 .optional();
         if (found.isPresent() && found.get().stale() && !reading()) {
-            jdbc.sql("select document.touch(:key)")
-                    .param("key", key)
-                    .query(rows -> {});
+            jdbc.sql("select document.touch(:key)").param("key", key).query(rows -> {});
         }
         return found.map(Found::bytes);
     }

@@ -100,7 +100,8 @@ class Press {
     /** What a page calls its description, a PDF calls its subject. */
     private static void describe(NodeList metas) {
         for (var i = 0; i < metas.getLength(); i++) {
-            if (metas.item(i) instanceof Element meta && meta.getAttribute("name").equals("description")) {
+            if (metas.item(i) instanceof Element meta
+                    && meta.getAttribute("name").equals("description")) {
                 meta.setAttribute("name", "subject");
             }
         }

@@ -3,7 +3,6 @@ package vn.lanhnghe.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Debian's poppler: a reader of PDF and of its signatures that is not ours. */

@@ -3,8 +3,8 @@ package vn.lanhnghe.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,9 +70,10 @@ class SignedDocumentsTest {
     @Test
     void the_program_cannot_list_what_is_kept() {
         signed.get(page("Cường"), List.of(), SEAL);
-        assertThatThrownBy(() -> Scope.system().get(() -> jdbc.sql("select count(*) from document.kept")
-                        .query(Long.class)
-                        .single()))
+        assertThatThrownBy(() -> Scope.system()
+                        .get(() -> jdbc.sql("select count(*) from document.kept")
+                                .query(Long.class)
+                                .single()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -87,7 +88,8 @@ class SignedDocumentsTest {
         assertThat(signed.get(page("Dung"), List.of(), SEAL)).isNotEqualTo(asked);
 
         signed.get(page("Em"), List.of(), SEAL);
-        owner().sql("update document.kept set used_on = current_date - 1 where key = (select min(key) from document.kept)")
+        owner().sql(
+                        "update document.kept set used_on = current_date - 1 where key = (select min(key) from document.kept)")
                 .update();
         assertThat(kept.deleteUnused(90, asked.length * 3L / 2)).isOne();
         assertThat(count()).isOne();
@@ -98,11 +100,16 @@ class SignedDocumentsTest {
     }
 
     private long count() {
-        return owner().sql("select count(*) from document.kept").query(Long.class).single();
+        return owner().sql("select count(*) from document.kept")
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient owner() {
-        return JdbcClient.create(
-                new SingleConnectionDataSource(Objects.requireNonNull(owner.getJdbcUrl()), Objects.requireNonNull(owner.getUsername()), Objects.requireNonNull(owner.getPassword()), true));
+        return JdbcClient.create(new SingleConnectionDataSource(
+                Objects.requireNonNull(owner.getJdbcUrl()),
+                Objects.requireNonNull(owner.getUsername()),
+                Objects.requireNonNull(owner.getPassword()),
+                true));
     }
 }

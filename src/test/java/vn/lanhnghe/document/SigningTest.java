@@ -61,7 +61,9 @@ class SigningTest {
             var marks = new MarkedText();
             marks.getText(document);
             assertThat(marks.artifacts()).contains("BẢN NHÁP – không có giá trị");
-            assertThat(marks.tagged()).contains(PERSON, "Ký tại Thành phố Hồ Chí Minh").doesNotContain("BẢN NHÁP");
+            assertThat(marks.tagged())
+                    .contains(PERSON, "Ký tại Thành phố Hồ Chí Minh")
+                    .doesNotContain("BẢN NHÁP");
             assertThat(marks.loose()).isBlank();
             assertThat(new PDFTextStripper().getText(document)).contains(PERSON);
             var info = document.getDocumentInformation();
@@ -72,7 +74,9 @@ class SigningTest {
 
     @Test
     void many_at_once_come_out_as_one_by_one() throws Exception {
-        var alone = IntStream.range(0, 8).mapToObj(it -> text(Papers.page("Người " + it))).toList();
+        var alone = IntStream.range(0, 8)
+                .mapToObj(it -> text(Papers.page("Người " + it)))
+                .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var together = threads
                     .invokeAll(IntStream.range(0, 40)
@@ -95,7 +99,8 @@ class SigningTest {
         assertThatThrownBy(() -> documents.pdf("<html><p></html>"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("well-formed");
-        assertThatThrownBy(() -> documents.pdf("<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html>&x;</html>"))
+        assertThatThrownBy(() ->
+                        documents.pdf("<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html>&x;</html>"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -25,9 +25,8 @@ public final class VeraPdf {
 
     static List<String> faults(byte[] pdf, PDFAFlavour flavour) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
-            var result = Foundries.defaultInstance()
-                    .createValidator(flavour, false)
-                    .validate(parser);
+            var result =
+                    Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
             assertThat(result.getTotalAssertions()).isPositive();
             return result.getTestAssertions().stream()
                     .map(it -> "%s-%d %s (%s)"

@@ -46,17 +46,19 @@ public class Copies {
     /** Issues as many copies as were asked for; answers with the number of the first and the last, as printed. */
     @PreAuthorize("hasAuthority('CREDENTIAL_COPY')")
     public Issued issue(long diplomaId, CopyRequest request) {
-        var diploma = copies.lock(diplomaId)
-                .orElseThrow(() -> new NotFound("Không có văn bằng này trong phạm vi của bạn."));
+        var diploma =
+                copies.lock(diplomaId).orElseThrow(() -> new NotFound("Không có văn bằng này trong phạm vi của bạn."));
         if (diploma.state() != DiplomaState.VALID) {
             throw new Refusal("Văn bằng %s nên không cấp bản sao được."
                     .formatted(
                             diploma.state().released()
                                     ? diploma.state().label()
-                                    : "chưa phát hành (%s)".formatted(diploma.state().label())));
+                                    : "chưa phát hành (%s)"
+                                            .formatted(diploma.state().label())));
         }
         var relation = Objects.requireNonNull(request.relation());
-        if (relation != Copy.Relation.HOLDER && Vietnamese.tidy(request.authorisation()).isEmpty()) {
+        if (relation != Copy.Relation.HOLDER
+                && Vietnamese.tidy(request.authorisation()).isEmpty()) {
             throw new Refusal(
                     relation == Copy.Relation.SENT
                             ? "Ghi căn cứ uỷ quyền, ví dụ “Giấy uỷ quyền ngày 12/06/2026”."

@@ -94,8 +94,7 @@ class CopyController {
 
     @PostMapping("/credentials/{id}/copies")
     @PreAuthorize("hasAuthority('CREDENTIAL_COPY')")
-    View issue(
-            @PathVariable long id, @Valid CopyRequest request, BindingResult form, RedirectAttributes flash) {
+    View issue(@PathVariable long id, @Valid CopyRequest request, BindingResult form, RedirectAttributes flash) {
         if (!form.hasErrors()) {
             try {
                 var issued = face.issue(id, request);
@@ -120,8 +119,7 @@ class CopyController {
     @GetMapping(value = "/copies/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @PreAuthorize("hasAnyAuthority('CREDENTIAL_VIEW', 'SELF_VIEW')")
     ResponseEntity<byte[]> paper(@PathVariable long id) {
-        var copy = copies.find(id)
-                .orElseThrow(() -> new NotFound("Không có bản sao này trong phạm vi của bạn."));
+        var copy = copies.find(id).orElseThrow(() -> new NotFound("Không có bản sao này trong phạm vi của bạn."));
         var diploma = get(copy.diplomaId());
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/v/" + copy.printedCode())

@@ -67,7 +67,9 @@ class CopyRepository {
         var folded = Vietnamese.fold(q);
         return jdbc.sql(sql)
                 .param("folded", folded)
-                .param("like", "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("q", q.strip())
                 .param("code", Code.read(q).orElse(""));
     }

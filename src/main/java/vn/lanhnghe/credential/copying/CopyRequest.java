@@ -29,4 +29,5 @@ public record CopyRequest(
         @NotNull(message = "Nhập số bản.")
         @Min(value = 1, message = "Cấp ít nhất 1 bản.")
         @Max(value = 10, message = "Một lần cấp tối đa 10 bản.")
-        @Nullable Integer count) {}
+        @Nullable
+        Integer count) {}

@@ -33,7 +33,10 @@ class ShareRepository {
     Optional<Diploma> own(long id) {
         return jdbc.sql("select " + Diploma.COLUMNS + """
                 from credential.diploma d where d.id = :id and d.released_at is not null and d.learner_id = any ((select learning.own_learners())::bigint[])
-                """).param("id", id).query(Diploma.class).optional();
+                """)
+                .param("id", id)
+                .query(Diploma.class)
+                .optional();
     }
 
     void insert(Diploma diploma, String hash, Set<Shown> fields, String label, OffsetDateTime expiresAt) {

@@ -47,7 +47,8 @@ public class Shares {
     /** Makes a link; answers with its token (192 random bits), which is kept nowhere. */
     @PreAuthorize("hasAuthority('SELF_VIEW')")
     public String share(long diplomaId, Set<Shown> fields, String label, int days) {
-        var diploma = shares.own(diplomaId).orElseThrow(() -> new NotFound("Không có văn bằng này trong hồ sơ của bạn."));
+        var diploma =
+                shares.own(diplomaId).orElseThrow(() -> new NotFound("Không có văn bằng này trong hồ sơ của bạn."));
         if (fields.isEmpty()) {
             throw new Refusal("Chọn ít nhất một nội dung để chia sẻ.");
         }
@@ -56,11 +57,13 @@ public class Shares {
         }
         var tidy = Vietnamese.tidy(label);
         if (tidy.isEmpty() || tidy.length() > 100) {
-            throw new Refusal("Ghi bạn chia sẻ cho ai, tối đa 100 ký tự, ví dụ “Công ty Minh Long, hồ sơ xin việc”. Chỉ bạn thấy dòng này.");
+            throw new Refusal(
+                    "Ghi bạn chia sẻ cho ai, tối đa 100 ký tự, ví dụ “Công ty Minh Long, hồ sơ xin việc”. Chỉ bạn thấy dòng này.");
         }
         var now = OffsetDateTime.now(clock);
         if (shares.list(diplomaId).stream().filter(it -> it.open(now)).count() >= MOST_OPEN) {
-            throw new Refusal("Văn bằng này đang có %d liên kết mở. Huỷ bớt liên kết cũ rồi tạo mới.".formatted(MOST_OPEN));
+            throw new Refusal(
+                    "Văn bằng này đang có %d liên kết mở. Huỷ bớt liên kết cũ rồi tạo mới.".formatted(MOST_OPEN));
         }
         var bytes = new byte[24];
         RANDOM.nextBytes(bytes);

@@ -80,7 +80,8 @@ final class BoundedStream extends COSStream {
     }
 
     /** How many bytes come out of so many filters; what comes out of the last is written to {@code to}. */
-    static long measure(COSDictionary dictionary, List<COSName> filters, InputStream packed, Limit most, OutputStream to)
+    static long measure(
+            COSDictionary dictionary, List<COSName> filters, InputStream packed, Limit most, OutputStream to)
             throws IOException {
         if (new HashSet<>(filters).size() < filters.size()) {
             throw new IOException("packed twice in the same way");
@@ -110,8 +111,7 @@ final class BoundedStream extends COSStream {
     private static void allocations(COSDictionary dictionary, Limit most) {
         for (var parameters : parameters(dictionary.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP))) {
             var columns = Math.max(0L, parameters.getInt(COSName.COLUMNS, 1728));
-            var height = Math.max(
-                    parameters.getInt(COSName.ROWS, 0), dictionary.getInt(COSName.HEIGHT, COSName.H, 0));
+            var height = Math.max(parameters.getInt(COSName.ROWS, 0), dictionary.getInt(COSName.HEIGHT, COSName.H, 0));
             most.check(columns * Math.max(1, parameters.getInt(COSName.BITS_PER_COMPONENT, 8)));
             most.check(columns / 8 * Math.max(1, height));
         }

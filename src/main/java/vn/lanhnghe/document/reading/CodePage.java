@@ -79,8 +79,7 @@ final class CodePage extends PDFRenderer {
             for (var mask : new COSName[] {COSName.MASK, COSName.SMASK}) {
                 var stream = object.getCOSObject().getCOSStream(mask);
                 if (stream != null) {
-                    Limit.PIXELS.check(
-                            (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0));
+                    Limit.PIXELS.check((long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0));
                 }
             }
         }
@@ -143,8 +142,7 @@ final class CodePage extends PDFRenderer {
         @Override
         protected int getSubsampling(PDImage picture, AffineTransform at) {
             return Math.max(
-                    super.getSubsampling(picture, at),
-                    Pictures.step((long) picture.getWidth() * picture.getHeight()));
+                    super.getSubsampling(picture, at), Pictures.step((long) picture.getWidth() * picture.getHeight()));
         }
 
         /** Drawn in place: what shows through does not matter to a code. */

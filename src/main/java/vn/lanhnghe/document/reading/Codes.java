@@ -24,8 +24,8 @@ import java.util.function.Function;
  */
 final class Codes {
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
     private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
             List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
@@ -103,8 +103,7 @@ final class Codes {
         var any = false;
         for (var y = 0; y == 0 || y + step < picture.height(); y += step) {
             for (var x = 0; x == 0 || x + step < picture.width(); x += step) {
-                any |= look(
-                        picture, x, y, Math.min(side, picture.width() - x), Math.min(side, picture.height() - y));
+                any |= look(picture, x, y, Math.min(side, picture.width() - x), Math.min(side, picture.height() - y));
             }
         }
         return any;

@@ -23,7 +23,8 @@ final class Dangers {
     private static final COSName EMBEDDED_FILES = COSName.getPDFName("EmbeddedFiles");
     private static final COSName JAVASCRIPT = COSName.getPDFName("JavaScript");
     private static final Set<String> PLAYING = Set.of("Rendition", "Movie", "Sound", "RichMedia", "Screen", "3D");
-    private static final List<COSName> FONT_PROGRAMS = List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
+    private static final List<COSName> FONT_PROGRAMS =
+            List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
     private final Set<Danger> found = EnumSet.noneOf(Danger.class);
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -110,7 +110,9 @@ final class Looks {
 
     private void add(COSDictionary it) throws IOException {
         text("<<" + it.size());
-        for (var key : it.keySet().stream().sorted(Comparator.comparing(COSName::getName)).toList()) {
+        for (var key : it.keySet().stream()
+                .sorted(Comparator.comparing(COSName::getName))
+                .toList()) {
             if (!AWAY.contains(key.getName())) {
                 text(key.getName());
                 add(it.getItem(key), false);

@@ -34,9 +34,7 @@ final class Packet {
     private static Map<String, String> enclosures(byte[] packet) throws IOException {
         var found = new LinkedHashMap<String, String>();
         try {
-            var all = builder()
-                    .parse(new java.io.ByteArrayInputStream(packet))
-                    .getElementsByTagName("*");
+            var all = builder().parse(new java.io.ByteArrayInputStream(packet)).getElementsByTagName("*");
             for (var i = 0; i < all.getLength(); i++) {
                 if (all.item(i) instanceof Element element) {
                     collect(element, found);

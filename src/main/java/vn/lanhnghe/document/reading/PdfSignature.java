@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PdfSignature {
 
     /** Whose key signed, as far as the file tells. */
-    @Nullable X509Certificate certificate();
+    @Nullable
+    X509Certificate certificate();
 
     /**
      * Every byte of the file but the signature itself is as it was signed.
@@ -20,8 +21,10 @@ public sealed interface PdfSignature {
      * @param chain certificates the file encloses, the signer's own first
      * @param signedAt the signer's word, and no proof of time
      */
-    record Valid(X509Certificate certificate, List<X509Certificate> chain, @Nullable Instant signedAt)
-            implements PdfSignature {}
+    record Valid(
+            X509Certificate certificate,
+            List<X509Certificate> chain,
+            @Nullable Instant signedAt) implements PdfSignature {}
 
     /** What was signed is no longer what stands there, or the signature itself was altered. */
     record Changed(@Nullable X509Certificate certificate) implements PdfSignature {}

@@ -185,12 +185,15 @@ final class Signatures {
         var time = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
         return time == null || time.getAttrValues().size() == 0
                 ? null
-                : Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant();
+                : Time.getInstance(time.getAttrValues().getObjectAt(0))
+                        .getDate()
+                        .toInstant();
     }
 
     private boolean nothingAfter(int end) {
         return bytes.length - end <= EMPTY_LINES
-                && IntStream.range(end, bytes.length).allMatch(it -> bytes[it] == '\n' || bytes[it] == '\r' || bytes[it] == ' ');
+                && IntStream.range(end, bytes.length)
+                        .allMatch(it -> bytes[it] == '\n' || bytes[it] == '\r' || bytes[it] == ' ');
     }
 
     private PdfSignature appended(Claim claim, X509Certificate certificate, @Nullable Instant at) throws IOException {

@@ -35,11 +35,7 @@ public sealed interface Uploaded {
      * @param signatures of a PDF, in the order they were made; none proves anything until its certificate is known
      */
     record Paper(
-            Kind kind,
-            Map<String, String> enclosures,
-            List<String> codes,
-            String text,
-            List<PdfSignature> signatures)
+            Kind kind, Map<String, String> enclosures, List<String> codes, String text, List<PdfSignature> signatures)
             implements Uploaded {}
 
     /** By content, whatever the name says. */

@@ -43,7 +43,8 @@ public class Uploads {
                 return new Uploaded.Busy();
             }
             var outcome = new CompletableFuture<Uploaded>();
-            // a thread of its own, with a stack of known depth, that can be left behind; its seat stays taken until it ends
+            // a thread of its own, with a stack of known depth, that can be left behind; its seat stays taken until it
+            // ends
             Thread.ofPlatform().daemon().name("upload-reading").start(() -> {
                 try {
                     outcome.complete(read(bytes, kind));

@@ -48,7 +48,9 @@ final class VisibleText extends PDFTextStripper {
         var page = getCurrentPage().getCropBox();
         var x = text.getTextMatrix().getTranslateX();
         var y = text.getTextMatrix().getTranslateY();
-        if (letters < LONGEST && page.contains(x, y) && shown(getGraphicsState().getTextState().getRenderingMode())) {
+        if (letters < LONGEST
+                && page.contains(x, y)
+                && shown(getGraphicsState().getTextState().getRenderingMode())) {
             letters++;
             super.processTextPosition(text);
         }

@@ -63,8 +63,7 @@ final class Samples {
     /** White over what stands there and other words on it, as a forger does. */
     static void overprint(PDDocument document, String words) throws IOException {
         var page = document.getPage(0);
-        try (var content =
-                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             content.setNonStrokingColor(Color.WHITE);
             content.addRect(30, 380, 700, 60);
             content.fill();
@@ -149,8 +148,7 @@ final class Samples {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(quality);
-            parameters.setProgressiveMode(
-                    progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            parameters.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), parameters);
             out.flush();
@@ -262,9 +260,8 @@ final class Samples {
 
     static byte[] stream(String dictionary, byte[] data) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes("<<%s/Length %d>>\nstream\n"
-                .formatted(dictionary, data.length)
-                .getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(
+                "<<%s/Length %d>>\nstream\n".formatted(dictionary, data.length).getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(data);
         out.writeBytes("\nendstream".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();

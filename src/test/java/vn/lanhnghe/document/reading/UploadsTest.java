@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +42,8 @@ class UploadsTest {
 
     static final String LINK = Papers.LINK;
     static final String PERSON = "Nguyễn Thị Hồng Thự";
-    static final Enclosure CREDENTIAL =
-            new Enclosure("credential", "A credential", "{\"name\":\"<Thự> & \\\"x\\\"\",\r\n\t\"y\":\"" + "z".repeat(6000) + "\"}");
+    static final Enclosure CREDENTIAL = new Enclosure(
+            "credential", "A credential", "{\"name\":\"<Thự> & \\\"x\\\"\",\r\n\t\"y\":\"" + "z".repeat(6000) + "\"}");
 
     final Uploads uploads = new Uploads();
     final Seals college = Seals.ecdsa("Trường Cao đẳng Thử");
@@ -72,7 +71,8 @@ class UploadsTest {
             assertThat(it.signedAt()).isNotNull();
         });
         assertThat(paper(unsigned).signatures()).isEmpty();
-        assertThat(paper((new String(genuine, ISO_8859_1) + "\r\n").getBytes(ISO_8859_1)).signatures())
+        assertThat(paper((new String(genuine, ISO_8859_1) + "\r\n").getBytes(ISO_8859_1))
+                        .signatures())
                 .hasOnlyElementsOfType(PdfSignature.Valid.class);
     }
 
@@ -83,7 +83,8 @@ class UploadsTest {
         assertThat(paper(pdf).signatures())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        PdfSignature.Valid.class, it -> assertThat(it.certificate()).isEqualTo(seal.certificate()));
+                        PdfSignature.Valid.class,
+                        it -> assertThat(it.certificate()).isEqualTo(seal.certificate()));
     }
 
     @Test
@@ -99,8 +100,7 @@ class UploadsTest {
         }
         var flipped = genuine.clone();
         flipped[genuine.length / 3] ^= 1;
-        assertThat(paper(flipped).signatures())
-                .containsExactly(new PdfSignature.Changed(college.certificate()));
+        assertThat(paper(flipped).signatures()).containsExactly(new PdfSignature.Changed(college.certificate()));
     }
 
     @Test
@@ -121,27 +121,31 @@ class UploadsTest {
         var noted = Samples.appended(genuine, it -> it.getDocumentInformation().setAuthor("x"));
         assertThat(paper(noted).signatures())
                 .singleElement()
-                .isInstanceOfSatisfying(PdfSignature.Appended.class, it -> assertThat(it.pages()).isEmpty());
+                .isInstanceOfSatisfying(
+                        PdfSignature.Appended.class,
+                        it -> assertThat(it.pages()).isEmpty());
 
-        var layers = Samples.appended(genuine, it -> it.getDocumentCatalog()
-                .getCOSObject()
-                .setItem(COSName.OCPROPERTIES, new COSDictionary()));
+        var layers = Samples.appended(
+                genuine,
+                it -> it.getDocumentCatalog().getCOSObject().setItem(COSName.OCPROPERTIES, new COSDictionary()));
         assertThat(paper(layers).signatures())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        PdfSignature.Appended.class, it -> assertThat(it.pages()).containsExactly(1));
+                        PdfSignature.Appended.class,
+                        it -> assertThat(it.pages()).containsExactly(1));
     }
 
     @Test
     void whoever_signs_again_after_a_change_does_not_hide_it() throws Exception {
         var forged = Papers.sealed(Samples.appended(genuine, it -> Samples.overprint(it, "Nguyen Thi Gian")), forger);
-        assertThat(paper(forged).signatures()).satisfiesExactly(
-                first -> assertThat(first).isInstanceOf(PdfSignature.Appended.class),
-                second -> assertThat(second).isInstanceOfSatisfying(PdfSignature.Valid.class, it -> {
-                    assertThat(it.certificate().getSubjectX500Principal())
-                            .isEqualTo(college.certificate().getSubjectX500Principal());
-                    assertThat(it.certificate()).isEqualTo(forger.certificate());
-                }));
+        assertThat(paper(forged).signatures())
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(PdfSignature.Appended.class),
+                        second -> assertThat(second).isInstanceOfSatisfying(PdfSignature.Valid.class, it -> {
+                            assertThat(it.certificate().getSubjectX500Principal())
+                                    .isEqualTo(college.certificate().getSubjectX500Principal());
+                            assertThat(it.certificate()).isEqualTo(forger.certificate());
+                        }));
     }
 
     @Test
@@ -168,7 +172,8 @@ class UploadsTest {
         assertThat(paper.codes()).containsExactly(LINK);
         assertThat(paper.text()).contains(PERSON);
         assertThat(paper.signatures()).isEmpty();
-        var again = paper(Samples.rewritten(genuine, it -> it.getDocumentCatalog().setLanguage("en")));
+        var again =
+                paper(Samples.rewritten(genuine, it -> it.getDocumentCatalog().setLanguage("en")));
         assertThat(again.enclosures()).containsKey("credential");
         assertThat(again.signatures()).noneMatch(it -> it instanceof PdfSignature.Valid);
     }
@@ -223,7 +228,8 @@ class UploadsTest {
     @Test
     void what_nobody_sees_is_not_read_as_text() throws Exception {
         var hidden = Samples.rewritten(unsigned, it -> {
-            try (var content = new PDPageContentStream(it, it.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
+            try (var content =
+                    new PDPageContentStream(it, it.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
                 for (var y : new int[] {100, 90_000}) {
                     content.beginText();
                     content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
@@ -278,9 +284,11 @@ class UploadsTest {
         assertThat(paper(Samples.png(Samples.placed(Samples.code(menu, 300), 900, 700, BufferedImage.TYPE_INT_RGB)))
                         .codes())
                 .containsExactly(menu);
-        assertThat(paper(Samples.png(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB))).codes())
+        assertThat(paper(Samples.png(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB)))
+                        .codes())
                 .isEmpty();
-        assertThat(paper(Samples.png(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY))).codes())
+        assertThat(paper(Samples.png(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY)))
+                        .codes())
                 .isEmpty();
         var two = Samples.placed(Samples.code(LINK, 300), 1400, 900, BufferedImage.TYPE_INT_RGB);
         two.createGraphics().drawImage(Samples.code(menu, 300), 1000, 100, null);
@@ -333,7 +341,8 @@ class UploadsTest {
         assertThat(uploads.read("xin chào".getBytes(ISO_8859_1))).isEqualTo(new Uploaded.Unknown(null));
         assertThat(uploads.read("  <!DOCTYPE html><html>%PDF-1.7".getBytes(ISO_8859_1)))
                 .isEqualTo(new Uploaded.Unknown("HTML"));
-        assertThat(uploads.read("\0\0\0\u0018ftypheic\0\0".getBytes(ISO_8859_1))).isEqualTo(new Uploaded.Unknown("HEIC"));
+        assertThat(uploads.read("\0\0\0\u0018ftypheic\0\0".getBytes(ISO_8859_1)))
+                .isEqualTo(new Uploaded.Unknown("HEIC"));
         assertThat(uploads.read("PK\u0003\u0004 .docx".getBytes(ISO_8859_1)))
                 .isEqualTo(new Uploaded.Unknown("ZIP, Word, Excel"));
         assertThat(uploads.read(new byte[10_000_001])).isEqualTo(new Uploaded.TooLarge(Limit.BYTES, 10_000_001));
