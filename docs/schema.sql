@@ -221,6 +221,8 @@ table credential.diploma (
   state_decision text,
   state_reason text,
   ended_at timestamp with time zone,
+  status bigint,
+  wording text,
   handed_over_at timestamp with time zone
 );
 table credential.entry (
@@ -1453,7 +1455,8 @@ view learning.study_record (
   status text,
   admitted_on date,
   recorded_at timestamp with time zone,
-  results_at timestamp with time zone
+  results_at timestamp with time zone,
+  cohort integer
 );
 table place.boundary (
   set_id bigint not null,
@@ -1680,6 +1683,8 @@ credential.diploma: CHECK (((state = 'PREPARED'::text) OR ((register_number IS N
 credential.diploma: CHECK (((state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VOID'::text])) OR (released_at IS NOT NULL)))
 credential.diploma: CHECK (((state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'VOID'::text])) OR ((signature IS NOT NULL) AND (signed_at IS NOT NULL))))
 credential.diploma: CHECK (((state = ANY (ARRAY['REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text])) = (ended_at IS NOT NULL)))
+credential.diploma: CHECK (((status IS NULL) = (wording IS NULL)))
+credential.diploma: CHECK (((status IS NULL) OR (signature IS NOT NULL)))
 credential.diploma: CHECK ((medium = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
 credential.diploma: CHECK ((state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text, 'REVOKED'::text, 'ANNULLED'::text, 'REPLACED'::text, 'VOID'::text])))
 credential.diploma: FOREIGN KEY (book_id) REFERENCES credential.book(id)
@@ -2332,6 +2337,7 @@ CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAF
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
+CREATE UNIQUE INDEX one_place_each ON credential.diploma (institution_id, status) WHERE (status IS NOT NULL)
 CREATE UNIQUE INDEX one_run_at_a_time ON credential.run (decision_id) WHERE (state = 'RUNNING'::text)
 CREATE UNIQUE INDEX one_serial ON credential.diploma (institution_id, serial) WHERE (state <> 'VOID'::text)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
@@ -2671,14 +2677,14 @@ place.boundary_warning dropping for DELETE: using ( SELECT scope.writes_all() AS
 place.boundary_warning reading for SELECT: using true check -
 proof.address adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 proof.address reading for SELECT: using true check -
-proof.issuer adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
+proof.issuer adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 proof.issuer reading for SELECT: using true check -
-proof.issuer renaming for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
-proof.status_counter adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
-proof.status_counter giving for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+proof.issuer renaming for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+proof.status_counter adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+proof.status_counter giving for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 proof.status_counter reading for SELECT: using true check -
-proof.status_list adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
-proof.status_list changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
+proof.status_list adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+proof.status_list changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 proof.status_list reading for SELECT: using true check -
 signing.key adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 signing.key changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -

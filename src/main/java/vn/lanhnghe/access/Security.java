@@ -42,6 +42,7 @@ class Security {
         "/tra-cuu",
         "/tra-cuu/**",
         "/v/*",
+        "/v/*/phieu.pdf",
         "/bang-diem",
         "/bang-diem/*",
         "/co-so",
@@ -66,7 +67,7 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain window(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/v/*", "/ns/**", "/trang-thai/**", "/co-so/*/did.json")
+        return http.securityMatcher("/v/*", "/v/*/phieu.pdf", "/ns/**", "/trang-thai/**", "/co-so/*/did.json")
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

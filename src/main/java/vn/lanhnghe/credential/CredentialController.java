@@ -1,5 +1,6 @@
 package vn.lanhnghe.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,7 +27,7 @@ class CredentialController {
     public record ListPage(Paging<Diploma> diplomas, DiplomaRepository.Filter filter, long all) {
         /** The address of this list without its page number. */
         public String address() {
-            return "/credentials?q=" + java.net.URLEncoder.encode(filter.q(), java.nio.charset.StandardCharsets.UTF_8)
+            return "/credentials?q=" + java.net.URLEncoder.encode(filter.q(), StandardCharsets.UTF_8)
                     + "&state=" + filter.state() + "&sort=" + filter.sort()
                     + (filter.batch() == null ? "" : "&batch=" + filter.batch());
         }
@@ -42,14 +43,21 @@ class CredentialController {
 
     private final DiplomaRepository diplomas;
     private final Papers papers;
+    private final Credentials credentials;
     private final Enrolments enrolments;
     private final List<DiplomaMatters> matters;
     private final Acts acts;
 
     CredentialController(
-            DiplomaRepository diplomas, Papers papers, Enrolments enrolments, List<DiplomaMatters> matters, Acts acts) {
+            DiplomaRepository diplomas,
+            Papers papers,
+            Credentials credentials,
+            Enrolments enrolments,
+            List<DiplomaMatters> matters,
+            Acts acts) {
         this.diplomas = diplomas;
         this.papers = papers;
+        this.credentials = credentials;
         this.enrolments = enrolments;
         this.matters = matters;
         this.acts = acts;
@@ -81,6 +89,20 @@ class CredentialController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"van-bang-" + diploma.printedCode() + ".pdf\"")
                 .body(papers.print(diploma, link(diploma)));
+    }
+
+    /** The credential itself, for a wallet or a program of others. */
+    @GetMapping(value = "/credentials/{id}/credential.json", produces = "application/vc")
+    @PreAuthorize("hasAnyAuthority('CREDENTIAL_VIEW', 'SELF_VIEW')")
+    ResponseEntity<byte[]> credential(@PathVariable long id) {
+        var diploma = get(id);
+        var json = credentials
+                .json(diploma)
+                .filter(it -> diploma.releasedAt() != null)
+                .orElseThrow(() -> new NotFound("Văn bằng này chưa phát hành nên chưa có chứng chỉ số."));
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"van-bang-" + diploma.printedCode() + ".json\"")
+                .body(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private View show(Diploma diploma) {

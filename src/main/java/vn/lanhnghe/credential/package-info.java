@@ -13,6 +13,8 @@
             "learning",
             "learning :: graduation",
             "programme",
+            "proof",
+            "signing",
             "shared",
             "ui"
         })

@@ -77,8 +77,8 @@ public class Proofs {
                 place -> new Shape(place.address(), place.slug()));
     }
 
-    /** Who has signed once has done so for good. */
-    private Optional<Issuer> issuer(long institutionId) {
+    /** The institution as its first signature named it, for good; empty when it has signed nothing. */
+    public Optional<Issuer> issuer(long institutionId) {
         var known = issuers.get(institutionId);
         if (known == null) {
             var found = repository.findIssuer(institutionId);

@@ -22,9 +22,9 @@ alter table proof.issuer enable row level security;
 grant select, insert, update (name) on proof.issuer to lanhnghe_app;
 create policy reading on proof.issuer for select using (true);
 create policy adding on proof.issuer for insert
-  with check ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+  with check ((select scope.writes_all()) or institution_id = (select scope.institution()));
 create policy renaming on proof.issuer for update
-  using ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+  using ((select scope.writes_all()) or institution_id = (select scope.institution()));
 
 -- How many positions in its status lists an institution has given out; whoever takes some waits for whoever took before.
 create table proof.status_counter (
@@ -35,9 +35,9 @@ alter table proof.status_counter enable row level security;
 grant select, insert, update on proof.status_counter to lanhnghe_app;
 create policy reading on proof.status_counter for select using (true);
 create policy adding on proof.status_counter for insert
-  with check ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+  with check ((select scope.writes_all()) or institution_id = (select scope.institution()));
 create policy giving on proof.status_counter for update
-  using ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+  using ((select scope.writes_all()) or institution_id = (select scope.institution()));
 
 -- Bitstring Status List 1.0: position p of an institution is bit p mod 131072, leftmost first, of its list p div 131072.
 create table proof.status_list (
@@ -53,6 +53,6 @@ alter table proof.status_list enable row level security;
 grant select, insert, update (bits, version, changed_at) on proof.status_list to lanhnghe_app;
 create policy reading on proof.status_list for select using (true);
 create policy adding on proof.status_list for insert
-  with check ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+  with check ((select scope.writes_all()) or institution_id = (select scope.institution()));
 create policy changing on proof.status_list for update
-  using ((select scope.writes_all()) or institution_id = (select scope.institution()) and (select scope.site()) is null);
+  using ((select scope.writes_all()) or institution_id = (select scope.institution()));

@@ -2,10 +2,7 @@ package vn.lanhnghe.credential.issuing;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,10 +21,10 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.credential.Code;
+import vn.lanhnghe.credential.Credentials;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.DiplomaState;
 import vn.lanhnghe.credential.Medium;
-import vn.lanhnghe.credential.SigningKeys;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.intake.SheetRow;
 import vn.lanhnghe.job.Jobs;
@@ -36,6 +33,7 @@ import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.learning.Level;
 import vn.lanhnghe.learning.Standing;
 import vn.lanhnghe.learning.graduation.Graduations;
+import vn.lanhnghe.proof.StatusPurpose;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
@@ -50,40 +48,37 @@ public class Issuing {
     private final DecisionRepository decisions;
     private final Books books;
     private final Blanks blanks;
-    private final SigningKeys keys;
+    private final Credentials credentials;
     private final Enrolments enrolments;
     private final Graduations graduations;
     private final Predecessors predecessors;
     private final Jobs jobs;
     private final Acts acts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Issuing(
             IssuingRepository diplomas,
             DecisionRepository decisions,
             Books books,
             Blanks blanks,
-            SigningKeys keys,
+            Credentials credentials,
             Enrolments enrolments,
             Graduations graduations,
             Predecessors predecessors,
             Jobs jobs,
             Acts acts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.diplomas = diplomas;
         this.decisions = decisions;
         this.books = books;
         this.blanks = blanks;
-        this.keys = keys;
+        this.credentials = credentials;
         this.enrolments = enrolments;
         this.graduations = graduations;
         this.predecessors = predecessors;
         this.jobs = jobs;
         this.acts = acts;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Prepares the diplomas of one decision from checked rows of a list; the person in scope is the one who prepared them. */
@@ -460,15 +455,7 @@ public class Issuing {
 
     private void sign(List<Diploma> checked, Telling telling) {
         printedAll(checked);
-        var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        var signatures = new LinkedHashMap<Long, byte[]>();
-        for (var it : checked) {
-            signatures.put(it.id(), keys.sign(it.facts()));
-            if (signatures.size() % 500 == 0) {
-                telling.tell(signatures.size());
-            }
-        }
-        diplomas.sign(signatures, keys.id(), by(), Scope.current().actor(), at);
+        diplomas.sign(credentials.sign(checked, telling::tell), by(), Scope.current().actor());
         enrolments.graduate(checked.stream().map(Diploma::enrolmentId).toList());
     }
 
@@ -522,6 +509,7 @@ public class Issuing {
             case PREPARED -> diplomas.remove(diplomaId);
             case CHECKED, SIGNED -> {
                 diplomas.voided(diplomaId, tidy);
+                credentials.tell(List.of(it), StatusPurpose.REVOCATION, true);
                 books.write(it, Entry.Kind.VOIDED, Map.of("Số hiệu", Objects.requireNonNull(it.serial())), null, tidy);
                 if (it.printedAt() == null) {
                     blanks.giveBack(Objects.requireNonNull(it.serial()));

@@ -1,6 +1,5 @@
 package vn.lanhnghe.credential.issuing;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lanhnghe.credential.Code;
+import vn.lanhnghe.credential.Credentials;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.DiplomaState;
 import vn.lanhnghe.database.Scope;
@@ -160,21 +160,30 @@ class IssuingRepository {
         return lines.stream().map(it -> it.diploma().id()).toArray(Long[]::new);
     }
 
-    /** {@code signatures} by diploma id. */
-    void sign(Map<Long, byte[]> signatures, String keyId, long by, String name, OffsetDateTime at) {
-        var ids = List.copyOf(signatures.keySet());
+    void sign(Credentials.SignedBatch batch, long by, String name) {
+        var signed = batch.diplomas();
         jdbc.sql("""
-                update credential.diploma d set state = 'SIGNED', signature = n.signature, key_id = :key, signed_by = :by,
-                       signed_by_name = :name, signed_at = :at, state_at = :at
-                  from unnest(:ids::bigint[], :signatures::bytea[]) as n (id, signature)
+                update credential.diploma d set state = 'SIGNED', signature = n.signature, status = n.status, wording = n.wording, key_id = :key,
+                       signed_by = :by, signed_by_name = :name, signed_at = :at, state_at = :at
+                  from unnest(:ids::bigint[], :signatures::bytea[], :statuses::bigint[], :wordings::text[]) as n (id, signature, status, wording)
                  where d.id = n.id and d.state = 'CHECKED'
                 """)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("signatures", ids.stream().map(signatures::get).toArray(byte[][]::new))
-                .param("key", keyId)
+                .param(
+                        "ids",
+                        signed.stream().map(Credentials.Signed::diplomaId).toArray(Long[]::new))
+                .param(
+                        "signatures",
+                        signed.stream().map(Credentials.Signed::signature).toArray(byte[][]::new))
+                .param(
+                        "statuses",
+                        signed.stream().map(Credentials.Signed::status).toArray(Long[]::new))
+                .param(
+                        "wordings",
+                        signed.stream().map(Credentials.Signed::wording).toArray(String[]::new))
+                .param("key", batch.keyId())
                 .param("by", by)
                 .param("name", name)
-                .param("at", at)
+                .param("at", batch.at())
                 .update();
     }
 

@@ -10,11 +10,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.credential.Credentials;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.DiplomaState;
 import vn.lanhnghe.credential.issuing.Books;
 import vn.lanhnghe.credential.issuing.Decision;
 import vn.lanhnghe.credential.issuing.Predecessors;
+import vn.lanhnghe.proof.StatusPurpose;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
 
@@ -24,12 +26,14 @@ class GivingWay implements Predecessors {
 
     private final LifeRepository lives;
     private final Books books;
+    private final Credentials credentials;
     private final Acts acts;
     private final ApplicationEventPublisher events;
 
-    GivingWay(LifeRepository lives, Books books, Acts acts, ApplicationEventPublisher events) {
+    GivingWay(LifeRepository lives, Books books, Credentials credentials, Acts acts, ApplicationEventPublisher events) {
         this.lives = lives;
         this.books = books;
+        this.credentials = credentials;
         this.acts = acts;
         this.events = events;
     }
@@ -58,6 +62,7 @@ class GivingWay implements Predecessors {
                 Objects.requireNonNull(it.replaces()),
                 "Thay bằng văn bằng số vào sổ %s, số hiệu %s".formatted(it.registerNumber(), it.serial())));
         lives.replace(reasons, decision.number());
+        credentials.tell(olds.values(), StatusPurpose.REVOCATION, true);
         successors.forEach(it -> books.write(
                 Objects.requireNonNull(olds.get(it.replaces())),
                 Turn.REPLACE.entry(),

@@ -28,6 +28,7 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.credential.Chosen;
+import vn.lanhnghe.credential.Credentials;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.Selections;
 import vn.lanhnghe.credential.issuing.Books;
@@ -38,6 +39,7 @@ import vn.lanhnghe.file.Files;
 import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.programme.Occupations;
+import vn.lanhnghe.proof.StatusPurpose;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
@@ -58,6 +60,7 @@ public class Lives {
     private final Selections selections;
     private final Issuing issuing;
     private final Books books;
+    private final Credentials credentials;
     private final Enrolments enrolments;
     private final Occupations occupations;
     private final Files files;
@@ -72,6 +75,7 @@ public class Lives {
             Selections selections,
             Issuing issuing,
             Books books,
+            Credentials credentials,
             Enrolments enrolments,
             Occupations occupations,
             Files files,
@@ -84,6 +88,7 @@ public class Lives {
         this.selections = selections;
         this.issuing = issuing;
         this.books = books;
+        this.credentials = credentials;
         this.enrolments = enrolments;
         this.occupations = occupations;
         this.files = files;
@@ -234,6 +239,8 @@ public class Lives {
         switch (turn) {
             case SUSPEND, RESTORE, REVOKE, ANNUL -> {
                 lives.turn(ids, turn.to(), turn.ends(), decision, why);
+                credentials.tell(
+                        diplomas, turn.ends() ? StatusPurpose.REVOCATION : StatusPurpose.SUSPENSION, turn != Turn.RESTORE);
                 books.write(diplomas, turn.entry(), Map.of(), decision, why);
                 if (turn.ends()) {
                     enrolments.reopen(

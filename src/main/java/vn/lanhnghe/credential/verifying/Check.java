@@ -1,10 +1,30 @@
 package vn.lanhnghe.credential.verifying;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.credential.Diploma;
+import vn.lanhnghe.credential.copying.Copy;
+import vn.lanhnghe.credential.life.Annotation;
 
-/** The answer to one check; diploma and issuer are there when a diploma was met, whatever its state. */
+/**
+ * The answer to one check. Diploma, issuer and ladder are there when a diploma was met, whatever its state; {@code compared} when
+ * something was handed in to be compared; {@code told} says more about a file where there is more to say.
+ */
 public record Check(
         Outcome outcome,
         @Nullable Diploma diploma,
-        @Nullable Issuer issuer) {}
+        @Nullable Issuer issuer,
+        List<Rung> ladder,
+        List<Compared> compared,
+        List<Annotation> annotations,
+        Copy.@Nullable Found copy,
+        @Nullable String told) {
+
+    static Check without(Outcome outcome, @Nullable String told) {
+        return new Check(outcome, null, null, List.of(), List.of(), List.of(), null, told);
+    }
+
+    public List<Compared> differing() {
+        return compared.stream().filter(it -> !it.same()).toList();
+    }
+}

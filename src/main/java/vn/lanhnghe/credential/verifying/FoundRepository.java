@@ -43,6 +43,13 @@ class FoundRepository {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    Backing backing(long diplomaId) {
+        return jdbc.sql("select * from credential.backing(:id)")
+                .param("id", diplomaId)
+                .query(Backing.class)
+                .single();
+    }
+
     private static Found found(ResultSet row, int number) throws SQLException {
         return new Found(
                 DIPLOMA.mapRow(row, number), new Issuer(row.getString("issuer_slug"), row.getString("issuer_name")));

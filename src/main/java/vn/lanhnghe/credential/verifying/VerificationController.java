@@ -1,21 +1,35 @@
 package vn.lanhnghe.credential.verifying;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.lanhnghe.document.Documents;
+import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.learning.Grading;
+import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Rehearsal;
 
 /** Tra cứu văn bằng: open to everyone, without account and without JavaScript. */
 @Controller
@@ -31,17 +45,36 @@ class VerificationController {
     /** {@code rank} is as the rule names it. */
     public record ResultPage(Check check, String asked, Grading.@Nullable Band rank) {}
 
+    /** What the receipt prints. */
+    public record Receipt(
+            Check check, Grading.Band rank, OffsetDateTime at, String url, String qr, boolean rehearsal) {}
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int BY_WORDS = 10;
+    private static final long LARGEST = 10_000_000;
 
     private final Verifications verifications;
     private final Enrolments enrolments;
     private final Gate gate;
+    private final Documents documents;
+    private final Rehearsal rehearsal;
+    private final Clock clock;
 
-    VerificationController(Verifications verifications, Enrolments enrolments, Gate gate) {
+    VerificationController(
+            Verifications verifications,
+            Enrolments enrolments,
+            Gate gate,
+            Documents documents,
+            Rehearsal rehearsal,
+            Clock clock) {
         this.verifications = verifications;
         this.enrolments = enrolments;
         this.gate = gate;
+        this.documents = documents;
+        this.rehearsal = rehearsal;
+        this.clock = clock;
     }
 
     @GetMapping("/v/{code}")
@@ -80,9 +113,64 @@ class VerificationController {
             return again(
                     asked, "Ngày sinh “%s” không đúng. Nhập dd/MM/yyyy, ví dụ 28/02/2004.".formatted(asked.born()));
         }
-        return gate.admits(request.getRemoteAddr(), 10)
-                ? result(verifications.bySerial(asked.serial(), asked.name(), born.get()), asked.serial())
+        return gate.admits(request.getRemoteAddr(), BY_WORDS)
+                ? result(
+                        verifications.bySerial(
+                                asked.serial(), asked.name(), born.get(), Verifications.Way.SERIAL),
+                        asked.serial())
                 : tooMany(asked);
+    }
+
+    /** A photo, a scan, the PDF or the credential itself. Nothing of it is kept. */
+    @PostMapping("/tra-cuu/tep")
+    View file(@RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        var asked = new AskPage("", "", "", "", null);
+        if (file == null || file.isEmpty()) {
+            return again(asked, "Chọn một tệp PDF hoặc ảnh chụp văn bằng rồi bấm Kiểm tra tệp.");
+        }
+        if (file.getSize() > LARGEST) {
+            return again(asked, "Tệp lớn hơn 10 MB. Hãy chụp hoặc quét lại ở độ phân giải thấp hơn.");
+        }
+        if (!gate.admits(request.getRemoteAddr(), BY_WORDS)) {
+            return tooMany(asked);
+        }
+        return result(
+                verifications.byFile(file.getBytes(), host(request)),
+                Objects.requireNonNullElse(file.getOriginalFilename(), "tệp"));
+    }
+
+    /** What the register said and when it was asked, on paper. */
+    @GetMapping("/v/{code}/phieu.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable String code, HttpServletRequest request) {
+        if (!gate.admits(request.getRemoteAddr(), BY_WORDS)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+        }
+        var check = verifications.byCode(code, Verifications.Way.CODE);
+        var diploma = check.diploma();
+        if (diploma == null) {
+            throw new NotFound("Không có văn bằng nào mang mã này, nên không có phiếu tra cứu.");
+        }
+        var url = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/v/" + diploma.printedCode())
+                .toUriString();
+        var receipt = new Receipt(
+                check,
+                enrolments.grading().band(diploma.rank()),
+                OffsetDateTime.now(clock),
+                url,
+                Qr.dataUri(url),
+                rehearsal.rehearsal());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"phieu-tra-cuu-van-bang.pdf\"")
+                .body(documents.pdf(Page.text("credential/verifying/receipt", receipt)));
+    }
+
+    /** As a link to this site names it. */
+    private static String host(HttpServletRequest request) {
+        var port = request.getServerPort();
+        return request.getServerName() + (port == (request.isSecure() ? 443 : 80) ? "" : ":" + port);
     }
 
     private View result(Check check, String asked) {

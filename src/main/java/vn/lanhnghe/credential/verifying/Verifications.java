@@ -1,67 +1,90 @@
 package vn.lanhnghe.credential.verifying;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Diploma;
-import vn.lanhnghe.credential.SigningKeys;
+import vn.lanhnghe.credential.copying.Copies;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
-/** The public's check of a diploma: by its code, or by what the paper says. Each check is logged. */
+/** The public's check of a diploma: by its code, by what the paper says, or by a file. Each check is logged. */
 @Service
+@Transactional(readOnly = true)
 public class Verifications {
 
     /** How the diploma was asked for. */
     enum Way {
         CODE,
         LINK,
-        SERIAL
+        SERIAL,
+        FILE,
+        LIST,
+        API
     }
 
     private final FoundRepository diplomas;
-    private final SigningKeys keys;
+    private final Copies copies;
+    private final Files files;
+    private final Judge judge;
     private final VerificationLog log;
 
-    Verifications(FoundRepository diplomas, SigningKeys keys, VerificationLog log) {
+    Verifications(FoundRepository diplomas, Copies copies, Files files, Judge judge, VerificationLog log) {
         this.diplomas = diplomas;
-        this.keys = keys;
+        this.copies = copies;
+        this.files = files;
+        this.judge = judge;
         this.log = log;
     }
 
     Check byCode(String typed, Way way) {
         return logged(
                 way,
-                Code.read(typed)
-                        .map(code -> judge(diplomas.lookUp(code)))
-                        .orElseGet(() -> new Check(Outcome.NOT_OUR_CODE, null, null)));
+                Code.read(typed).map(this::byCode).orElseGet(() -> Check.without(Outcome.NOT_OUR_CODE, null)));
+    }
+
+    private Check byCode(String code) {
+        return diplomas.lookUp(code)
+                .map(it -> judge.judge(it, Judge.Shown.NOTHING, null))
+                .or(() -> copies.lookUp(code)
+                        .flatMap(copy -> diplomas.lookUp(copy.diplomaCode())
+                                .map(it -> judge.judge(it, Judge.Shown.NOTHING, copy))))
+                .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null));
     }
 
     /** Three facts together; which of them failed is not told, so that nobody can list people by guessing. */
-    Check bySerial(String serial, String fullName, LocalDate birthDate) {
+    Check bySerial(String serial, String fullName, LocalDate birthDate, Way way) {
         return logged(
-                Way.SERIAL, judge(diplomas.lookUp(Vietnamese.tidy(serial), Vietnamese.fold(fullName), birthDate)));
+                way,
+                diplomas.lookUp(Vietnamese.tidy(serial), Vietnamese.fold(fullName), birthDate)
+                        .map(it -> judge.judge(it, typed(it.diploma()), null))
+                        .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null)));
     }
 
-    private Check judge(Optional<Found> found) {
-        return found.map(it -> new Check(verdict(it.diploma()), it.diploma(), it.issuer()))
-                .orElseGet(() -> new Check(Outcome.NOT_FOUND, null, null));
+    /** What was typed is what was found by. */
+    private static Judge.Shown typed(Diploma diploma) {
+        var born = Vi.day(diploma.birthDate());
+        return new Judge.Shown(
+                List.of(
+                        new Compared("Số hiệu", "Serial number", diploma.serial(), diploma.serial(), true),
+                        new Compared("Họ và tên", "Full name", diploma.fullName(), diploma.fullName(), true),
+                        new Compared("Ngày sinh", "Date of birth", born, born, true)),
+                null,
+                null);
+    }
+
+    /** What a file says, held against the register; {@code host} is where this page is, so that a code that leads elsewhere is seen. */
+    Check byFile(byte[] bytes, String host) {
+        return logged(Way.FILE, files.check(bytes, host));
     }
 
     /** What the register says of a released diploma, asked by whoever has it already; leaves no trace. */
     public Outcome verdict(Diploma diploma) {
-        var keyId = diploma.keyId();
-        var signature = diploma.signature();
-        if (keyId == null || signature == null || !keys.verify(keyId, diploma.facts(), signature)) {
-            return Outcome.ALTERED;
-        }
-        return switch (diploma.state()) {
-            case SUSPENDED -> Outcome.SUSPENDED;
-            case REVOKED -> Outcome.REVOKED;
-            case ANNULLED -> Outcome.ANNULLED;
-            case REPLACED -> Outcome.REPLACED;
-            default -> Outcome.VALID;
-        };
+        return diplomas.lookUp(diploma.code())
+                .map(it -> judge.judge(it, Judge.Shown.NOTHING, null).outcome())
+                .orElse(Outcome.NOT_FOUND);
     }
 
     private Check logged(Way way, Check check) {

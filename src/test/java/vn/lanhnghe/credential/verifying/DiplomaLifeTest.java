@@ -131,11 +131,11 @@ class DiplomaLifeTest {
     }
 
     @Test
-    void the_signing_key_is_the_operators_alone() throws Exception {
+    void secrets_are_the_operators_alone() throws Exception {
         var secrets = folder.root().resolve("secrets");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
                 .isEqualTo("rwx------");
-        for (var name : List.of("diploma-key", "owner-password", "application-password")) {
+        for (var name : List.of("owner-password", "application-password")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.resolve(name))))
                     .isEqualTo("rw-------");
         }

@@ -1,0 +1,325 @@
+package vn.lanhnghe.credential.verifying;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lanhnghe.credential.Code;
+import vn.lanhnghe.credential.Credentials;
+import vn.lanhnghe.credential.Diploma;
+import vn.lanhnghe.credential.copying.Copies;
+import vn.lanhnghe.document.reading.Danger;
+import vn.lanhnghe.document.reading.PdfSignature;
+import vn.lanhnghe.document.reading.Uploaded;
+import vn.lanhnghe.document.reading.Uploads;
+import vn.lanhnghe.proof.Fact;
+import vn.lanhnghe.proof.Verdict;
+import vn.lanhnghe.proof.Verified;
+import vn.lanhnghe.proof.Verifier;
+import vn.lanhnghe.signing.Signers;
+import vn.lanhnghe.ui.Vi;
+
+/** Holds a file against the register: its credential, its signature, its QR code, and every word it prints. Nothing is kept of it. */
+@Component
+class Files {
+
+    /** The enclosures that carry a credential: ours in a PDF, Open Badges' own in a PNG. */
+    private static final List<String> CREDENTIALS = List.of("credential", "openbadgecredential");
+
+    private static final Pattern PRINTED_CODE = Pattern.compile("LN-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{2}");
+
+    /** What a paper prints for people to read; the rest is for machines. */
+    private static final Set<Fact> PRINTED = Set.of(
+            Fact.FULL_NAME,
+            Fact.BIRTH_DATE,
+            Fact.BIRTH_PLACE,
+            Fact.OCCUPATION,
+            Fact.RANK,
+            Fact.DECISION_NUMBER,
+            Fact.DECIDED_ON,
+            Fact.SERIAL,
+            Fact.REGISTER_NUMBER,
+            Fact.INSTITUTION);
+
+    private final Uploads uploads;
+    private final Verifier verifier;
+    private final FoundRepository diplomas;
+    private final Copies copies;
+    private final Credentials credentials;
+    private final Signers signers;
+    private final Judge judge;
+
+    Files(
+            Uploads uploads,
+            Verifier verifier,
+            FoundRepository diplomas,
+            Copies copies,
+            Credentials credentials,
+            Signers signers,
+            Judge judge) {
+        this.uploads = uploads;
+        this.verifier = verifier;
+        this.diplomas = diplomas;
+        this.copies = copies;
+        this.credentials = credentials;
+        this.signers = signers;
+        this.judge = judge;
+    }
+
+    Check check(byte[] bytes, String host) {
+        if (bytes.length > 0 && bytes[0] == '{') {
+            return byCredential(verifier.verify(bytes), null);
+        }
+        return switch (uploads.read(bytes)) {
+            case Uploaded.Paper paper -> paper(paper, host);
+            case Uploaded.Unknown it ->
+                unreadable(
+                        it.kind() == null
+                                ? "Tệp không phải PDF, PNG hoặc JPEG, dù tên tệp ghi gì."
+                                : "Tệp là %s. Hãy gửi PDF, hoặc ảnh PNG, JPEG.".formatted(it.kind()));
+            case Uploaded.TooLarge it -> unreadable(tooLarge(it));
+            case Uploaded.Encrypted it ->
+                unreadable("Tệp PDF đặt mật khẩu hoặc khoá nội dung. Hãy gửi bản không khoá, tải từ hệ thống.");
+            case Uploaded.Dangerous it ->
+                unreadable("Tệp PDF có %s. Văn bằng không bao giờ có những thứ đó, nên hệ thống không đọc tiếp."
+                        .formatted(it.dangers().stream()
+                                .sorted()
+                                .map(Danger::label)
+                                .collect(Collectors.joining(", "))));
+            case Uploaded.Damaged it -> unreadable("Tệp bị hỏng hoặc bị cắt, không đọc được đến cuối.");
+            case Uploaded.Busy it -> unreadable("Đang có nhiều tệp chờ đọc. Hãy gửi lại sau một phút.");
+        };
+    }
+
+    private static Check unreadable(String told) {
+        return Check.without(Outcome.UNREADABLE, told);
+    }
+
+    private static String tooLarge(Uploaded.TooLarge it) {
+        return switch (it.limit()) {
+            case BYTES -> "Tệp lớn hơn %d MB.".formatted(it.limit().most() / 1_000_000);
+            case PIXELS ->
+                "Ảnh có %d triệu điểm; hệ thống đọc ảnh đến %d triệu điểm. Chụp lại ở độ phân giải thấp hơn."
+                        .formatted(it.found() / 1_000_000, it.limit().most() / 1_000_000);
+            case PAGES ->
+                "Tệp PDF có %s trang; văn bằng chỉ có một, hai trang. Hãy gửi riêng trang văn bằng."
+                        .formatted(Vi.count(it.found()));
+            default -> "Tệp chứa nhiều dữ liệu nén bất thường hoặc mất quá lâu để đọc, nên hệ thống không đọc tiếp.";
+        };
+    }
+
+    private Check paper(Uploaded.Paper paper, String host) {
+        for (var name : CREDENTIALS) {
+            var text = paper.enclosures().get(name);
+            if (text != null) {
+                return byCredential(verifier.verify(text.getBytes(StandardCharsets.UTF_8)), paper);
+            }
+        }
+        var elsewhere = new ArrayList<String>();
+        for (var text : paper.codes()) {
+            var link = link(text);
+            if (link != null && !host.equals(link.getAuthority())) {
+                elsewhere.add(link.getAuthority());
+                continue;
+            }
+            var code = code(text);
+            if (code.isPresent()) {
+                return byCode(code.get(), paper, new Judge.Shown(List.of(), null, null));
+            }
+        }
+        if (!elsewhere.isEmpty()) {
+            return Check.without(
+                    Outcome.LINK_ELSEWHERE, "Mã QR dẫn tới “%s”.".formatted(shortened(elsewhere.getFirst())));
+        }
+        if (!paper.codes().isEmpty()) {
+            return Check.without(
+                    Outcome.NOT_OUR_CODE,
+                    "Mã QR đọc được ghi “%s”.".formatted(shortened(paper.codes().getFirst())));
+        }
+        var printed = PRINTED_CODE.matcher(paper.text());
+        while (printed.find()) {
+            var code = Code.read(printed.group());
+            if (code.isPresent()) {
+                return byCode(code.get(), paper, new Judge.Shown(List.of(), null, null));
+            }
+        }
+        return unreadable("Không thấy mã QR hay mã tra cứu nào trong tệp.");
+    }
+
+    private static @Nullable URI link(String text) {
+        try {
+            var uri = URI.create(text.strip());
+            return uri.getAuthority() != null ? uri : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The code in what a QR code says: alone, or as the last part of a link. */
+    private static Optional<String> code(String text) {
+        var tidy = text.strip();
+        return Code.read(tidy.substring(tidy.lastIndexOf('/') + 1));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
+    private Check byCode(String code, Uploaded.Paper paper, Judge.Shown shown) {
+        var found = diplomas.lookUp(code);
+        if (found.isPresent()) {
+            return judge.judge(found.get(), shown(found.get().diploma(), paper, shown), null);
+        }
+        return copies.lookUp(code)
+                .flatMap(copy -> diplomas.lookUp(copy.diplomaCode()).map(it -> judge.judge(it, shown, copy)))
+                .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null));
+    }
+
+    /** A credential by itself, or the one that a paper encloses. */
+    private Check byCredential(Verified verified, Uploaded.@Nullable Paper paper) {
+        var against = against(verified.verdict());
+        if (against == Outcome.UNREADABLE) {
+            return unreadable(verified.reason());
+        }
+        var found = Optional.ofNullable(verified.facts().get(Fact.CODE))
+                .flatMap(Code::read)
+                .flatMap(diplomas::lookUp);
+        if (found.isEmpty()) {
+            return Check.without(against == null ? Outcome.NOT_FOUND : against, verified.reason());
+        }
+        var diploma = found.get().diploma();
+        var compared = credentials
+                .award(diploma)
+                .map(award -> Stream.of(Fact.values())
+                        .map(it -> new Compared(
+                                it.label(),
+                                it.english(),
+                                shown(it, verified.facts().get(it)),
+                                shown(it, it.of(award)),
+                                it.agrees(award, verified.facts())))
+                        .toList())
+                .orElseGet(List::of);
+        var shown = new Judge.Shown(compared, against, against == null ? null : verified.reason());
+        return judge.judge(found.get(), paper == null ? shown : shown(diploma, paper, shown), null);
+    }
+
+    /** What the verdict over a credential comes to; null where the register has the last word. */
+    private static @Nullable Outcome against(Verdict verdict) {
+        return switch (verdict) {
+            case NOT_JSON, NOT_A_CREDENTIAL, UNKNOWN_CONTEXT -> Outcome.UNREADABLE;
+            case UNKNOWN_ISSUER, UNKNOWN_KEY -> Outcome.UNKNOWN_ISSUER;
+            case WRONG_SIGNATURE, ALTERED -> Outcome.FILE_ALTERED;
+            case KEY_NOT_VALID_THEN -> Outcome.KEY_NOT_TRUSTED;
+            case STATUS_GONE -> Outcome.STATUS_GONE;
+            case REVOKED, SUSPENDED, FINE -> null;
+        };
+    }
+
+    private static @Nullable String shown(Fact fact, @Nullable String value) {
+        return value != null && Set.of(Fact.BIRTH_DATE, Fact.DECIDED_ON).contains(fact) && value.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4)
+                : value;
+    }
+
+    /** Adds what the paper itself says: its signature, and whether each of the register's words is printed on it. */
+    private Judge.Shown shown(Diploma diploma, Uploaded.Paper paper, Judge.Shown before) {
+        var compared = new ArrayList<>(before.compared());
+        if (!paper.text().isBlank()) {
+            compared.addAll(printed(diploma, paper.text(), before.compared()));
+        }
+        if (before.against() != null) {
+            return new Judge.Shown(compared, before.against(), before.told());
+        }
+        for (var signature : paper.signatures()) {
+            var against = against(diploma, signature);
+            if (against != null) {
+                return new Judge.Shown(compared, Outcome.FILE_ALTERED, against);
+            }
+        }
+        var told = paper.kind() != Uploaded.Kind.PDF || !paper.signatures().isEmpty()
+                ? before.told()
+                : "Tệp PDF này không còn chữ ký số (thường là bản in lại hoặc quét), nên chỉ so được nội dung.";
+        return new Judge.Shown(compared, null, told);
+    }
+
+    private @Nullable String against(Diploma diploma, PdfSignature signature) {
+        return switch (signature) {
+            case PdfSignature.Valid it ->
+                ours(diploma, it.certificate())
+                        ? null
+                        : "Tệp được ký bằng một chứng thư không phải của %s.".formatted(diploma.institutionName());
+            case PdfSignature.Appended it -> "Có nội dung được thêm vào tệp sau khi ký.";
+            case PdfSignature.Changed it -> "Nội dung tệp đã đổi sau khi ký.";
+            case PdfSignature.Unreadable it -> "Chữ ký trong tệp không đọc được.";
+        };
+    }
+
+    private boolean ours(Diploma diploma, X509Certificate certificate) {
+        return signers.list(diploma.institutionId()).stream().anyMatch(it -> {
+            try {
+                return Arrays.equals(it.certificate(), certificate.getEncoded());
+            } catch (CertificateEncodingException e) {
+                return false;
+            }
+        });
+    }
+
+    /** Each of the register's words that the paper does not print; where a credential was compared already, only those. */
+    private List<Compared> printed(Diploma diploma, String text, List<Compared> compared) {
+        var flat = flat(text);
+        var words = Set.copyOf(List.of(flat.split(" ")));
+        var missing = new ArrayList<Compared>();
+        var same = new ArrayList<Compared>();
+        told(diploma).forEach((fact, value) -> {
+            var wanted = flat(value);
+            var there = flat.contains(wanted) || words.containsAll(List.of(wanted.split(" ")));
+            (there ? same : missing)
+                    .add(new Compared(
+                            fact.label() + " (chữ in)",
+                            fact.english() + " (in print)",
+                            there ? value : null,
+                            value,
+                            there));
+        });
+        if (compared.isEmpty()) {
+            missing.addAll(same);
+        }
+        return missing;
+    }
+
+    private Map<Fact, String> told(Diploma diploma) {
+        return credentials
+                .award(diploma)
+                .map(award -> PRINTED.stream()
+                        .sorted()
+                        .filter(it -> it.of(award) != null)
+                        .collect(Collectors.toMap(
+                                it -> it,
+                                it -> Objects.requireNonNull(shown(it, it.of(award))),
+                                (a, b) -> a,
+                                LinkedHashMap::new)))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    private static String flat(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
+    }
+}
