@@ -22,6 +22,7 @@ import vn.lanhnghe.proof.Proofs;
 import vn.lanhnghe.proof.StatusPurpose;
 import vn.lanhnghe.proof.Statuses;
 import vn.lanhnghe.proof.Verdict;
+import vn.lanhnghe.ui.Vi;
 
 /** Chứng chỉ số: the diploma as a credential, signed by its college's key, marked in its status lists, written out and checked. */
 @Service
@@ -65,7 +66,8 @@ public class Credentials {
         var signing = proofs.open(issuer);
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var status = statuses.allot(issuer.id(), diplomas.size());
-        var bands = enrolments.grading().bands().stream().collect(Collectors.toMap(Grading.Band::code, it -> it));
+        var bands = enrolments.grading(at.atZoneSameInstant(Vi.ZONE).toLocalDate()).bands().stream()
+                .collect(Collectors.toMap(Grading.Band::code, it -> it));
         var signed = new ArrayList<Signed>(diplomas.size());
         for (var it : diplomas) {
             var wording = Wording.of(it.level(), Objects.requireNonNull(bands.get(it.rank()), it.rank()));
@@ -88,9 +90,24 @@ public class Credentials {
         if (diploma.status() == null) {
             return earlier.verify(keyId, diploma.facts(), signature) ? Verdict.FINE : Verdict.ALTERED;
         }
+        if (!worded(diploma)) {
+            return Verdict.ALTERED;
+        }
         return award(diploma)
                 .map(it -> proofs.verify(it, proof(diploma, keyId, signature)))
                 .orElse(Verdict.UNKNOWN_ISSUER);
+    }
+
+    /** Whether the signed words are those of the register's codes, by the rule of the day on which it was signed. */
+    private boolean worded(Diploma diploma) {
+        var signed = Objects.requireNonNull(diploma.signedAt())
+                .atZoneSameInstant(Vi.ZONE)
+                .toLocalDate();
+        return enrolments.grading(signed).bands().stream()
+                .filter(it -> it.code().equals(diploma.rank()))
+                .anyMatch(it -> it.label()
+                        .equals(Wording.read(Objects.requireNonNull(diploma.wording()))
+                                .rank()));
     }
 
     /** What a signed diploma says, to be compared with what somebody shows; empty when it was signed before there were credentials. */

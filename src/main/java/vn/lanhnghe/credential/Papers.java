@@ -70,8 +70,7 @@ class Papers {
     }
 
     private Seal seal(Diploma diploma) {
-        var signer = signers.current(
-                new KeyOwner(diploma.institutionId(), diploma.institutionName()), KeyUse.DOCUMENT);
+        var signer = signers.current(new KeyOwner(diploma.institutionId(), diploma.institutionName()), KeyUse.DOCUMENT);
         return new Seal() {
             @Override
             public List<X509Certificate> chain() {
@@ -90,8 +89,7 @@ class Papers {
         if (diploma.level() != Level.CAO_DANG) {
             return "";
         }
-        var occupation =
-                occupations.find(List.of(diploma.occupationCode())).get(diploma.occupationCode());
+        var occupation = occupations.find(List.of(diploma.occupationCode())).get(diploma.occupationCode());
         return occupation != null && occupation.engineering() ? "Kỹ sư thực hành" : "Cử nhân thực hành";
     }
 }

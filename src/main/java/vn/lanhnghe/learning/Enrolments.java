@@ -32,7 +32,13 @@ public class Enrolments {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Grading grading() {
-        return gradings.get(LocalDate.now(clock));
+        return grading(LocalDate.now(clock));
+    }
+
+    /** The rule of that day. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Grading grading(LocalDate day) {
+        return gradings.get(day);
     }
 
     /** Where each of these learners of the college in scope stands, by student code; unknown codes are left out. */

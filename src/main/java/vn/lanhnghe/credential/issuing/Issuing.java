@@ -455,7 +455,8 @@ public class Issuing {
 
     private void sign(List<Diploma> checked, Telling telling) {
         printedAll(checked);
-        diplomas.sign(credentials.sign(checked, telling::tell), by(), Scope.current().actor());
+        diplomas.sign(
+                credentials.sign(checked, telling::tell), by(), Scope.current().actor());
         enrolments.graduate(checked.stream().map(Diploma::enrolmentId).toList());
     }
 

@@ -168,9 +168,7 @@ class IssuingRepository {
                   from unnest(:ids::bigint[], :signatures::bytea[], :statuses::bigint[], :wordings::text[]) as n (id, signature, status, wording)
                  where d.id = n.id and d.state = 'CHECKED'
                 """)
-                .param(
-                        "ids",
-                        signed.stream().map(Credentials.Signed::diplomaId).toArray(Long[]::new))
+                .param("ids", signed.stream().map(Credentials.Signed::diplomaId).toArray(Long[]::new))
                 .param(
                         "signatures",
                         signed.stream().map(Credentials.Signed::signature).toArray(byte[][]::new))

@@ -240,7 +240,9 @@ public class Lives {
             case SUSPEND, RESTORE, REVOKE, ANNUL -> {
                 lives.turn(ids, turn.to(), turn.ends(), decision, why);
                 credentials.tell(
-                        diplomas, turn.ends() ? StatusPurpose.REVOCATION : StatusPurpose.SUSPENSION, turn != Turn.RESTORE);
+                        diplomas,
+                        turn.ends() ? StatusPurpose.REVOCATION : StatusPurpose.SUSPENSION,
+                        turn != Turn.RESTORE);
                 books.write(diplomas, turn.entry(), Map.of(), decision, why);
                 if (turn.ends()) {
                     enrolments.reopen(

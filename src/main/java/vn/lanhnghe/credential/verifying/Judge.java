@@ -20,7 +20,10 @@ import vn.lanhnghe.ui.Vi;
 class Judge {
 
     /** What is known of a file beside the diploma it is about: what it says, and whether its own signature speaks against it. */
-    record Shown(List<Compared> compared, @Nullable Outcome against, @Nullable String told) {
+    record Shown(
+            List<Compared> compared,
+            @Nullable Outcome against,
+            @Nullable String told) {
         static final Shown NOTHING = new Shown(List.of(), null, null);
     }
 
@@ -127,8 +130,12 @@ class Judge {
                 : new Rung(
                         Step.FIELDS,
                         State.BAD,
-                        "khác ở: " + joined(different.stream().map(Compared::label).toList()),
-                        "different: " + joined(different.stream().map(Compared::english).toList()));
+                        "khác ở: "
+                                + joined(different.stream().map(Compared::label).toList()),
+                        "different: "
+                                + joined(different.stream()
+                                        .map(Compared::english)
+                                        .toList()));
     }
 
     private static String joined(List<String> words) {
@@ -138,7 +145,8 @@ class Judge {
     private static Rung inForce(Diploma diploma) {
         var since = "%s từ %s".formatted(lower(diploma.state()), Vi.time(diploma.stateAt()))
                 + (diploma.stateDecision() == null ? "" : ", quyết định " + diploma.stateDecision());
-        var sinceEnglish = "since %s".formatted(Vi.day(diploma.stateAt().atZoneSameInstant(Vi.ZONE).toLocalDate()));
+        var sinceEnglish = "since %s"
+                .formatted(Vi.day(diploma.stateAt().atZoneSameInstant(Vi.ZONE).toLocalDate()));
         return switch (diploma.state()) {
             case VALID ->
                 new Rung(

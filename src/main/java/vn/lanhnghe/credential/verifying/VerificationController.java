@@ -115,8 +115,7 @@ class VerificationController {
         }
         return gate.admits(request.getRemoteAddr(), BY_WORDS)
                 ? result(
-                        verifications.bySerial(
-                                asked.serial(), asked.name(), born.get(), Verifications.Way.SERIAL),
+                        verifications.bySerial(asked.serial(), asked.name(), born.get(), Verifications.Way.SERIAL),
                         asked.serial())
                 : tooMany(asked);
     }

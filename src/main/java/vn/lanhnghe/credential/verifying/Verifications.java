@@ -27,22 +27,21 @@ public class Verifications {
 
     private final FoundRepository diplomas;
     private final Copies copies;
-    private final Files files;
+    private final HandedIn handedIn;
     private final Judge judge;
     private final VerificationLog log;
 
-    Verifications(FoundRepository diplomas, Copies copies, Files files, Judge judge, VerificationLog log) {
+    Verifications(FoundRepository diplomas, Copies copies, HandedIn handedIn, Judge judge, VerificationLog log) {
         this.diplomas = diplomas;
         this.copies = copies;
-        this.files = files;
+        this.handedIn = handedIn;
         this.judge = judge;
         this.log = log;
     }
 
     Check byCode(String typed, Way way) {
         return logged(
-                way,
-                Code.read(typed).map(this::byCode).orElseGet(() -> Check.without(Outcome.NOT_OUR_CODE, null)));
+                way, Code.read(typed).map(this::byCode).orElseGet(() -> Check.without(Outcome.NOT_OUR_CODE, null)));
     }
 
     private Check byCode(String code) {
@@ -77,7 +76,7 @@ public class Verifications {
 
     /** What a file says, held against the register; {@code host} is where this page is, so that a code that leads elsewhere is seen. */
     Check byFile(byte[] bytes, String host) {
-        return logged(Way.FILE, files.check(bytes, host));
+        return logged(Way.FILE, handedIn.check(bytes, host));
     }
 
     /** What the register says of a released diploma, asked by whoever has it already; leaves no trace. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
@@ -14,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
@@ -45,7 +45,7 @@ class DiplomaLifeTest {
     JdbcClient jdbc;
 
     @Autowired
-    EmbeddedPostgres postgres;
+    FlywayConnectionDetails owner;
 
     @Autowired
     DataFolder folder;
@@ -182,9 +182,8 @@ class DiplomaLifeTest {
     }
 
     private void asOwner(String sql) throws Exception {
-        var password = new String(folder.secret("owner-password", () -> new byte[0]), StandardCharsets.US_ASCII);
         try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", password);
+                        Objects.requireNonNull(owner.getJdbcUrl()), owner.getUsername(), owner.getPassword());
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

@@ -36,7 +36,7 @@ import vn.lanhnghe.ui.Vi;
 
 /** Holds a file against the register: its credential, its signature, its QR code, and every word it prints. Nothing is kept of it. */
 @Component
-class Files {
+class HandedIn {
 
     /** The enclosures that carry a credential: ours in a PDF, Open Badges' own in a PNG. */
     private static final List<String> CREDENTIALS = List.of("credential", "openbadgecredential");
@@ -64,7 +64,7 @@ class Files {
     private final Signers signers;
     private final Judge judge;
 
-    Files(
+    HandedIn(
             Uploads uploads,
             Verifier verifier,
             FoundRepository diplomas,
@@ -231,7 +231,9 @@ class Files {
     }
 
     private static @Nullable String shown(Fact fact, @Nullable String value) {
-        return value != null && Set.of(Fact.BIRTH_DATE, Fact.DECIDED_ON).contains(fact) && value.matches("\\d{4}-\\d\\d-\\d\\d")
+        return value != null
+                        && Set.of(Fact.BIRTH_DATE, Fact.DECIDED_ON).contains(fact)
+                        && value.matches("\\d{4}-\\d\\d-\\d\\d")
                 ? value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4)
                 : value;
     }
