@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.institution.Institution;
@@ -133,8 +134,15 @@ class Network {
         var site = institutions.listSites(institution.id()).getFirst().id();
         var lines = new ArrayList<NewLine>();
         if (TEACHING.contains(institution.code())) {
-            Course.ALL.forEach(it -> lines.add(
-                    new NewLine(site, it.code(), it.code(), "", "CAO_DANG", 40 + 20 * chance.nextInt(12), null, null)));
+            var listed = trades.listTrades().stream().map(it -> it.code()).collect(Collectors.toSet());
+            Course.ALL.forEach(it -> {
+                lines.add(new NewLine(
+                        site, it.code(), it.code(), "", "CAO_DANG", 300 + 20 * chance.nextInt(12), null, null));
+                var intermediate = "5" + it.code().substring(1);
+                if (listed.contains(intermediate)) {
+                    lines.add(new NewLine(site, intermediate, intermediate, "", "TRUNG_CAP", 300, null, null));
+                }
+            });
             return lines;
         }
         var first = institution.type().equals("CD") ? "6" : institution.type().equals("TC") ? "5" : "";

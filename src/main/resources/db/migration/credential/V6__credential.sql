@@ -35,6 +35,8 @@ begin
   return new;
 end $$;
 
+-- An occupation's code begins with its level (6 college, 5 intermediate; TT 26/2020); many registers write the one for the other, so that
+-- occupations are held against licences by the six digits that follow, and by the level by itself.
 -- What stands behind a released diploma: its line in the register book, the licence that covered it on the day of the decision (and
 -- whether any licence of its college was known for that day), and how many learners were taken in with it under what quota a year.
 create function credential.backing(wanted bigint)
@@ -46,7 +48,7 @@ language sql stable security definer set search_path = '' as $$
                   where k.institution_id = d.institution_id and k.valid_from <= d.decided_on and (k.valid_to is null or k.valid_to >= d.decided_on)),
          s.cohort,
          (select sum(q.quota) from institution.licensed q
-           where q.institution_id = d.institution_id and q.occupation_code = d.occupation_code and q.level = d.level
+           where q.institution_id = d.institution_id and right(q.occupation_code, 6) = right(d.occupation_code, 6) and q.level = d.level
              and q.valid_from <= s.admitted_on and (q.valid_to is null or q.valid_to >= s.admitted_on)),
          (select count(*) from learning.study_record m
            where m.cohort = s.cohort and m.institution_id = d.institution_id and m.occupation_code = d.occupation_code and m.level = d.level)
@@ -56,7 +58,7 @@ language sql stable security definer set search_path = '' as $$
                         where e.diploma_id = d.id and e.kind = 'NUMBERED' order by e.id limit 1) t on true
     left join credential.book b on b.id = t.book_id
     left join lateral (select n.number, n.valid_from from institution.licensed n
-                        where n.institution_id = d.institution_id and n.occupation_code = d.occupation_code and n.level = d.level
+                        where n.institution_id = d.institution_id and right(n.occupation_code, 6) = right(d.occupation_code, 6) and n.level = d.level
                           and n.valid_from <= d.decided_on and (n.valid_to is null or n.valid_to >= d.decided_on)
                         order by n.valid_from desc limit 1) l on true
    where d.id = wanted and d.released_at is not null

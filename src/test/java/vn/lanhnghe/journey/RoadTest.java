@@ -145,7 +145,7 @@ class RoadTest {
         try (var head = new Visitor(port).as("hieutruong.caothang")) {
             head.page.navigate("/decisions");
             head.page.click("text=512/QĐ-CĐKTCT");
-            head.page.click("main table.list tbody tr:first-child a");
+            head.page.click("main table.list tbody a:has-text('Sơn Minh Trí')");
             head.isAccessible();
             code = head.page.innerText(".qr code");
             assertThat(code).matches("LN-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{2}");
@@ -175,7 +175,7 @@ class RoadTest {
                             "Hợp lệ",
                             "Trường Cao đẳng Kỹ thuật Cao Thắng",
                             "512/QĐ-CĐKTCT",
-                            "C2500",
+                            "C250001",
                             "CĐ-2026",
                             "30/06/2026",
                             "Phạm Văn Hậu");

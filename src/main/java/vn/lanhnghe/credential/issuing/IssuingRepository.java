@@ -254,7 +254,7 @@ class IssuingRepository {
                 select distinct d.occupation || ' (' || d.occupation_code || ')' from credential.diploma d
                  where d.decision_id = :id and d.state = 'PREPARED' and not exists (
                    select from institution.licensed l
-                    where l.institution_id = d.institution_id and l.occupation_code = d.occupation_code and l.level = d.level
+                    where l.institution_id = d.institution_id and right(l.occupation_code, 6) = right(d.occupation_code, 6) and l.level = d.level
                       and l.valid_from <= d.decided_on and (l.valid_to is null or l.valid_to >= d.decided_on))
                  order by 1
                 """).param("id", decisionId).query(String.class).list();
