@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lanhnghe.access.Personas;
+import vn.lanhnghe.credential.copying.Copies;
+import vn.lanhnghe.credential.copying.Copy;
+import vn.lanhnghe.credential.copying.CopyRequest;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.VeraPdf;
 
@@ -33,12 +38,16 @@ class PapersTest {
             "select min(id)::text from credential.book where institution_id = " + OURS,
             "/classes/{id}/book.pdf",
             "select min(id)::text from learning.class where institution_id = " + OURS,
+            "/copies/{id}/paper.pdf",
+            "select min(id)::text from credential.copy where institution_id = " + OURS,
             "/courses/{id}/book.pdf",
             "select min(id)::text from learning.course where institution_id = " + OURS,
             "/credentials/{id}/paper.pdf",
             "select min(id)::text from credential.diploma where institution_id = " + OURS,
             "/giay-phep/{token}/phieu.pdf",
             "select min(token) from institution.licence",
+            "/v/{code}/phieu.pdf",
+            "select min(code) from credential.diploma where released_at is not null and institution_id = " + OURS,
             "/learners/{id}/transcript.pdf",
             "select min(enrolment_id)::text from learning.result where institution_id = " + OURS);
 
@@ -50,6 +59,25 @@ class PapersTest {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    Personas personas;
+
+    @BeforeEach
+    void oneCopy() {
+        Scope.system()
+                .run(() -> personas.act(
+                        "vanthu.caothang",
+                        () -> copies.issue(
+                                Long.parseLong(sample(
+                                        "select min(id)::text from credential.diploma where state = 'VALID' and institution_id = "
+                                                + OURS)),
+                                new CopyRequest(
+                                        Copy.Relation.HOLDER, "Người thử", "", "CCCD 079204001234", "Xin việc", 1))));
+    }
 
     @Test
     void every_paper_passes_verapdf() throws Exception {

@@ -62,6 +62,7 @@ class ReachTest {
     private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
             "/v/{code}",
+            "/v/{code}/phieu.pdf",
             "/chia-se/{token}",
             "/bang-diem/{code}",
             "/ban-do/dia-gioi/{version}.json",

@@ -5,6 +5,7 @@
             "audit",
             "database",
             "document",
+            "document :: reading",
             "file",
             "institution",
             "intake",

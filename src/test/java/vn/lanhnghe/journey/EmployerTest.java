@@ -60,16 +60,17 @@ class EmployerTest {
             assertThat(employer.page.locator(".ladder > li").count()).isEqualTo(7);
             employer.fits();
             employer.isAccessible();
-
             var receipt = employer.context.request().get(employer.page.getAttribute("a[href$='phieu.pdf']", "href"));
-            assertThat(new String(receipt.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(receipt.body(), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
 
             var changed = pdf.clone();
-            var at = new String(pdf, StandardCharsets.ISO_8859_1).indexOf("verificationCode");
+            var at = new String(pdf, StandardCharsets.ISO_8859_1).indexOf("serialNumber");
             assertThat(at).as("the credential stands in the file in the clear").isPositive();
-            changed[at + 20] ^= 1;
+            changed[at + 16] ^= 1;
             hand(employer, "bang.pdf", changed);
             assertThat(employer.page.innerText("h1")).startsWith("Tệp đã bị sửa");
+            assertThat(employer.page.locator("main table .status.bad").count()).isPositive();
 
             hand(employer, "anh-chup.png", picture("http://localhost:%d/v/%s".formatted(port, code)));
             assertThat(employer.page.innerText("h1")).startsWith("Hợp lệ");

@@ -27,4 +27,8 @@ public record Check(
     public List<Compared> differing() {
         return compared.stream().filter(it -> !it.same()).toList();
     }
+
+    public List<Compared> agreeing() {
+        return compared.stream().filter(Compared::same).toList();
+    }
 }

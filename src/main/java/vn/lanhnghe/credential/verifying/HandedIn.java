@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -139,7 +142,7 @@ class HandedIn {
             }
             var code = code(text);
             if (code.isPresent()) {
-                return byCode(code.get(), paper, new Judge.Shown(List.of(), null, null));
+                return byCode(code.get(), paper, Judge.Shown.NOTHING);
             }
         }
         if (!elsewhere.isEmpty()) {
@@ -151,14 +154,10 @@ class HandedIn {
                     Outcome.NOT_OUR_CODE,
                     "Mã QR đọc được ghi “%s”.".formatted(shortened(paper.codes().getFirst())));
         }
-        var printed = PRINTED_CODE.matcher(paper.text());
-        while (printed.find()) {
-            var code = Code.read(printed.group());
-            if (code.isPresent()) {
-                return byCode(code.get(), paper, new Judge.Shown(List.of(), null, null));
-            }
-        }
-        return unreadable("Không thấy mã QR hay mã tra cứu nào trong tệp.");
+        return codes(paper)
+                .findFirst()
+                .map(it -> byCode(it, paper, Judge.Shown.NOTHING))
+                .orElseGet(() -> unreadable("Không thấy mã QR hay mã tra cứu nào trong tệp."));
     }
 
     private static @Nullable URI link(String text) {
@@ -174,6 +173,13 @@ class HandedIn {
     private static Optional<String> code(String text) {
         var tidy = text.strip();
         return Code.read(tidy.substring(tidy.lastIndexOf('/') + 1));
+    }
+
+    /** The codes of ours that a paper shows, whatever site its QR code leads to. */
+    private static Stream<String> codes(Uploaded.Paper paper) {
+        return Stream.concat(
+                paper.codes().stream().flatMap(it -> code(it).stream()),
+                PRINTED_CODE.matcher(paper.text()).results().flatMap(it -> Code.read(it.group()).stream()));
     }
 
     private static String shortened(String text) {
@@ -196,9 +202,11 @@ class HandedIn {
         if (against == Outcome.UNREADABLE) {
             return unreadable(verified.reason());
         }
-        var found = Optional.ofNullable(verified.facts().get(Fact.CODE))
-                .flatMap(Code::read)
-                .flatMap(diplomas::lookUp);
+        var found = Stream.concat(
+                        Stream.ofNullable(verified.facts().get(Fact.CODE)).flatMap(it -> Code.read(it).stream()),
+                        paper == null ? Stream.<String>empty() : codes(paper))
+                .flatMap(it -> diplomas.lookUp(it).stream())
+                .findFirst();
         if (found.isEmpty()) {
             return Check.without(against == null ? Outcome.NOT_FOUND : against, verified.reason());
         }
@@ -230,12 +238,19 @@ class HandedIn {
         };
     }
 
+    /** As people read it. */
     private static @Nullable String shown(Fact fact, @Nullable String value) {
-        return value != null
-                        && Set.of(Fact.BIRTH_DATE, Fact.DECIDED_ON).contains(fact)
-                        && value.matches("\\d{4}-\\d\\d-\\d\\d")
-                ? value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4)
-                : value;
+        try {
+            return value == null
+                    ? null
+                    : switch (fact) {
+                        case BIRTH_DATE, DECIDED_ON -> Vi.day(LocalDate.parse(value));
+                        case ISSUED_AT -> Vi.time(OffsetDateTime.parse(value));
+                        default -> value;
+                    };
+        } catch (DateTimeException e) {
+            return value;
+        }
     }
 
     /** Adds what the paper itself says: its signature, and whether each of the register's words is printed on it. */
