@@ -1,7 +1,6 @@
 package vn.lanhnghe.document;
 
 import java.time.Clock;
-import java.time.Instant;
 
 /** A diploma's page for tests, and what tests of other packages need of this one. */
 public final class Papers {
@@ -12,7 +11,7 @@ public final class Papers {
             <html xmlns="http://www.w3.org/1999/xhtml" lang="vi" xml:lang="vi"><head><title>Bằng &amp; giấy – %1$s</title>
             <meta name="description" content="Văn bằng của %1$s"/>
             <style>@page { size: A4 landscape; margin: 15mm } body { font-family: Tinos; font-size: 12pt }
-            .mark { position: fixed; left: 20mm; top: 60mm; font-size: 30pt; color: #ccc; transform: rotate(-18deg) }
+            .mark { position: fixed; left: 90mm; top: 30mm; font-size: 30pt; color: #ccc; transform: rotate(-18deg) }
             .where { position: absolute; left: 100mm; top: 120mm }
             i { font-style: italic } b { font-weight: 700 } .ui { font-family: 'Be Vietnam Pro' }</style></head>
             <body><div class="mark">BẢN NHÁP – không có giá trị</div>
@@ -32,10 +31,5 @@ public final class Papers {
 
     public static Documents documents(Clock clock) {
         return new Documents(clock);
-    }
-
-    /** Any file signed as it stands. */
-    public static byte[] sealed(byte[] pdf, Seal seal) {
-        return Sealing.seal(pdf, seal, Instant.now());
     }
 }

@@ -10,7 +10,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +99,9 @@ final class Codes {
     /** In windows of that part of the longer side, each half over the next. */
     private boolean look(Grey picture, int parts) {
         var side = Math.max(picture.width(), picture.height()) / parts;
+        if (side < SMALLEST) {
+            return false;
+        }
         var step = parts == 1 ? side : side / 2;
         var any = false;
         for (var y = 0; y == 0 || y + step < picture.height(); y += step) {
@@ -128,7 +131,7 @@ final class Codes {
 
     private static List<Result> read(BinaryBitmap picture) {
         try {
-            return List.of(new QRCodeReader().decode(picture, HINTS));
+            return List.of(new QRCodeMultiReader().decodeMultiple(picture, HINTS));
         } catch (ReaderException e) {
             return List.of();
         }

@@ -16,7 +16,7 @@ public enum Limit {
     OBJECTS(500_000),
     /** Steps by which its pages are drawn. */
     STEPS(2_000_000),
-    /** Milliseconds of reading. */
+    /** Milliseconds of work. */
     TIME(15_000);
 
     private final long most;

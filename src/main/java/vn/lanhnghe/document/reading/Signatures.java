@@ -131,8 +131,8 @@ final class Signatures {
                 return new PdfSignature.Changed(certificate);
             }
             return nothingAfter(claim.end())
-                    ? new PdfSignature.Valid(certificate, chain, time(signer))
-                    : appended(claim, certificate, time(signer));
+                    ? new PdfSignature.Valid(certificate, chain, time(signer, claim))
+                    : appended(claim, certificate, time(signer, claim));
         } catch (CMSSignerDigestMismatchException e) {
             return new PdfSignature.Changed(certificate);
         } catch (CMSException
@@ -180,14 +180,15 @@ final class Signatures {
         return chain;
     }
 
-    private static @Nullable Instant time(SignerInformation signer) {
+    /** Within the signature as CMS has it, else beside it, where PAdES has it. */
+    private static @Nullable Instant time(SignerInformation signer, Claim claim) {
         var attributes = signer.getSignedAttributes();
         var time = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
-        return time == null || time.getAttrValues().size() == 0
-                ? null
-                : Time.getInstance(time.getAttrValues().getObjectAt(0))
-                        .getDate()
-                        .toInstant();
+        if (time == null || time.getAttrValues().size() == 0) {
+            var told = claim.dictionary().getDate(COSName.M);
+            return told == null ? null : told.toInstant();
+        }
+        return Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant();
     }
 
     private boolean nothingAfter(int end) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,8 +27,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.lanhnghe.document.Qr;
+import vn.lanhnghe.document.Seals;
 
 /** Files that strangers send, good and bad, made when they are needed. */
 final class Samples {
@@ -57,6 +68,38 @@ final class Samples {
             change.to(document);
             document.save(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    /** Signed as it stands, also where the file says that nobody may. */
+    static byte[] signedAgain(byte[] pdf, Seals seal) throws IOException {
+        try (var document = Loader.loadPDF(pdf);
+                var bytes = new ByteArrayOutputStream()) {
+            var signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            signature.setSignDate(java.util.Calendar.getInstance());
+            document.addSignature(signature, content -> cms(content.readAllBytes(), seal));
+            document.saveIncremental(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] cms(byte[] content, Seals seal) throws IOException {
+        try {
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .build(
+                                    new JcaContentSignerBuilder(seal.algorithm())
+                                            .build(seal.pair().getPrivate()),
+                                    seal.certificate()));
+            generator.addCertificates(new JcaCertStore(List.of(seal.certificate())));
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded();
+        } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
+            throw new IOException(e);
         }
     }
 

@@ -137,7 +137,8 @@ class UploadsTest {
 
     @Test
     void whoever_signs_again_after_a_change_does_not_hide_it() throws Exception {
-        var forged = Papers.sealed(Samples.appended(genuine, it -> Samples.overprint(it, "Nguyen Thi Gian")), forger);
+        var forged =
+                Samples.signedAgain(Samples.appended(genuine, it -> Samples.overprint(it, "Nguyen Thi Gian")), forger);
         assertThat(paper(forged).signatures())
                 .satisfiesExactly(
                         first -> assertThat(first).isInstanceOf(PdfSignature.Appended.class),
