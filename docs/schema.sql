@@ -269,6 +269,14 @@ table credential.holiday (
   verified boolean not null,
   recorded_by_name text
 );
+table credential.list_check (
+  id bigint not null,
+  at timestamp with time zone not null,
+  asker text not null,
+  purpose text not null,
+  terms text not null,
+  lines integer not null
+);
 table credential.numbering (
   level text not null,
   pattern text not null,
@@ -1714,6 +1722,8 @@ credential.handover: PRIMARY KEY (id)
 credential.handover: UNIQUE (undoes)
 credential.holiday: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.holiday: PRIMARY KEY (on_day)
+credential.list_check: CHECK (((lines >= 1) AND (lines <= 200)))
+credential.list_check: PRIMARY KEY (id)
 credential.numbering: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.numbering: PRIMARY KEY (level)
 credential.reason: CHECK ((turn = ANY (ARRAY['SUSPEND'::text, 'RESTORE'::text, 'REVOKE'::text, 'ANNUL'::text, 'CORRECT'::text, 'REISSUE'::text, 'REPLACE'::text])))
@@ -2175,6 +2185,7 @@ CREATE INDEX licence_line_occupation_code_level_idx ON institution.licence_line 
 CREATE INDEX licence_line_site_id_idx ON institution.licence_line (site_id)
 CREATE INDEX licence_line_withdrawn_by_idx ON institution.licence_line (withdrawn_by)
 CREATE INDEX licence_number_folded_idx ON institution.licence (number_folded)
+CREATE INDEX list_check_at_idx ON credential.list_check (at)
 CREATE INDEX mark_change_course_id_enrolment_id_part_idx ON learning.mark_change (course_id, enrolment_id, part)
 CREATE INDEX mark_change_enrolment_id_idx ON learning.mark_change (enrolment_id)
 CREATE INDEX mark_enrolment_id_idx ON learning.mark (enrolment_id)
@@ -2321,6 +2332,7 @@ CREATE UNIQUE INDEX licence_institution_id_number_folded_issued_on_key ON instit
 CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
 CREATE UNIQUE INDEX licence_pkey ON institution.licence (id)
 CREATE UNIQUE INDEX licence_token_key ON institution.licence (token)
+CREATE UNIQUE INDEX list_check_pkey ON credential.list_check (id)
 CREATE UNIQUE INDEX mapping_pkey ON intake.mapping (institution_id, kind, header)
 CREATE UNIQUE INDEX mark_change_pkey ON learning.mark_change (id)
 CREATE UNIQUE INDEX mark_pkey ON learning.mark (course_id, enrolment_id, part)
@@ -2460,6 +2472,8 @@ credential.handover reading for SELECT: using (( SELECT scope.reads_all() AS rea
 credential.holiday adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.holiday reading for SELECT: using true check -
 credential.holiday removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+credential.list_check adding for INSERT: using - check true
+credential.list_check reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 credential.ruling adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.ruling changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.ruling keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
@@ -2714,6 +2728,7 @@ credential.diploma_record: select
 credential.entry: insert, select
 credential.handover: insert, select
 credential.holiday: delete, insert, select
+credential.list_check: insert, select
 credential.numbering: select
 credential.reason: select
 credential.ruling: delete, insert, select, update

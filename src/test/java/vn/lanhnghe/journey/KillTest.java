@@ -43,9 +43,7 @@ class KillTest {
     @BeforeEach
     void start() throws Exception {
         if (!PROGRAM.running()) {
-            T("first");
             PROGRAM.start();
-            T("firststarted");
         }
     }
 
@@ -101,11 +99,6 @@ class KillTest {
     private static final List<Victim> VICTIMS =
             List.of(Victim.PROGRAM, Victim.PROGRAM, Victim.BOTH, Victim.PROGRAM, Victim.DATABASE);
 
-    static long t0 = System.nanoTime();
-
-    static void T(String s) {
-        System.out.printf("%s %.2f%n", s, (System.nanoTime() - t0) / 1e9);
-    }
     /** Six files a round are written and one is taken back, all at once, until a kill comes. */
     @Test
     void thirty_commits_are_met_by_kills_at_random_moments_and_each_is_whole_or_absent_and_says_which()
@@ -124,9 +117,7 @@ class KillTest {
             var victim = VICTIMS.get(round % VICTIMS.size());
             var wait = random.nextInt(window);
             moment = "seed %d, round %d, %s killed after %d ms: ".formatted(seed, round, victim, wait);
-            T("begin");
             var papers = upload(registrar, set(round, random));
-            T("uploaded");
             var all = new LinkedHashMap<>(papers);
             all.putAll(back);
             var begun = System.nanoTime();
@@ -137,16 +128,12 @@ class KillTest {
             if (victim == Victim.PROGRAM) {
                 kept(look(all), pressed);
             }
-            T("killed");
             if (!PROGRAM.running()) {
                 PROGRAM.start();
             }
-            T("started");
             kept(look(all), pressed);
             says(registrar, all);
-            T("told");
             finish(registrar, papers);
-            T("finished");
             undo(registrar, back);
             var done = (int) look(papers).values().stream()
                     .filter(it -> Objects.requireNonNull(it.committedAt()).isBefore(killed))
@@ -158,7 +145,6 @@ class KillTest {
                     .filter(it -> it.getValue().kind().equals("learners"))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
-        System.out.printf("kill.seed %d: %d commits were done before the kill, %d after it%n", seed, before, after);
     }
 
     private static void kill(Victim victim) throws Exception {

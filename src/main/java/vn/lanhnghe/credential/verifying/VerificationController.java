@@ -3,13 +3,8 @@ package vn.lanhnghe.credential.verifying;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,9 +43,6 @@ class VerificationController {
     /** What the receipt prints. */
     public record Receipt(
             Check check, Grading.Band rank, OffsetDateTime at, String url, String qr, boolean rehearsal) {}
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final int BY_WORDS = 10;
     private static final long LARGEST = 10_000_000;
@@ -108,14 +100,14 @@ class VerificationController {
             return again(
                     asked, "Nhập đủ cả ba ô: số hiệu, họ và tên, ngày sinh. Thiếu một ô thì hệ thống không tra được.");
         }
-        var born = day(asked.born());
-        if (born.isEmpty()) {
+        var born = Days.read(asked.born());
+        if (born == null) {
             return again(
                     asked, "Ngày sinh “%s” không đúng. Nhập dd/MM/yyyy, ví dụ 28/02/2004.".formatted(asked.born()));
         }
         return gate.admits(request.getRemoteAddr(), BY_WORDS)
                 ? result(
-                        verifications.bySerial(asked.serial(), asked.name(), born.get(), Verifications.Way.SERIAL),
+                        verifications.bySerial(asked.serial(), asked.name(), born, Verifications.Way.SERIAL),
                         asked.serial())
                 : tooMany(asked);
     }
@@ -199,15 +191,5 @@ class VerificationController {
                         asked.born(),
                         "Bạn vừa tra cứu quá nhiều lần. Hãy chờ một phút rồi thử lại."),
                 HttpStatus.TOO_MANY_REQUESTS);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        var text = typed.strip();
-        try {
-            return Optional.of(
-                    text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, DAY));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }
