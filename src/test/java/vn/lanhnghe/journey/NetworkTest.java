@@ -8,8 +8,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.database.Scope;
 
 /** The register of institutions as its people use it: a college asks and confirms, the officer answers, merges and looks back. */
 @RehearsalTest
@@ -19,6 +22,9 @@ class NetworkTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private static void fill(Visitor visitor, String field, String value) {
         visitor.page.fill("#" + field, value);
     }
@@ -26,6 +32,9 @@ class NetworkTest {
     @Test
     @Order(1)
     void a_college_is_asked_to_confirm_mends_what_it_may_and_asks_for_the_rest() {
+        Scope.system()
+                .run(() -> jdbc.sql("update institution.institution set confirmed_at = null where code = 'TDC'")
+                        .update());
         try (var visitor = new Visitor(port).as("daotao.thuduc")) {
             assertThat(visitor.text()).contains("xác nhận thông tin của trường");
             visitor.page.click("main a:has-text('Xem và xác nhận')");
