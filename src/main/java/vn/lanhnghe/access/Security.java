@@ -41,6 +41,7 @@ class Security {
         "/password",
         "/tra-cuu",
         "/tra-cuu/**",
+        "/tra-cuu.json",
         "/v/*",
         "/v/*/phieu.pdf",
         "/bang-diem",
@@ -67,7 +68,7 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain window(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/v/*", "/v/*/phieu.pdf", "/ns/**", "/trang-thai/**", "/co-so/*/did.json")
+        return http.securityMatcher("/v/*", "/v/*/phieu.pdf", "/tra-cuu.json", "/ns/**", "/trang-thai/**", "/co-so/*/did.json")
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

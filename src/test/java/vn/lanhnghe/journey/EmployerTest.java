@@ -88,6 +88,27 @@ class EmployerTest {
         }
     }
 
+    @Test
+    void a_program_of_others_gets_the_same_answers_without_a_key() {
+        try (var employer = new Visitor(port)) {
+            var site = "http://localhost:" + port;
+            var answer = employer.context.request().get(site + "/tra-cuu.json?code=" + code);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).containsEntry("access-control-allow-origin", "*");
+            assertThat(answer.text())
+                    .contains("\"outcome\":\"VALID\"", "\"step\":\"QUOTA\"", "\"en\":\"Valid\"")
+                    .doesNotContain("citizenId", "keyId", "proof");
+            assertThat(employer.context
+                            .request()
+                            .get(site + "/tra-cuu.json?code=LN-00000-00000-00")
+                            .status())
+                    .isEqualTo(404);
+            var wrong = employer.context.request().get(site + "/tra-cuu.json?serial=1&name=A&born=31/02/2004");
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.text()).contains("31/02/2004", "detailEn");
+        }
+    }
+
     private void hand(Visitor visitor, String name, byte[] bytes) {
         visitor.page.navigate("/tra-cuu");
         visitor.page.setInputFiles("#file", new FilePayload(name, "application/octet-stream", bytes));

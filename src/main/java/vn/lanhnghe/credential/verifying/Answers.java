@@ -1,0 +1,97 @@
+package vn.lanhnghe.credential.verifying;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.learning.Grading;
+
+/** A check as JSON: the same words as on the page. */
+final class Answers {
+
+    /** In two languages. */
+    public record Words(String vi, String en) {}
+
+    public record Step(String step, String state, Words asks, Words found) {}
+
+    public record IssuedBy(String name, String page) {}
+
+    public record Paper(
+            String code,
+            @Nullable String serial,
+            @Nullable String registerNumber,
+            String fullName,
+            LocalDate birthDate,
+            @Nullable String birthPlace,
+            Words award,
+            Words level,
+            String occupationCode,
+            String occupation,
+            Words classification,
+            String decisionNumber,
+            LocalDate decidedOn,
+            @Nullable OffsetDateTime signedAt,
+            String state) {}
+
+    /** {@code diploma}, {@code issuer} and {@code ladder} only when one was met. */
+    public record Answer(
+            OffsetDateTime checkedAt,
+            String outcome,
+            String kind,
+            Words label,
+            Words meaning,
+            Words next,
+            @Nullable Paper diploma,
+            @Nullable IssuedBy issuer,
+            List<Step> ladder,
+            List<String> corrections) {}
+
+    private Answers() {}
+
+    static Answer of(Check check, Grading.@Nullable Band rank, OffsetDateTime at, String site) {
+        var outcome = check.outcome();
+        var issuer = check.issuer();
+        return new Answer(
+                at,
+                outcome.name(),
+                outcome.kind(),
+                new Words(outcome.label(), outcome.english()),
+                new Words(outcome.meaning(), outcome.meaningEnglish()),
+                new Words(outcome.next(), outcome.nextEnglish()),
+                paper(check, rank),
+                issuer == null ? null : new IssuedBy(issuer.name(), site + "/co-so/" + issuer.slug()),
+                check.ladder().stream()
+                        .map(it -> new Step(
+                                it.step().name(),
+                                it.state().name(),
+                                new Words(it.step().label(), it.step().english()),
+                                new Words(it.told(), it.toldEnglish())))
+                        .toList(),
+                check.annotations().stream()
+                        .flatMap(it -> it.corrections().stream())
+                        .map(it -> it.told())
+                        .toList());
+    }
+
+    private static @Nullable Paper paper(Check check, Grading.@Nullable Band rank) {
+        var it = check.diploma();
+        return it == null || rank == null
+                ? null
+                : new Paper(
+                        it.printedCode(),
+                        it.serial(),
+                        it.registerNumber(),
+                        it.fullName(),
+                        it.birthDate(),
+                        it.birthPlace(),
+                        new Words(it.level().paper(), it.level().paperEnglish()),
+                        new Words(it.level().label(), it.level().english()),
+                        it.occupationCode(),
+                        it.occupation(),
+                        new Words(rank.label(), rank.english()),
+                        it.decisionNumber(),
+                        it.decidedOn(),
+                        it.signedAt(),
+                        it.state().name());
+    }
+}
