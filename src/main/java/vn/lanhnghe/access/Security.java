@@ -68,7 +68,14 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain window(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/v/*", "/v/*/phieu.pdf", "/tra-cuu.json", "/ns/**", "/trang-thai/**", "/co-so/*/did.json")
+        return http.securityMatcher(
+                        "/v/*",
+                        "/v/*/phieu.pdf",
+                        "/tra-cuu.json",
+                        "/tra-cuu/**",
+                        "/ns/**",
+                        "/trang-thai/**",
+                        "/co-so/*/did.json")
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

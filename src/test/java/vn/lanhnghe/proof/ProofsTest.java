@@ -119,7 +119,7 @@ class ProofsTest {
                 Awards.award(issuer, "A", "Nguyễn Thị Lan", null, kept.award().status());
         assertThat(proofs.verify(nowhere, kept.proof())).isEqualTo(Verdict.ALTERED);
         var stranger = Awards.award(
-                new Issuer(1, "khong-co", "Không có"),
+                new Issuer(999_999_999, "khong-co", "Không có"),
                 "A",
                 "Nguyễn Thị Lan",
                 "Huế",
