@@ -58,6 +58,13 @@ table audit.act (
   summary text not null,
   reason text
 );
+table credential.answer_term (
+  days integer not null,
+  working boolean not null,
+  clause_code text not null,
+  valid_from date not null,
+  valid_to date
+);
 table credential.blank (
   institution_id bigint not null,
   serial text not null,
@@ -357,6 +364,22 @@ table credential.signing_key (
   public_key bytea not null,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone
+);
+table credential.suspicion (
+  id bigint not null,
+  code text not null,
+  institution_id bigint not null,
+  diploma_id bigint not null,
+  told text not null,
+  contact text,
+  file text,
+  file_name text,
+  reported_at timestamp with time zone not null,
+  due_on date not null,
+  finding text,
+  answer text,
+  answered_by_name text,
+  answered_at timestamp with time zone
 );
 table credential.verification (
   id bigint not null,
@@ -1639,6 +1662,9 @@ access.session: UNIQUE (session_id)
 access.session_attributes: FOREIGN KEY (session_primary_id) REFERENCES access.session(primary_id) ON DELETE CASCADE
 access.session_attributes: PRIMARY KEY (session_primary_id, attribute_name)
 audit.act: PRIMARY KEY (id)
+credential.answer_term: CHECK ((days > 0))
+credential.answer_term: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.answer_term: PRIMARY KEY (valid_from)
 credential.blank: CHECK (((state = ANY (ARRAY['RESERVED'::text, 'PRINTED'::text, 'ISSUED'::text])) = (diploma_id IS NOT NULL)))
 credential.blank: CHECK ((state = ANY (ARRAY['IN_STOCK'::text, 'RESERVED'::text, 'PRINTED'::text, 'ISSUED'::text, 'SPOILED'::text, 'CANCELLED'::text, 'LOST'::text])))
 credential.blank: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
@@ -1753,6 +1779,12 @@ credential.share: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.share: PRIMARY KEY (id)
 credential.share: UNIQUE (token_hash)
 credential.signing_key: PRIMARY KEY (id)
+credential.suspicion: CHECK ((((finding IS NULL) = (answered_at IS NULL)) AND ((finding IS NULL) = (answer IS NULL)) AND ((finding IS NULL) = (answered_by_name IS NULL))))
+credential.suspicion: CHECK ((finding = ANY (ARRAY['GENUINE'::text, 'FORGED'::text, 'OUR_ERROR'::text])))
+credential.suspicion: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.suspicion: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.suspicion: PRIMARY KEY (id)
+credential.suspicion: UNIQUE (code)
 credential.verification: CHECK ((way = ANY (ARRAY['CODE'::text, 'LINK'::text, 'SERIAL'::text, 'FILE'::text, 'LIST'::text, 'API'::text])))
 credential.verification: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.verification: PRIMARY KEY (id)
@@ -2099,6 +2131,7 @@ CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
 CREATE INDEX answer_begun_at_idx ON exchange.answer (begun_at)
+CREATE INDEX answer_term_clause_code_idx ON credential.answer_term (clause_code)
 CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
 CREATE INDEX blank_diploma_id_idx ON credential.blank (diploma_id)
@@ -2220,6 +2253,9 @@ CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
+CREATE INDEX suspicion_diploma_id_idx ON credential.suspicion (diploma_id)
+CREATE INDEX suspicion_institution_id_due_on_idx ON credential.suspicion (institution_id, due_on) WHERE (finding IS NULL)
+CREATE INDEX suspicion_institution_id_id_idx ON credential.suspicion (institution_id, id)
 CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
 CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
 CREATE INDEX uncollected ON credential.diploma (institution_id, released_at) WHERE ((state = 'VALID'::text) AND (handed_over_at IS NULL))
@@ -2238,6 +2274,7 @@ CREATE UNIQUE INDEX act_pkey ON audit.act (id)
 CREATE UNIQUE INDEX address_pkey ON proof.address (since, address)
 CREATE UNIQUE INDEX alias_pkey ON institution.alias (id)
 CREATE UNIQUE INDEX answer_pkey ON exchange.answer (api_key_id, request_key)
+CREATE UNIQUE INDEX answer_term_pkey ON credential.answer_term (valid_from)
 CREATE UNIQUE INDEX api_key_client_id_key ON exchange.api_key (client_id)
 CREATE UNIQUE INDEX api_key_pkey ON exchange.api_key (id)
 CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
@@ -2398,6 +2435,8 @@ CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
 CREATE UNIQUE INDEX streamed_fault_pkey ON intake.streamed_fault (batch_id, row_no, col, kind)
 CREATE UNIQUE INDEX succession_part_pkey ON institution.succession_part (succession_id, institution_id, role)
 CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
+CREATE UNIQUE INDEX suspicion_code_key ON credential.suspicion (code)
+CREATE UNIQUE INDEX suspicion_pkey ON credential.suspicion (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
@@ -2497,6 +2536,9 @@ credential.share adding for INSERT: using - check (( SELECT scope.writes_all() A
   WHERE ((d.id = share.diploma_id) AND (d.learner_id = share.learner_id) AND (d.released_at IS NOT NULL))))))
 credential.share changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[]))) check -
 credential.share own for SELECT: using (( SELECT scope.writes_all() AS writes_all) OR (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[]))) check -
+credential.suspicion adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+credential.suspicion answering for UPDATE: using (institution_id = ( SELECT scope.institution() AS institution)) check -
+credential.suspicion reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.verification adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.verification own for SELECT: using (diploma_id IN ( SELECT diploma.id
    FROM credential.diploma
@@ -2713,6 +2755,7 @@ access.session: delete, insert, select, update
 access.session_attributes: delete, insert, select, update
 access.teacher: select
 audit.act: insert, select
+credential.answer_term: select
 credential.blank: insert, select
 credential.blank_lot: insert, select
 credential.blank_move: insert, select
@@ -2738,6 +2781,7 @@ credential.run: insert, select
 credential.running_clock: select
 credential.share: insert, select
 credential.signing_key: insert, select
+credential.suspicion: insert, select
 credential.verification: insert, select
 exchange.answer: delete, insert, select, update
 exchange.api_key: insert, select, update

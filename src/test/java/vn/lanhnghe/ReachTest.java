@@ -64,6 +64,7 @@ class ReachTest {
             "/v/{code}",
             "/v/{code}/phieu.pdf",
             "/chia-se/{token}",
+            "/bao-gia-mao/{code}",
             "/bang-diem/{code}",
             "/ban-do/dia-gioi/{version}.json",
             "/co-so/{slug}",
@@ -124,6 +125,7 @@ class ReachTest {
             "credential.ruling",
             "credential.handover",
             "credential.copy",
+            "credential.suspicion",
             "credential.book",
             "credential.entry",
             "intake.batch",
@@ -181,6 +183,9 @@ class ReachTest {
                 "/handovers/{id}",
                 "select coalesce(min(id), 0) from credential.handover where institution_id = " + other);
         ids.put("/copies/{id}", "select coalesce(min(id), 0) from credential.copy where institution_id = " + other);
+        ids.put(
+                "/suspicions/{id}",
+                "select coalesce(min(id), 0) from credential.suspicion where institution_id = " + other);
         ids.put("/shares/{id}", "select coalesce(min(id), 0) from credential.share");
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);

@@ -55,6 +55,8 @@ class Security {
         "/giay-phep",
         "/giay-phep/**",
         "/chia-se/*",
+        "/bao-gia-mao",
+        "/bao-gia-mao/*",
         "/api",
         "/robots.txt",
         "/favicon.ico",

@@ -61,6 +61,7 @@ public enum ActKind {
     DIPLOMA_HANDED_OVER("Trao văn bằng"),
     HANDING_UNDONE("Huỷ ghi trao nhầm"),
     COPY_ISSUED("Cấp bản sao từ sổ gốc"),
+    SUSPICION_ANSWERED("Trả lời báo nghi giả"),
     SHARE_CREATED("Tạo liên kết chia sẻ"),
     SHARE_CANCELLED("Huỷ liên kết chia sẻ"),
     HOLIDAYS_CHANGED("Sửa ngày nghỉ, ngày làm bù"),
