@@ -75,6 +75,7 @@ class Security {
                         "/v/*/phieu.pdf",
                         "/tra-cuu.json",
                         "/tra-cuu/**",
+                        "/bao-gia-mao/**",
                         "/ns/**",
                         "/trang-thai/**",
                         "/co-so/*/did.json")

@@ -62,7 +62,9 @@ class ForgeryTest {
             checker.page.fill("#answer", "Chúng tôi đã đối chiếu sổ gốc: giấy này không do trường cấp.");
             checker.page.click("button:has-text('Gửi trả lời')");
             assertThat(checker.text()).contains("Giấy giả");
-            assertThat(checker.page.locator("#answer").count()).as("once and for good").isZero();
+            assertThat(checker.page.locator("#answer").count())
+                    .as("once and for good")
+                    .isZero();
 
             reporter.page.navigate("/bao-gia-mao/" + own.toLowerCase(java.util.Locale.ROOT));
             assertThat(reporter.text()).contains("Giấy giả", "không do trường cấp");

@@ -55,8 +55,7 @@ class SuspicionController {
     private final Gate gate;
     private final Clock clock;
 
-    SuspicionController(
-            Suspicions face, SuspicionRepository suspicions, Files files, Gate gate, Clock clock) {
+    SuspicionController(Suspicions face, SuspicionRepository suspicions, Files files, Gate gate, Clock clock) {
         this.face = face;
         this.suspicions = suspicions;
         this.files = files;
@@ -94,9 +93,7 @@ class SuspicionController {
 
     @GetMapping("/bao-gia-mao/{code}")
     View follow(@PathVariable String code, HttpServletRequest request) {
-        var found = gate.admits(request.getRemoteAddr(), 1)
-                ? face.follow(code).orElse(null)
-                : null;
+        var found = gate.admits(request.getRemoteAddr(), 1) ? face.follow(code).orElse(null) : null;
         return new Page(
                 "credential/forgery/follow",
                 new FollowPage(found),

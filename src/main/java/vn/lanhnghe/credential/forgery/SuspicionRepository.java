@@ -95,10 +95,7 @@ class SuspicionRepository {
         return jdbc.sql("""
                 select count(*) as cases, min(due_on) as first_due from credential.suspicion
                  where finding is null and (:before::date is null or due_on < :before::date)
-                """)
-                .param("before", before)
-                .query(Waiting.class)
-                .single();
+                """).param("before", before).query(Waiting.class).single();
     }
 
     List<Suspicion> listOf(long diplomaId) {

@@ -41,8 +41,7 @@ public class Suspicions {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Suspicions(
-            SuspicionRepository suspicions, Files files, Acts acts, TransactionTemplate transaction, Clock clock) {
+    Suspicions(SuspicionRepository suspicions, Files files, Acts acts, TransactionTemplate transaction, Clock clock) {
         this.suspicions = suspicions;
         this.files = files;
         this.acts = acts;
@@ -65,24 +64,27 @@ public class Suspicions {
                 .orElseThrow(() -> new Refusal(
                         "Mã “%s” không phải mã của hệ thống. Chép đúng mã in dưới mã QR.".formatted(typed)));
         var scan = Scan.read(file);
-        return Scope.system().get(() -> transaction.execute(status -> {
-            var issuer = suspicions
-                    .findIssuer(diploma)
-                    .orElseThrow(() -> new Refusal(
-                            "Không có văn bằng nào mang mã này, nên không có trường nào để hỏi. Giấy in mã này không phải do hệ thống cấp."));
-            var code = random();
-            var due = suspicions
-                    .insert(
-                            code,
-                            diploma,
-                            tidy,
-                            reach.isEmpty() ? null : reach,
-                            scan.map(it -> files.put(issuer, it.bytes())).orElse(null),
-                            scan.map(Scan::name).orElse(null),
-                            LocalDate.now(clock))
-                    .orElseThrow();
-            return new Opened(code, due);
-        }));
+        return Scope.system()
+                .get(() -> transaction.execute(status -> {
+                    var issuer = suspicions
+                            .findIssuer(diploma)
+                            .orElseThrow(
+                                    () -> new Refusal(
+                                            "Không có văn bằng nào mang mã này, nên không có trường nào để hỏi. Giấy in mã này không phải do hệ thống cấp."));
+                    var code = random();
+                    var due = suspicions
+                            .insert(
+                                    code,
+                                    diploma,
+                                    tidy,
+                                    reach.isEmpty() ? null : reach,
+                                    scan.map(it -> files.put(issuer, it.bytes()))
+                                            .orElse(null),
+                                    scan.map(Scan::name).orElse(null),
+                                    LocalDate.now(clock))
+                            .orElseThrow();
+                    return new Opened(code, due);
+                }));
     }
 
     /** Where a case stands, for whoever holds its code. */
