@@ -284,6 +284,33 @@ table credential.list_check (
   terms text not null,
   lines integer not null
 );
+table credential.national_field (
+  name text not null,
+  label text not null,
+  fact text not null,
+  required boolean not null,
+  longest integer not null,
+  place integer not null,
+  provisional boolean not null,
+  clause_code text not null,
+  valid_from date not null,
+  valid_to date
+);
+table credential.national_line (
+  package_id bigint not null,
+  diploma_id bigint not null,
+  institution_id bigint not null,
+  rejected text,
+  rejected_at timestamp with time zone
+);
+table credential.national_package (
+  id bigint not null,
+  institution_id bigint not null,
+  released_from date not null,
+  released_to date not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
+);
 table credential.numbering (
   level text not null,
   pattern text not null,
@@ -1750,6 +1777,16 @@ credential.holiday: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.holiday: PRIMARY KEY (on_day)
 credential.list_check: CHECK (((lines >= 1) AND (lines <= 200)))
 credential.list_check: PRIMARY KEY (id)
+credential.national_field: CHECK ((fact = ANY (ARRAY['CODE'::text, 'SERIAL'::text, 'REGISTER_NUMBER'::text, 'CITIZEN_ID'::text, 'FULL_NAME'::text, 'BIRTH_DATE'::text, 'SEX'::text, 'BIRTH_PLACE'::text, 'ETHNICITY'::text, 'NATIONALITY'::text, 'AWARD'::text, 'LEVEL'::text, 'OCCUPATION_CODE'::text, 'OCCUPATION'::text, 'RANK'::text, 'DECISION_NUMBER'::text, 'DECIDED_ON'::text, 'SIGNED_ON'::text, 'SIGNED_BY'::text, 'INSTITUTION'::text, 'STATE'::text])))
+credential.national_field: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.national_field: PRIMARY KEY (name, valid_from)
+credential.national_line: CHECK (((rejected IS NULL) = (rejected_at IS NULL)))
+credential.national_line: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
+credential.national_line: FOREIGN KEY (package_id) REFERENCES credential.national_package(id)
+credential.national_line: PRIMARY KEY (package_id, diploma_id)
+credential.national_package: CHECK ((released_to >= released_from))
+credential.national_package: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.national_package: PRIMARY KEY (id)
 credential.numbering: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.numbering: PRIMARY KEY (level)
 credential.reason: CHECK ((turn = ANY (ARRAY['SUSPEND'::text, 'RESTORE'::text, 'REVOKE'::text, 'ANNUL'::text, 'CORRECT'::text, 'REISSUE'::text, 'REPLACE'::text])))
@@ -2226,6 +2263,10 @@ CREATE INDEX merge_gone_id_idx ON learning.merge (gone_id)
 CREATE INDEX merge_kept_id_idx ON learning.merge (kept_id)
 CREATE INDEX module_first_batch_id_idx ON learning.module (first_batch_id)
 CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
+CREATE INDEX national_field_clause_code_idx ON credential.national_field (clause_code)
+CREATE INDEX national_line_diploma_id_idx ON credential.national_line (diploma_id)
+CREATE INDEX national_line_institution_id_idx ON credential.national_line (institution_id) WHERE (rejected IS NOT NULL)
+CREATE INDEX national_package_institution_id_id_idx ON credential.national_package (institution_id, id)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
@@ -2377,6 +2418,9 @@ CREATE UNIQUE INDEX merge_pkey ON learning.merge (id)
 CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
+CREATE UNIQUE INDEX national_field_pkey ON credential.national_field (name, valid_from)
+CREATE UNIQUE INDEX national_line_pkey ON credential.national_line (package_id, diploma_id)
+CREATE UNIQUE INDEX national_package_pkey ON credential.national_package (id)
 CREATE UNIQUE INDEX numbering_pkey ON credential.numbering (level)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
@@ -2513,6 +2557,12 @@ credential.holiday reading for SELECT: using true check -
 credential.holiday removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 credential.list_check adding for INSERT: using - check true
 credential.list_check reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+credential.national_line adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+credential.national_line changing for UPDATE: using (institution_id = ( SELECT scope.institution() AS institution)) check -
+credential.national_line reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.national_package adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+credential.national_package changing for UPDATE: using (institution_id = ( SELECT scope.institution() AS institution)) check -
+credential.national_package reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.ruling adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.ruling changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.ruling keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
@@ -2772,6 +2822,9 @@ credential.entry: insert, select
 credential.handover: insert, select
 credential.holiday: delete, insert, select
 credential.list_check: insert, select
+credential.national_field: select
+credential.national_line: insert, select
+credential.national_package: insert, select
 credential.numbering: select
 credential.reason: select
 credential.ruling: delete, insert, select, update

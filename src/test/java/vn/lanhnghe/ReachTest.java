@@ -126,6 +126,8 @@ class ReachTest {
             "credential.handover",
             "credential.copy",
             "credential.suspicion",
+            "credential.national_package",
+            "credential.national_line",
             "credential.book",
             "credential.entry",
             "intake.batch",
@@ -183,6 +185,9 @@ class ReachTest {
                 "/handovers/{id}",
                 "select coalesce(min(id), 0) from credential.handover where institution_id = " + other);
         ids.put("/copies/{id}", "select coalesce(min(id), 0) from credential.copy where institution_id = " + other);
+        ids.put(
+                "/national-packages/{id}",
+                "select coalesce(min(id), 0) from credential.national_package where institution_id = " + other);
         ids.put(
                 "/suspicions/{id}",
                 "select coalesce(min(id), 0) from credential.suspicion where institution_id = " + other);

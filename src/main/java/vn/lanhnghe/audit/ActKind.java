@@ -61,6 +61,8 @@ public enum ActKind {
     DIPLOMA_HANDED_OVER("Trao văn bằng"),
     HANDING_UNDONE("Huỷ ghi trao nhầm"),
     COPY_ISSUED("Cấp bản sao từ sổ gốc"),
+    NATIONAL_PACKAGE_MADE("Lập gói gửi CSDL văn bằng quốc gia"),
+    NATIONAL_REJECTED("Ghi văn bằng bị CSDL quốc gia trả lại"),
     SUSPICION_ANSWERED("Trả lời báo nghi giả"),
     SHARE_CREATED("Tạo liên kết chia sẻ"),
     SHARE_CANCELLED("Huỷ liên kết chia sẻ"),

@@ -122,7 +122,15 @@ class PagesTest {
                                 "/deadlines/holidays",
                                 "/handovers/uncollected?age=MONTH",
                                 "/learners")),
-                new Look("vanthu.caothang", List.of("/today", "/blanks", "/books", "/decisions", "/credentials/1")),
+                new Look(
+                        "vanthu.caothang",
+                        List.of(
+                                "/today",
+                                "/national-packages?from=2026-01-01&to=2026-12-31",
+                                "/blanks",
+                                "/books",
+                                "/decisions",
+                                "/credentials/1")),
                 new Look("nhagiao.caothang", List.of("/today", "/courses", "/courses/1", "/courses/2/sessions/1")),
                 new Look("lanhdao", List.of("/today", "/targets/scorecard")),
                 new Look("hocvien.caothang", List.of("/today", "/me")),
