@@ -27,7 +27,7 @@ dialog.addEventListener("close", () => {
   const button = asked;
   asked = null;
   if (dialog.returnValue === "yes") {
-    button.form.requestSubmit();
+    button.form.requestSubmit(button.type === "submit" ? button : null);
   } else {
     button?.focus();
   }

@@ -13,10 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.audit.Act;
+import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.learning.Enrolments;
-import vn.lanhnghe.learning.Grading;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -35,7 +36,7 @@ class CredentialController {
 
     public record DiplomaPage(
             Diploma diploma,
-            Grading.Band rank,
+            Wording wording,
             String qr,
             String link,
             List<DiplomaMatters.Matter> matters,
@@ -85,10 +86,17 @@ class CredentialController {
     @PreAuthorize("hasAnyAuthority('CREDENTIAL_VIEW', 'SELF_VIEW')")
     ResponseEntity<byte[]> paper(@PathVariable long id) {
         var diploma = get(id);
+        if (diploma.releasedAt() == null) {
+            acts.record(
+                    ActKind.DIPLOMA_PREVIEWED,
+                    new Subject("diploma", id, diploma.institutionId()),
+                    "Xem bản nháp văn bằng của %s".formatted(diploma.fullName()),
+                    null);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"van-bang-" + diploma.printedCode() + ".pdf\"")
-                .body(papers.print(diploma, link(diploma)));
+                .body(papers.print(diploma));
     }
 
     /** The credential itself, for a wallet or a program of others. */
@@ -110,7 +118,7 @@ class CredentialController {
                 "credential/diploma",
                 new DiplomaPage(
                         diploma,
-                        enrolments.grading().band(diploma.rank()),
+                        Wording.of(diploma, enrolments.grading()),
                         Qr.svg(link(diploma)),
                         link(diploma),
                         matters.stream()

@@ -2,6 +2,7 @@ package vn.lanhnghe.credential;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.document.Documents;
 import vn.lanhnghe.document.Enclosure;
@@ -10,6 +11,7 @@ import vn.lanhnghe.document.Seal;
 import vn.lanhnghe.document.SignedDocuments;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.learning.Level;
+import vn.lanhnghe.programme.Occupation;
 import vn.lanhnghe.programme.Occupations;
 import vn.lanhnghe.signing.KeyOwner;
 import vn.lanhnghe.signing.KeyUse;
@@ -22,7 +24,7 @@ import vn.lanhnghe.ui.Rehearsal;
  * whoever asks again is given the same bytes.
  */
 @Component
-class Papers {
+public class Papers {
 
     private static final String CREDENTIAL = "credential";
     private static final String DESCRIPTION = "Verifiable credential of this diploma (W3C VC 2.0, Open Badges 3.0)";
@@ -52,21 +54,34 @@ class Papers {
         this.rehearsal = rehearsal;
     }
 
-    /** The PDF of a diploma; {@code link} is where its QR code leads. */
-    byte[] print(Diploma diploma, String link) {
-        var paper = new DiplomaPaper(
-                diploma,
-                enrolments.grading().band(diploma.rank()),
-                title(diploma),
-                link,
-                Qr.dataUri(link),
-                rehearsal.rehearsal());
-        var text = Page.text("credential/diploma-paper", paper);
+    /** The PDF of a diploma. */
+    byte[] print(Diploma diploma) {
+        var text =
+                Page.text("credential/diploma-paper", papers(List.of(diploma)).getFirst());
         return credentials
                 .json(diploma)
                 .filter(it -> diploma.releasedAt() != null)
                 .map(it -> signed.get(text, List.of(new Enclosure(CREDENTIAL, DESCRIPTION, it)), seal(diploma)))
                 .orElseGet(() -> documents.pdf(text));
+    }
+
+    /** What the papers of these diplomas say. */
+    public List<DiplomaPaper> papers(List<Diploma> diplomas) {
+        var grading = enrolments.grading();
+        var known = occupations.find(
+                diplomas.stream().map(Diploma::occupationCode).distinct().toList());
+        return diplomas.stream()
+                .map(it -> {
+                    var link = CredentialController.link(it);
+                    return new DiplomaPaper(
+                            it,
+                            Wording.of(it, grading),
+                            title(it.level(), known.get(it.occupationCode())),
+                            link,
+                            Qr.dataUri(link),
+                            rehearsal.rehearsal());
+                })
+                .toList();
     }
 
     private Seal seal(Diploma diploma) {
@@ -85,11 +100,10 @@ class Papers {
     }
 
     /** Danh hiệu on graduation from a college: kỹ sư or cử nhân thực hành by field (TT 04/2022, Điều 18). */
-    private String title(Diploma diploma) {
-        if (diploma.level() != Level.CAO_DANG) {
+    private static String title(Level level, @Nullable Occupation occupation) {
+        if (level != Level.CAO_DANG) {
             return "";
         }
-        var occupation = occupations.find(List.of(diploma.occupationCode())).get(diploma.occupationCode());
         return occupation != null && occupation.engineering() ? "Kỹ sư thực hành" : "Cử nhân thực hành";
     }
 }

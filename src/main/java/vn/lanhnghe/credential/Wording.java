@@ -4,7 +4,13 @@ import vn.lanhnghe.learning.Grading;
 import vn.lanhnghe.learning.Level;
 
 /** What a paper calls the award, its level and its rank, as it was when it was signed: names change later, the paper does not. */
-record Wording(String title, String titleEn, String level, String levelEn, String rank, String rankEn) {
+public record Wording(String title, String titleEn, String level, String levelEn, String rank, String rankEn) {
+
+    /** As a diploma was signed; one that was not yet, or before wordings were kept, as things are called under {@code grading}. */
+    public static Wording of(Diploma diploma, Grading grading) {
+        var kept = diploma.wording();
+        return kept == null ? of(diploma.level(), grading.band(diploma.rank())) : read(kept);
+    }
 
     static Wording of(Level level, Grading.Band rank) {
         return new Wording(

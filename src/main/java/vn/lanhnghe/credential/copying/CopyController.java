@@ -19,12 +19,12 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.credential.Diploma;
+import vn.lanhnghe.credential.Wording;
 import vn.lanhnghe.credential.life.Annotation;
 import vn.lanhnghe.credential.life.Lives;
 import vn.lanhnghe.document.Documents;
 import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.learning.Enrolments;
-import vn.lanhnghe.learning.Grading;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
@@ -51,7 +51,7 @@ class CopyController {
     public record CopyPaper(
             Copy copy,
             Diploma diploma,
-            Grading.Band rank,
+            Wording wording,
             List<Annotation> annotations,
             String link,
             String qr,
@@ -127,7 +127,7 @@ class CopyController {
         var paper = new CopyPaper(
                 copy,
                 diploma,
-                enrolments.grading().band(diploma.rank()),
+                Wording.of(diploma, enrolments.grading()),
                 lives.annotations(diploma.code()).stream()
                         .filter(it -> !it.corrections().isEmpty())
                         .toList(),

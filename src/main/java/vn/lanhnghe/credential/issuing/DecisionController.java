@@ -20,6 +20,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.learning.graduation.Graduation;
 import vn.lanhnghe.learning.graduation.Graduations;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -136,9 +137,31 @@ class DecisionController {
     View printed(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable List<Long> diploma,
+            @RequestParam(defaultValue = "false") boolean all,
             RedirectAttributes flash) {
-        var count = issuing.printed(id, diploma == null ? List.of() : diploma);
-        return Go.to("/decisions/" + id, flash, "Đã đánh dấu in %s văn bằng.".formatted(Vi.count(count)));
+        if (!all && diploma == null) {
+            throw new Refusal("Chọn ít nhất một tờ đã in.");
+        }
+        var count = issuing.printed(id, all || diploma == null ? List.of() : diploma);
+        return Go.to(
+                all ? "/decisions/" + id : "/decisions/%d/forms".formatted(id),
+                flash,
+                "Đã đánh dấu in %s văn bằng.".formatted(Vi.count(count)));
+    }
+
+    @PostMapping("/decisions/{id}/spoilt-forms")
+    @PreAuthorize("hasAuthority('BLANK_MANAGE')")
+    View spoil(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable List<Long> diploma,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        var serials = issuing.spoil(id, diploma == null ? List.of() : diploma, reason);
+        return Go.to(
+                "/decisions/%d/forms".formatted(id),
+                flash,
+                "Đã ghi %s phôi hỏng; in lại trên phôi %s."
+                        .formatted(Vi.count(serials.size()), String.join(", ", serials)));
     }
 
     @PostMapping("/credentials/{id}/spoilt-form")

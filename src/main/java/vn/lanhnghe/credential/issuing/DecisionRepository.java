@@ -102,7 +102,9 @@ class DecisionRepository {
     }
 
     private static final String RUN = """
-            select id, institution_id, site_id, decision_id, step, state, done, total, trouble, plan, account_id, actor, at from credential.run
+            select id, institution_id, site_id, decision_id, step, state,
+                   greatest(done, coalesce((select p.done from credential.run_progress p where p.run_id = run.id), 0)) as done,
+                   total, trouble, plan, account_id, actor, at from credential.run
             """;
 
     long insertRun(Decision decision, Step step, long total, @Nullable String plan) {
@@ -129,8 +131,9 @@ class DecisionRepository {
         return jdbc.sql(RUN + "where id = :id").param("id", id).query(Run.class).optional();
     }
 
+    /** Holds a run; others may still tell how far it is. */
     Optional<Run> lockRun(long id) {
-        return jdbc.sql(RUN + "where id = :id for update")
+        return jdbc.sql(RUN + "where id = :id for no key update")
                 .param("id", id)
                 .query(Run.class)
                 .optional();
@@ -145,10 +148,10 @@ class DecisionRepository {
     }
 
     void tell(long runId, int done) {
-        jdbc.sql("update credential.run set done = :done where id = :id")
-                .param("done", done)
-                .param("id", runId)
-                .update();
+        jdbc.sql("""
+                insert into credential.run_progress (run_id, done) values (:id, :done)
+                on conflict (run_id) do update set done = excluded.done
+                """).param("done", done).param("id", runId).update();
     }
 
     void finish(long runId, int done) {

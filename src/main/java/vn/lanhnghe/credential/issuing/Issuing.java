@@ -194,6 +194,12 @@ public class Issuing {
         return decisions.listOpen().stream().map(Decision::id).toList();
     }
 
+    /** A decision in scope. */
+    @Transactional(readOnly = true)
+    public Decision decision(long id) {
+        return get(id);
+    }
+
     /** What numbering the prepared diplomas of a decision would do, without doing it. */
     @Transactional(readOnly = true)
     public Plan plan(long decisionId) {
@@ -546,6 +552,16 @@ public class Issuing {
                 "Đánh dấu đã in %s văn bằng".formatted(Vi.count(count)),
                 null);
         return count;
+    }
+
+    /** Forms of one decision that were spoiled in printing; answers with the serials that take their place, in the order of {@code ids}. */
+    @PreAuthorize("hasAuthority('BLANK_MANAGE')")
+    public List<String> spoil(long decisionId, List<Long> ids, String reason) {
+        get(decisionId);
+        if (ids.isEmpty()) {
+            throw new Refusal("Chọn ít nhất một tờ in hỏng.");
+        }
+        return ids.stream().map(it -> spoil(it, reason)).toList();
     }
 
     /** A form that was spoiled in printing: it goes into the ledger as such, the diploma gets the next one. Answers with its serial. */

@@ -47,7 +47,7 @@ class Running implements Job {
             try {
                 whole.executeWithoutResult(status -> {
                     if (decisions.lockRun(id).orElseThrow().running()) {
-                        decisions.finish(id, issuing.run(run, done -> {}));
+                        decisions.finish(id, issuing.run(run, done -> tell(id, done)));
                     }
                 });
             } catch (Refusal refusal) {
@@ -57,6 +57,11 @@ class Running implements Job {
                 fail(id, "Không làm được vì hệ thống gặp trục trặc; chưa văn bằng nào thay đổi. Bấm lại để làm lại.");
             }
         });
+    }
+
+    /** At once, for whoever watches; what the step does is seen by nobody before it is whole. */
+    private void tell(long id, int done) {
+        apart.executeWithoutResult(status -> decisions.tell(id, done));
     }
 
     private void fail(long id, String sentence) {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.credential.Diploma;
+import vn.lanhnghe.credential.Wording;
 import vn.lanhnghe.credential.life.Annotation;
 import vn.lanhnghe.credential.life.Lives;
 import vn.lanhnghe.credential.verifying.Outcome;
@@ -183,8 +184,8 @@ class ShareController {
                 case BIRTH_PLACE -> Objects.requireNonNullElse(diploma.birthPlace(), "");
                 case OCCUPATION -> "%s (%s)".formatted(diploma.occupation(), diploma.occupationCode());
                 case RANK -> {
-                    var rank = enrolments.grading().band(diploma.rank());
-                    yield "%s / %s".formatted(rank.label(), rank.english());
+                    var wording = Wording.of(diploma, enrolments.grading());
+                    yield "%s / %s".formatted(wording.rank(), wording.rankEn());
                 }
                 case DECISION -> "%s, %s".formatted(diploma.decisionNumber(), Vi.day(diploma.decidedOn()));
                 case ISSUED_ON ->

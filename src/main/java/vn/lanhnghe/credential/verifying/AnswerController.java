@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.lanhnghe.credential.Wording;
 import vn.lanhnghe.learning.Enrolments;
 
 /** The check for programs of others: the same answers, under the same limits, without a key. */
@@ -67,7 +68,7 @@ class AnswerController {
                 .header("Cache-Control", "no-store")
                 .body(Answers.of(
                         check,
-                        diploma == null ? null : enrolments.grading().band(diploma.rank()),
+                        diploma == null ? null : Wording.of(diploma, enrolments.grading()),
                         OffsetDateTime.now(clock),
                         ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
     }

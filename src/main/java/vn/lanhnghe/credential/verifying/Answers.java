@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.lanhnghe.learning.Grading;
+import vn.lanhnghe.credential.Wording;
 
 /** A check as JSON: the same words as on the page. */
 final class Answers {
@@ -48,7 +48,7 @@ final class Answers {
 
     private Answers() {}
 
-    static Answer of(Check check, Grading.@Nullable Band rank, OffsetDateTime at, String site) {
+    static Answer of(Check check, @Nullable Wording wording, OffsetDateTime at, String site) {
         var outcome = check.outcome();
         var issuer = check.issuer();
         return new Answer(
@@ -58,7 +58,7 @@ final class Answers {
                 new Words(outcome.label(), outcome.english()),
                 new Words(outcome.meaning(), outcome.meaningEnglish()),
                 new Words(outcome.next(), outcome.nextEnglish()),
-                paper(check, rank),
+                paper(check, wording),
                 issuer == null ? null : new IssuedBy(issuer.name(), site + "/co-so/" + issuer.slug()),
                 check.ladder().stream()
                         .map(it -> new Step(
@@ -73,9 +73,9 @@ final class Answers {
                         .toList());
     }
 
-    private static @Nullable Paper paper(Check check, Grading.@Nullable Band rank) {
+    private static @Nullable Paper paper(Check check, @Nullable Wording wording) {
         var it = check.diploma();
-        return it == null || rank == null
+        return it == null || wording == null
                 ? null
                 : new Paper(
                         it.printedCode(),
@@ -84,11 +84,11 @@ final class Answers {
                         it.fullName(),
                         it.birthDate(),
                         it.birthPlace(),
-                        new Words(it.level().paper(), it.level().paperEnglish()),
-                        new Words(it.level().label(), it.level().english()),
+                        new Words(wording.title(), wording.titleEn()),
+                        new Words(wording.level(), wording.levelEn()),
                         it.occupationCode(),
                         it.occupation(),
-                        new Words(rank.label(), rank.english()),
+                        new Words(wording.rank(), wording.rankEn()),
                         it.decisionNumber(),
                         it.decidedOn(),
                         it.signedAt(),

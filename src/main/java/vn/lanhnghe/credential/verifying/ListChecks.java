@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lanhnghe.credential.Diploma;
+import vn.lanhnghe.credential.Wording;
 import vn.lanhnghe.intake.Lists;
 import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.shared.Refusal;
@@ -204,7 +205,7 @@ public class ListChecks {
     }
 
     private List<String> differing(Diploma diploma, Map<Column, String> typed, @Nullable LocalDate born) {
-        var rank = enrolments.grading().band(diploma.rank());
+        var wording = Wording.of(diploma, enrolments.grading());
         var differing = new ArrayList<String>();
         typed.forEach((column, value) -> {
             var same = switch (column) {
@@ -216,12 +217,10 @@ public class ListChecks {
                     value.equals(diploma.occupationCode())
                             || Vietnamese.fold(value).equals(Vietnamese.fold(diploma.occupation()));
                 case LEVEL ->
-                    List.of(
-                                    Vietnamese.fold(diploma.level().label()),
-                                    Vietnamese.fold(diploma.level().english()))
+                    List.of(Vietnamese.fold(wording.level()), Vietnamese.fold(wording.levelEn()))
                             .contains(Vietnamese.fold(value));
                 case RANK ->
-                    List.of(Vietnamese.fold(rank.label()), Vietnamese.fold(rank.english()))
+                    List.of(Vietnamese.fold(wording.rank()), Vietnamese.fold(wording.rankEn()))
                             .contains(Vietnamese.fold(value));
                 case REGISTER_NUMBER -> Vietnamese.tidy(value).equals(diploma.registerNumber());
                 case DECISION_NUMBER -> Vietnamese.fold(value).equals(Vietnamese.fold(diploma.decisionNumber()));

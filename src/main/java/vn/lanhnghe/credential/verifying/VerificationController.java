@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.lanhnghe.credential.Wording;
 import vn.lanhnghe.document.Documents;
 import vn.lanhnghe.document.Qr;
 import vn.lanhnghe.learning.Enrolments;
-import vn.lanhnghe.learning.Grading;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Rehearsal;
@@ -37,12 +37,11 @@ class VerificationController {
             String born,
             @Nullable String trouble) {}
 
-    /** {@code rank} is as the rule names it. */
-    public record ResultPage(Check check, String asked, Grading.@Nullable Band rank) {}
+    public record ResultPage(
+            Check check, String asked, @Nullable Wording wording) {}
 
     /** What the receipt prints. */
-    public record Receipt(
-            Check check, Grading.Band rank, OffsetDateTime at, String url, String qr, boolean rehearsal) {}
+    public record Receipt(Check check, Wording wording, OffsetDateTime at, String url, String qr, boolean rehearsal) {}
 
     private static final int BY_WORDS = 10;
     private static final long LARGEST = 10_000_000;
@@ -147,7 +146,7 @@ class VerificationController {
                 .toUriString();
         var receipt = new Receipt(
                 check,
-                enrolments.grading().band(diploma.rank()),
+                Wording.of(diploma, enrolments.grading()),
                 OffsetDateTime.now(clock),
                 url,
                 Qr.dataUri(url),
@@ -170,8 +169,7 @@ class VerificationController {
             return new Page("credential/verifying/result", new ResultPage(check, asked, null), HttpStatus.NOT_FOUND);
         }
         return new Page(
-                "credential/verifying/result",
-                new ResultPage(check, asked, enrolments.grading().band(diploma.rank())));
+                "credential/verifying/result", new ResultPage(check, asked, Wording.of(diploma, enrolments.grading())));
     }
 
     private static View again(AskPage asked, String trouble) {

@@ -75,10 +75,15 @@ public final class Press {
 
     /** The three steps after preparing, with the printing between them. */
     public void take(long decision) {
-        act(CHECKER, () -> issuing.await(issuing.start(decision, Step.CHECK, null)));
+        check(decision);
         act(CLERK, () -> issuing.printed(decision, List.of()));
         act(HEAD, () -> issuing.await(issuing.start(decision, Step.SIGN, null)));
         act(CLERK, () -> issuing.await(issuing.start(decision, Step.RELEASE, null)));
+    }
+
+    /** The first of them: a number in the book and a form from the ledger each. */
+    public void check(long decision) {
+        act(CHECKER, () -> issuing.await(issuing.start(decision, Step.CHECK, null)));
     }
 
     public List<Long> ids(long decision) {
