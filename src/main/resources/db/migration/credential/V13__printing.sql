@@ -101,3 +101,15 @@ grant select, insert, update (done) on credential.run_progress to lanhnghe_app;
 create policy reading on credential.run_progress for select using (run_id in (select id from credential.run));
 create policy adding on credential.run_progress for insert with check (run_id in (select id from credential.run));
 create policy changing on credential.run_progress for update using (run_id in (select id from credential.run));
+
+-- What each address has used of its checks this minute, on all nodes; worth nothing after it, so never written to the log of the database.
+create unlogged table credential.spent (
+  address text not null,
+  minute  bigint not null,
+  used    integer not null,
+  primary key (address, minute)
+);
+create index on credential.spent (minute);
+grant select, insert, update, delete on credential.spent to lanhnghe_app;
+alter table credential.spent enable row level security;
+create policy system on credential.spent using ((select scope.writes_all())) with check ((select scope.writes_all()));

@@ -45,6 +45,9 @@ class DiplomaLifeTest {
     JdbcClient jdbc;
 
     @Autowired
+    GateExchange exchange;
+
+    @Autowired
     FlywayConnectionDetails owner;
 
     @Autowired
@@ -143,9 +146,40 @@ class DiplomaLifeTest {
 
     @Test
     void an_address_may_ask_so_often_and_no_more_until_the_next_minute() {
-        var start = Instant.parse("2026-11-24T08:00:00Z");
-        var now = new Instant[] {start};
-        var gate = new Gate(
+        var now = new Instant[] {Instant.parse("2026-11-24T08:00:00Z")};
+        var gate = gate(now);
+        for (var i = 0; i < 20; i++) {
+            assertThat(gate.admits("10.0.0.1", 1)).isTrue();
+        }
+        assertThat(gate.admits("10.0.0.1", 1)).isFalse();
+        assertThat(gate.admits("10.0.0.2", 10)).isTrue();
+        assertThat(gate.admits("10.0.0.2", 10)).isTrue();
+        assertThat(gate.admits("10.0.0.2", 10)).isFalse();
+        now[0] = now[0].plus(Duration.ofMinutes(1));
+        assertThat(gate.admits("10.0.0.1", 1)).isTrue();
+    }
+
+    @Test
+    void what_an_address_asks_of_one_node_counts_on_the_others() {
+        var now = new Instant[] {Instant.parse("2026-11-24T09:00:00Z")};
+        var one = gate(now);
+        var other = gate(now);
+        assertThat(one.admits("10.0.0.9", 15)).isTrue();
+        assertThat(other.admits("10.0.0.9", 2)).isTrue();
+        exchange.exchange(one);
+        exchange.exchange(other);
+        assertThat(other.admits("10.0.0.9", 3)).isTrue();
+        assertThat(other.admits("10.0.0.9", 1)).isFalse();
+        exchange.exchange(other);
+        assertThat(one.admits("10.0.0.9", 1)).isTrue();
+        exchange.exchange(one);
+        assertThat(one.admits("10.0.0.9", 1)).as("20 by both together").isFalse();
+        now[0] = now[0].plus(Duration.ofMinutes(1));
+        assertThat(one.admits("10.0.0.9", 20)).isTrue();
+    }
+
+    private static Gate gate(Instant[] now) {
+        return new Gate(
                 new Clock() {
                     @Override
                     public java.time.ZoneId getZone() {
@@ -163,15 +197,6 @@ class DiplomaLifeTest {
                     }
                 },
                 new VerificationSettings(20));
-        for (var i = 0; i < 20; i++) {
-            assertThat(gate.admits("10.0.0.1", 1)).isTrue();
-        }
-        assertThat(gate.admits("10.0.0.1", 1)).isFalse();
-        assertThat(gate.admits("10.0.0.2", 10)).isTrue();
-        assertThat(gate.admits("10.0.0.2", 10)).isTrue();
-        assertThat(gate.admits("10.0.0.2", 10)).isFalse();
-        now[0] = start.plus(Duration.ofMinutes(1));
-        assertThat(gate.admits("10.0.0.1", 1)).isTrue();
     }
 
     private long checks() {
