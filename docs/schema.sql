@@ -132,6 +132,13 @@ table credential.book (
   opened_by_name text not null,
   opened_at timestamp with time zone not null
 );
+table credential.confirmation (
+  diploma_id bigint not null,
+  institution_id bigint not null,
+  account_id bigint not null,
+  account_name text not null,
+  at timestamp with time zone not null
+);
 table credential.copy (
   id bigint not null,
   institution_id bigint not null,
@@ -276,6 +283,18 @@ table credential.holiday (
   verified boolean not null,
   recorded_by_name text
 );
+table credential.layout (
+  id bigint not null,
+  institution_id bigint,
+  level text not null,
+  version integer not null,
+  width numeric(5,1) not null,
+  height numeric(5,1) not null,
+  clause_code text,
+  actor_id bigint,
+  actor_name text not null,
+  at timestamp with time zone not null
+);
 table credential.list_check (
   id bigint not null,
   at timestamp with time zone not null,
@@ -315,6 +334,29 @@ table credential.numbering (
   level text not null,
   pattern text not null,
   clause_code text
+);
+table credential.placement (
+  layout_id bigint not null,
+  item text not null,
+  shown boolean not null,
+  x numeric(5,1) not null,
+  y numeric(5,1) not null,
+  width numeric(5,1) not null,
+  size numeric(4,1) not null,
+  align text not null,
+  bold boolean not null,
+  capitals boolean not null
+);
+table credential.printer (
+  id bigint not null,
+  institution_id bigint not null,
+  name text not null,
+  scale_x numeric(7,5) not null,
+  scale_y numeric(7,5) not null,
+  offset_x numeric(6,2) not null,
+  offset_y numeric(6,2) not null,
+  corrected_at timestamp with time zone,
+  removed_at timestamp with time zone
 );
 table credential.reason (
   code text not null,
@@ -373,6 +415,10 @@ table credential.run (
   actor text not null,
   at timestamp with time zone not null
 );
+table credential.run_progress (
+  run_id bigint not null,
+  done integer not null
+);
 table credential.share (
   id bigint not null,
   diploma_id bigint not null,
@@ -391,6 +437,11 @@ table credential.signing_key (
   public_key bytea not null,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone
+);
+table credential.spent (
+  address text not null,
+  minute bigint not null,
+  used integer not null
 );
 table credential.suspicion (
   id bigint not null,
@@ -720,6 +771,11 @@ table institution.licence_line (
   batch_id bigint,
   paper_to date
 );
+table institution.logo (
+  institution_id bigint not null,
+  picture bytea not null,
+  at timestamp with time zone not null
+);
 table institution.ownership (
   code text not null,
   label text not null
@@ -881,7 +937,8 @@ view institution.licensed (
 view institution.plate (
   id bigint,
   slug text,
-  name text
+  name text,
+  logo_at timestamp with time zone
 );
 table intake.batch (
   id bigint not null,
@@ -1718,6 +1775,9 @@ credential.book: CHECK ((numbered_by = ANY (ARRAY['SYSTEM'::text, 'COLLEGE'::tex
 credential.book: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.book: PRIMARY KEY (id)
 credential.book: UNIQUE (institution_id, kind, year, level)
+credential.confirmation: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id) ON DELETE CASCADE
+credential.confirmation: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.confirmation: PRIMARY KEY (diploma_id)
 credential.copy: CHECK (((relation = 'HOLDER'::text) OR (authorisation IS NOT NULL)))
 credential.copy: CHECK ((relation = ANY (ARRAY['HOLDER'::text, 'SENT'::text, 'AUTHORITY'::text])))
 credential.copy: FOREIGN KEY (book_id) REFERENCES credential.book(id)
@@ -1775,6 +1835,14 @@ credential.handover: PRIMARY KEY (id)
 credential.handover: UNIQUE (undoes)
 credential.holiday: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.holiday: PRIMARY KEY (on_day)
+credential.layout: CHECK (((height >= (100)::numeric) AND (height <= (420)::numeric)))
+credential.layout: CHECK (((width >= (100)::numeric) AND (width <= (420)::numeric)))
+credential.layout: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text])))
+credential.layout: CHECK ((version > 0))
+credential.layout: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+credential.layout: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.layout: PRIMARY KEY (id)
+credential.layout: UNIQUE NULLS NOT DISTINCT (institution_id, level, version)
 credential.list_check: CHECK (((lines >= 1) AND (lines <= 200)))
 credential.list_check: PRIMARY KEY (id)
 credential.national_field: CHECK ((fact = ANY (ARRAY['CODE'::text, 'SERIAL'::text, 'REGISTER_NUMBER'::text, 'CITIZEN_ID'::text, 'FULL_NAME'::text, 'BIRTH_DATE'::text, 'SEX'::text, 'BIRTH_PLACE'::text, 'ETHNICITY'::text, 'NATIONALITY'::text, 'AWARD'::text, 'LEVEL'::text, 'OCCUPATION_CODE'::text, 'OCCUPATION'::text, 'RANK'::text, 'DECISION_NUMBER'::text, 'DECIDED_ON'::text, 'SIGNED_ON'::text, 'SIGNED_BY'::text, 'INSTITUTION'::text, 'STATE'::text])))
@@ -1789,6 +1857,19 @@ credential.national_package: FOREIGN KEY (institution_id) REFERENCES institution
 credential.national_package: PRIMARY KEY (id)
 credential.numbering: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.numbering: PRIMARY KEY (level)
+credential.placement: CHECK (((size >= (5)::numeric) AND (size <= (40)::numeric)))
+credential.placement: CHECK ((align = ANY (ARRAY['LEFT'::text, 'CENTRE'::text, 'RIGHT'::text])))
+credential.placement: CHECK ((width >= (5)::numeric))
+credential.placement: CHECK ((x >= (0)::numeric))
+credential.placement: CHECK ((y >= (0)::numeric))
+credential.placement: FOREIGN KEY (layout_id) REFERENCES credential.layout(id) ON DELETE CASCADE
+credential.placement: PRIMARY KEY (layout_id, item)
+credential.printer: CHECK (((scale_x >= 0.9) AND (scale_x <= 1.1)))
+credential.printer: CHECK (((scale_y >= 0.9) AND (scale_y <= 1.1)))
+credential.printer: CHECK ((abs(offset_x) <= (30)::numeric))
+credential.printer: CHECK ((abs(offset_y) <= (30)::numeric))
+credential.printer: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+credential.printer: PRIMARY KEY (id)
 credential.reason: CHECK ((turn = ANY (ARRAY['SUSPEND'::text, 'RESTORE'::text, 'REVOKE'::text, 'ANNUL'::text, 'CORRECT'::text, 'REISSUE'::text, 'REPLACE'::text])))
 credential.reason: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 credential.reason: PRIMARY KEY (code)
@@ -1809,6 +1890,8 @@ credential.run: CHECK ((step = ANY (ARRAY['CHECK'::text, 'SIGN'::text, 'RELEASE'
 credential.run: FOREIGN KEY (decision_id) REFERENCES credential.decision(id) ON DELETE CASCADE
 credential.run: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 credential.run: PRIMARY KEY (id)
+credential.run_progress: FOREIGN KEY (run_id) REFERENCES credential.run(id) ON DELETE CASCADE
+credential.run_progress: PRIMARY KEY (run_id)
 credential.share: CHECK ((cardinality(fields) > 0))
 credential.share: CHECK ((expires_at > created_at))
 credential.share: CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
@@ -1816,6 +1899,7 @@ credential.share: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
 credential.share: PRIMARY KEY (id)
 credential.share: UNIQUE (token_hash)
 credential.signing_key: PRIMARY KEY (id)
+credential.spent: PRIMARY KEY (address, minute)
 credential.suspicion: CHECK ((((finding IS NULL) = (answered_at IS NULL)) AND ((finding IS NULL) = (answer IS NULL)) AND ((finding IS NULL) = (answered_by_name IS NULL))))
 credential.suspicion: CHECK ((finding = ANY (ARRAY['GENUINE'::text, 'FORGED'::text, 'OUR_ERROR'::text])))
 credential.suspicion: FOREIGN KEY (diploma_id) REFERENCES credential.diploma(id)
@@ -1918,6 +2002,9 @@ institution.licence_line: FOREIGN KEY (licence_id) REFERENCES institution.licenc
 institution.licence_line: FOREIGN KEY (site_id) REFERENCES institution.site(id)
 institution.licence_line: FOREIGN KEY (withdrawn_by) REFERENCES institution.licence(id)
 institution.licence_line: PRIMARY KEY (id)
+institution.logo: CHECK ((octet_length(picture) <= 200000))
+institution.logo: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+institution.logo: PRIMARY KEY (institution_id)
 institution.ownership: PRIMARY KEY (code)
 institution.post: PRIMARY KEY (code)
 institution.refusal_reason: PRIMARY KEY (code)
@@ -2191,6 +2278,7 @@ CREATE INDEX conduct_batch_id_idx ON learning.conduct (batch_id)
 CREATE INDEX conduct_cap_band_code_idx ON learning.conduct_cap (band_code)
 CREATE INDEX conduct_part_clause_code_idx ON learning.conduct_part (clause_code)
 CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
+CREATE INDEX confirmation_institution_id_idx ON credential.confirmation (institution_id)
 CREATE INDEX conversion_clause_code_idx ON learning.conversion (clause_code)
 CREATE INDEX copy_diploma_id_idx ON credential.copy (diploma_id)
 CREATE INDEX copy_institution_id_id_idx ON credential.copy (institution_id, id)
@@ -2237,6 +2325,7 @@ CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
 CREATE INDEX kept_by_use ON document.kept (used_on, key)
 CREATE INDEX key_owner_id_use_valid_from_idx ON signing.key (owner_id, use, valid_from)
+CREATE INDEX layout_clause_code_idx ON credential.layout (clause_code)
 CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
 CREATE INDEX leader_post_idx ON institution.leader (post)
 CREATE INDEX learner_first_batch_id_idx ON learning.learner (first_batch_id)
@@ -2290,6 +2379,7 @@ CREATE INDEX session_principal_name_idx ON access.session (principal_name)
 CREATE INDEX share_diploma_id_id_idx ON credential.share (diploma_id, id)
 CREATE INDEX share_learner_id_idx ON credential.share (learner_id)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
+CREATE INDEX spent_minute_idx ON credential.spent (minute)
 CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
@@ -2343,6 +2433,7 @@ CREATE UNIQUE INDEX conduct_band_pkey ON learning.conduct_band (code)
 CREATE UNIQUE INDEX conduct_cap_pkey ON learning.conduct_cap (discipline)
 CREATE UNIQUE INDEX conduct_part_pkey ON learning.conduct_part (code)
 CREATE UNIQUE INDEX conduct_pkey ON learning.conduct (enrolment_id, year, term)
+CREATE UNIQUE INDEX confirmation_pkey ON credential.confirmation (diploma_id)
 CREATE UNIQUE INDEX confirmation_pkey ON institution.confirmation (id)
 CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
 CREATE UNIQUE INDEX conversion_band_pkey ON learning.conversion_band (conversion_id, label)
@@ -2401,6 +2492,8 @@ CREATE UNIQUE INDEX issuer_pkey ON proof.issuer (institution_id)
 CREATE UNIQUE INDEX issuer_slug_key ON proof.issuer (slug)
 CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
 CREATE UNIQUE INDEX key_pkey ON signing.key (id)
+CREATE UNIQUE INDEX layout_institution_id_level_version_key ON credential.layout (institution_id, level, version) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX layout_pkey ON credential.layout (id)
 CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)
@@ -2411,6 +2504,7 @@ CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
 CREATE UNIQUE INDEX licence_pkey ON institution.licence (id)
 CREATE UNIQUE INDEX licence_token_key ON institution.licence (token)
 CREATE UNIQUE INDEX list_check_pkey ON credential.list_check (id)
+CREATE UNIQUE INDEX logo_pkey ON institution.logo (institution_id)
 CREATE UNIQUE INDEX mapping_pkey ON intake.mapping (institution_id, kind, header)
 CREATE UNIQUE INDEX mark_change_pkey ON learning.mark_change (id)
 CREATE UNIQUE INDEX mark_pkey ON learning.mark (course_id, enrolment_id, part)
@@ -2431,6 +2525,7 @@ CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COAL
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_place_each ON credential.diploma (institution_id, status) WHERE (status IS NOT NULL)
+CREATE UNIQUE INDEX one_printer_of_a_name ON credential.printer (institution_id, lower(name)) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX one_run_at_a_time ON credential.run (decision_id) WHERE (state = 'RUNNING'::text)
 CREATE UNIQUE INDEX one_serial ON credential.diploma (institution_id, serial) WHERE (state <> 'VOID'::text)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
@@ -2439,10 +2534,12 @@ CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
 CREATE UNIQUE INDEX person_citizen_id_key ON learning.person (citizen_id)
 CREATE UNIQUE INDEX person_passport_key ON learning.person (passport)
 CREATE UNIQUE INDEX person_pkey ON learning.person (id)
+CREATE UNIQUE INDEX placement_pkey ON credential.placement (layout_id, item)
 CREATE UNIQUE INDEX policy_group_label_key ON learning.policy_group (label)
 CREATE UNIQUE INDEX policy_group_pkey ON learning.policy_group (code)
 CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, milestone)
 CREATE UNIQUE INDEX post_pkey ON institution.post (code)
+CREATE UNIQUE INDEX printer_pkey ON credential.printer (id)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX reason_pkey ON credential.reason (code)
@@ -2456,6 +2553,7 @@ CREATE UNIQUE INDEX ruling_change_pkey ON credential.ruling_change (ruling_id, f
 CREATE UNIQUE INDEX ruling_diploma_pkey ON credential.ruling_diploma (ruling_id, diploma_id)
 CREATE UNIQUE INDEX ruling_pkey ON credential.ruling (id)
 CREATE UNIQUE INDEX run_pkey ON credential.run (id)
+CREATE UNIQUE INDEX run_progress_pkey ON credential.run_progress (run_id)
 CREATE UNIQUE INDEX scheduled_task_pkey ON job.scheduled_task (task_name, task_instance)
 CREATE UNIQUE INDEX scheme_pkey ON learning.scheme (institution_id, cohort_from)
 CREATE UNIQUE INDEX search_pkey ON institution.search (institution_id)
@@ -2470,6 +2568,7 @@ CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
 CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
 CREATE UNIQUE INDEX source_id_pkey ON exchange.source_id (institution_id, kind, source_id)
+CREATE UNIQUE INDEX spent_pkey ON credential.spent (address, minute)
 CREATE UNIQUE INDEX staged_module_pkey ON learning.staged_module (id)
 CREATE UNIQUE INDEX status_counter_pkey ON proof.status_counter (institution_id)
 CREATE UNIQUE INDEX status_list_pkey ON proof.status_list (institution_id, number, purpose)
@@ -2523,6 +2622,8 @@ credential.book adding for INSERT: using - check (( SELECT scope.writes_all() AS
 credential.book changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.book keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.book reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.confirmation adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+credential.confirmation reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.copy adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.copy keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
 credential.copy own for SELECT: using (diploma_id IN ( SELECT diploma.id
@@ -2555,6 +2656,8 @@ credential.handover reading for SELECT: using (( SELECT scope.reads_all() AS rea
 credential.holiday adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.holiday reading for SELECT: using true check -
 credential.holiday removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+credential.layout adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+credential.layout reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id IS NULL) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.list_check adding for INSERT: using - check true
 credential.list_check reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 credential.national_line adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
@@ -2563,6 +2666,14 @@ credential.national_line reading for SELECT: using (( SELECT scope.reads_all() A
 credential.national_package adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
 credential.national_package changing for UPDATE: using (institution_id = ( SELECT scope.institution() AS institution)) check -
 credential.national_package reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.placement adding for INSERT: using - check (layout_id IN ( SELECT layout.id
+   FROM credential.layout
+  WHERE (layout.institution_id = ( SELECT scope.institution() AS institution))))
+credential.placement reading for SELECT: using (layout_id IN ( SELECT layout.id
+   FROM credential.layout)) check -
+credential.printer adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+credential.printer changing for UPDATE: using (institution_id = ( SELECT scope.institution() AS institution)) check -
+credential.printer reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.ruling adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.ruling changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.ruling keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('BOOKS'::text) AS keeps)::bigint[])) check -
@@ -2581,11 +2692,18 @@ credential.ruling_diploma removing for DELETE: using (( SELECT scope.writes_all(
 credential.run adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 credential.run changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 credential.run reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+credential.run_progress adding for INSERT: using - check (run_id IN ( SELECT run.id
+   FROM credential.run))
+credential.run_progress changing for UPDATE: using (run_id IN ( SELECT run.id
+   FROM credential.run)) check -
+credential.run_progress reading for SELECT: using (run_id IN ( SELECT run.id
+   FROM credential.run)) check -
 credential.share adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[])) AND (EXISTS ( SELECT
    FROM credential.diploma d
   WHERE ((d.id = share.diploma_id) AND (d.learner_id = share.learner_id) AND (d.released_at IS NOT NULL))))))
 credential.share changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[]))) check -
 credential.share own for SELECT: using (( SELECT scope.writes_all() AS writes_all) OR (learner_id = ANY (( SELECT learning.own_learners() AS own_learners)::bigint[]))) check -
+credential.spent system for ALL: using ( SELECT scope.writes_all() AS writes_all) check ( SELECT scope.writes_all() AS writes_all)
 credential.suspicion adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 credential.suspicion answering for UPDATE: using (institution_id = ( SELECT scope.institution() AS institution)) check -
 credential.suspicion reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
@@ -2640,6 +2758,10 @@ institution.licence_line adding for INSERT: using - check ( SELECT scope.writes_
 institution.licence_line changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.licence_line reading for SELECT: using true check -
 institution.licence_line removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) AND (batch_id IS NOT NULL)) check -
+institution.logo adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+institution.logo changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+institution.logo reading for SELECT: using true check -
+institution.logo removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 institution.search adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 institution.search changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.search reading for SELECT: using true check -
@@ -2811,6 +2933,7 @@ credential.blank_lot: insert, select
 credential.blank_move: insert, select
 credential.blank_period: insert, select
 credential.book: select
+credential.confirmation: insert, select
 credential.copy: insert, select
 credential.copy_record: select
 credential.correction: insert, select
@@ -2821,19 +2944,24 @@ credential.diploma_record: select
 credential.entry: insert, select
 credential.handover: insert, select
 credential.holiday: delete, insert, select
+credential.layout: insert, select
 credential.list_check: insert, select
 credential.national_field: select
 credential.national_line: insert, select
 credential.national_package: insert, select
 credential.numbering: select
+credential.placement: insert, select
+credential.printer: insert, select
 credential.reason: select
 credential.ruling: delete, insert, select, update
 credential.ruling_change: delete, insert, select, update
 credential.ruling_diploma: delete, insert, select, update
 credential.run: insert, select
+credential.run_progress: insert, select
 credential.running_clock: select
 credential.share: insert, select
 credential.signing_key: insert, select
+credential.spent: delete, insert, select, update
 credential.suspicion: insert, select
 credential.verification: insert, select
 exchange.answer: delete, insert, select, update
@@ -2865,6 +2993,7 @@ institution.licence: delete, insert, select, update
 institution.licence_basis: select
 institution.licence_line: delete, insert, select, update
 institution.licensed: select
+institution.logo: delete, insert, select
 institution.ownership: select
 institution.plate: select
 institution.post: select

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,12 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.credential.copying.Copies;
 import vn.lanhnghe.credential.copying.Copy;
 import vn.lanhnghe.credential.copying.CopyRequest;
+import vn.lanhnghe.credential.issuing.Press;
+import vn.lanhnghe.credential.printing.Printing;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.VeraPdf;
 
@@ -33,23 +37,39 @@ class PapersTest {
     private static final String OURS = "(select id from institution.directory where code = 'CKC')";
 
     /** Where the one to be judged comes from. */
-    private static final Map<String, String> SAMPLES = Map.of(
-            "/books/{id}/paper.pdf",
-            "select min(id)::text from credential.book where institution_id = " + OURS,
-            "/classes/{id}/book.pdf",
-            "select min(id)::text from learning.class where institution_id = " + OURS,
-            "/copies/{id}/paper.pdf",
-            "select min(id)::text from credential.copy where institution_id = " + OURS,
-            "/courses/{id}/book.pdf",
-            "select min(id)::text from learning.course where institution_id = " + OURS,
-            "/credentials/{id}/paper.pdf",
-            "select min(id)::text from credential.diploma where institution_id = " + OURS,
-            "/giay-phep/{token}/phieu.pdf",
-            "select min(token) from institution.licence",
-            "/v/{code}/phieu.pdf",
-            "select min(code) from credential.diploma where released_at is not null and institution_id = " + OURS,
-            "/learners/{id}/transcript.pdf",
-            "select min(enrolment_id)::text from learning.result where institution_id = " + OURS);
+    /** What is printed on forms, for the clerk alone. */
+    private static final Pattern PRINTED = Pattern.compile("^/(decisions|layouts)/");
+
+    private static final String WAITING =
+            "select max(decision_id)::text from credential.diploma where state = 'CHECKED' and printed_at is null and serial like 'Q%'";
+
+    private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry(
+                    "/books/{id}/paper.pdf",
+                    "select min(id)::text from credential.book where institution_id = " + OURS),
+            Map.entry(
+                    "/classes/{id}/book.pdf",
+                    "select min(id)::text from learning.class where institution_id = " + OURS),
+            Map.entry(
+                    "/copies/{id}/paper.pdf",
+                    "select min(id)::text from credential.copy where institution_id = " + OURS),
+            Map.entry("/decisions/{id}/drafts.pdf", WAITING),
+            Map.entry("/decisions/{id}/forms.pdf", WAITING),
+            Map.entry("/layouts/{level}/test.pdf", "select 'CAO_DANG'"),
+            Map.entry(
+                    "/courses/{id}/book.pdf",
+                    "select min(id)::text from learning.course where institution_id = " + OURS),
+            Map.entry(
+                    "/credentials/{id}/paper.pdf",
+                    "select min(id)::text from credential.diploma where institution_id = " + OURS),
+            Map.entry("/giay-phep/{token}/phieu.pdf", "select min(token) from institution.licence"),
+            Map.entry(
+                    "/v/{code}/phieu.pdf",
+                    "select min(code) from credential.diploma where released_at is not null and institution_id = "
+                            + OURS),
+            Map.entry(
+                    "/learners/{id}/transcript.pdf",
+                    "select min(enrolment_id)::text from learning.result where institution_id = " + OURS));
 
     @LocalServerPort
     int port;
@@ -66,6 +86,12 @@ class PapersTest {
     @Autowired
     Personas personas;
 
+    @Autowired
+    Printing printing;
+
+    @Autowired
+    ApplicationContext context;
+
     @BeforeEach
     void oneCopy() {
         Scope.system()
@@ -79,6 +105,15 @@ class PapersTest {
                                         Copy.Relation.HOLDER, "Người thử", "", "CCCD 079204001234", "Xin việc", 1))));
     }
 
+    @BeforeEach
+    void oneFormToPrint() {
+        var press = new Press(context);
+        press.receive(2);
+        var decision = press.prepare(1, LocalDate.of(2026, 6, 1));
+        press.check(decision);
+        press.run(Press.CLERK, () -> printing.confirm(decision, press.ids(decision)));
+    }
+
     @Test
     void every_paper_passes_verapdf() throws Exception {
         var papers = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
@@ -86,11 +121,17 @@ class PapersTest {
                 .filter(it -> it.endsWith(".pdf"))
                 .collect(Collectors.toSet());
         assertThat(papers).isEqualTo(SAMPLES.keySet());
-        try (var client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            signIn(client, "hieutruong.caothang");
+        try (var head = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .build();
+                var clerk = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .build()) {
+            signIn(head, "hieutruong.caothang");
+            signIn(clerk, Press.CLERK);
             for (var paper : papers) {
                 var address = paper.replaceAll("\\{\\w+}", sample(Objects.requireNonNull(SAMPLES.get(paper))));
+                var client = PRINTED.matcher(paper).find() ? clerk : head;
                 var answer = client.send(
                         HttpRequest.newBuilder(uri(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
                 assertThat(answer.headers().firstValue("Content-Type"))

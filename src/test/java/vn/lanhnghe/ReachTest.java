@@ -31,6 +31,7 @@ import vn.lanhnghe.access.Accounts;
 import vn.lanhnghe.access.NewAccount;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.access.Role;
+import vn.lanhnghe.credential.printing.Printing;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.exchange.NewKey;
@@ -69,6 +70,9 @@ class ReachTest {
             "/ban-do/dia-gioi/{version}.json",
             "/co-so/{slug}",
             "/co-so/{slug}/did.json",
+            "/co-so/{slug}/logo.png",
+            "/layouts/{level}",
+            "/layouts/{level}/test.pdf",
             "/trang-thai/{id}/{number}/{purpose}",
             "/giay-phep/{token}",
             "/giay-phep/{token}/phieu.pdf",
@@ -94,7 +98,8 @@ class ReachTest {
             "/places/boundaries/{id}/outline.svg");
 
     /** What gives everybody their own: the variable names no record. */
-    private static final Set<String> OF_ONES_OWN = Set.of("/intake/exports/{kind}.xlsx");
+    private static final Set<String> OF_ONES_OWN =
+            Set.of("/intake/exports/{kind}.xlsx", "/layouts/{level}", "/layouts/{level}/test.pdf");
 
     /**
      * Posts that read: what is covered otherwise is shown to whoever may see it, and that they looked is written down. They change
@@ -125,6 +130,9 @@ class ReachTest {
             "credential.ruling",
             "credential.handover",
             "credential.copy",
+            "credential.layout",
+            "credential.printer",
+            "credential.confirmation",
             "credential.suspicion",
             "credential.national_package",
             "credential.national_line",
@@ -158,6 +166,9 @@ class ReachTest {
     Keys keys;
 
     @Autowired
+    Printing printing;
+
+    @Autowired
     Signers signers;
 
     @Autowired
@@ -175,6 +186,7 @@ class ReachTest {
             accounts.openPersona(
                     new NewAccount("thu.tamvoi", "Tầm với", Role.REGISTRAR, other, null, null), "dien-tap-2026");
             personas.act("daotao.thuduc", this::furnish);
+            personas.act("vanthu.thuduc", () -> printing.add("Máy in thử tầm với"));
         });
         var ids = new LinkedHashMap<String, String>();
         ids.put("/learners/{id}", "select min(id) from learning.enrolment where institution_id = " + other);
@@ -191,6 +203,9 @@ class ReachTest {
         ids.put(
                 "/suspicions/{id}",
                 "select coalesce(min(id), 0) from credential.suspicion where institution_id = " + other);
+        ids.put(
+                "/printers/{id}",
+                "select coalesce(min(id), 0) from credential.printer where institution_id = " + other);
         ids.put("/shares/{id}", "select coalesce(min(id), 0) from credential.share");
         ids.put("/books/{id}", "select min(id) from credential.book where institution_id = " + other);
         ids.put("/intake/{id}", "select min(id) from intake.batch where institution_id = " + other);
@@ -345,7 +360,8 @@ class ReachTest {
                     .replace("{licence}", theirs.getOrDefault("/institutions/licences/{licence}", "0"))
                     .replace("{succession}", "0")
                     .replace("{sourceId}", "khong-co")
-                    .replace("{kind}", "learners");
+                    .replace("{kind}", "learners")
+                    .replace("{level}", "CAO_DANG");
         }
         var known = theirs.entrySet().stream()
                 .filter(it -> pattern.equals(it.getKey())

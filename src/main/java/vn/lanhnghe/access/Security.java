@@ -78,7 +78,8 @@ class Security {
                         "/bao-gia-mao/**",
                         "/ns/**",
                         "/trang-thai/**",
-                        "/co-so/*/did.json")
+                        "/co-so/*/did.json",
+                        "/co-so/*/logo.png")
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

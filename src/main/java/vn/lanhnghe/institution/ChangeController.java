@@ -3,6 +3,7 @@ package vn.lanhnghe.institution;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -49,7 +50,8 @@ class ChangeController {
             BindingResult form,
             List<FieldView> fields,
             boolean officer,
-            List<InstitutionRepository.Choice> aliases) {}
+            List<InstitutionRepository.Choice> aliases,
+            @Nullable OffsetDateTime logoAt) {}
 
     public record SitePage(
             Institution institution,
@@ -194,7 +196,13 @@ class ChangeController {
                             reader.choices(fact));
                 })
                 .toList();
-        return new EditPage(register.get(id), form, fields, officer, institutions.listAliases(id));
+        return new EditPage(
+                register.get(id),
+                form,
+                fields,
+                officer,
+                institutions.listAliases(id),
+                institutions.findLogoTime(id).orElse(null));
     }
 
     @GetMapping({"/institutions/{id}/sites/new", "/institutions/{id}/sites/{site}"})

@@ -2,6 +2,7 @@ package vn.lanhnghe.institution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,6 +84,7 @@ class InstitutionController {
             List<InstitutionRepository.FormerName> formerNames,
             List<Heir> successions,
             @Nullable Staff staff,
+            @Nullable OffsetDateTime logoAt,
             String qr,
             String url) {}
 
@@ -223,6 +225,7 @@ class InstitutionController {
                         .map(it -> new Heir(it, parts.getOrDefault(it.id(), List.of())))
                         .toList(),
                 staff,
+                institutions.findLogoTime(now.id()).orElse(null),
                 Qr.svg(url),
                 url);
     }

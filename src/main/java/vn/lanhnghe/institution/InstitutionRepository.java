@@ -2,6 +2,7 @@ package vn.lanhnghe.institution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -531,5 +532,33 @@ class InstitutionRepository {
                 select count(*) from institution.institution
                  where status = 'OPEN' and (confirmed_at is null or confirmed_at < now() - make_interval(days => :days))
                 """).param("days", days).query(Long.class).single();
+    }
+
+    /** A college's emblem, a PNG. */
+    Optional<byte[]> findLogo(String slug) {
+        return jdbc.sql("""
+                select l.picture from institution.logo l join institution.institution i on i.id = l.institution_id where i.slug = :slug
+                """).param("slug", slug).query(byte[].class).optional();
+    }
+
+    /** When a college was given the emblem it shows. */
+    Optional<OffsetDateTime> findLogoTime(long id) {
+        return jdbc.sql("select at from institution.logo where institution_id = :id")
+                .param("id", id)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    void putLogo(long id, byte[] picture) {
+        jdbc.sql("""
+                insert into institution.logo (institution_id, picture) values (:id, :picture)
+                on conflict (institution_id) do update set picture = excluded.picture, at = now()
+                """).param("id", id).param("picture", picture).update();
+    }
+
+    void removeLogo(long id) {
+        jdbc.sql("delete from institution.logo where institution_id = :id")
+                .param("id", id)
+                .update();
     }
 }

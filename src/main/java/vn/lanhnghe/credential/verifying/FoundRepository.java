@@ -3,6 +3,7 @@ package vn.lanhnghe.credential.verifying;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -14,7 +15,8 @@ import vn.lanhnghe.credential.Diploma;
 @Repository
 class FoundRepository {
 
-    private static final String FOUND = "select " + Diploma.COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name ";
+    private static final String FOUND =
+            "select " + Diploma.COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name, i.logo_at ";
     private static final String ISSUER = " d join institution.plate i on i.id = d.institution_id";
     private static final RowMapper<Diploma> DIPLOMA = new SimplePropertyRowMapper<>(Diploma.class);
 
@@ -52,6 +54,10 @@ class FoundRepository {
 
     private static Found found(ResultSet row, int number) throws SQLException {
         return new Found(
-                DIPLOMA.mapRow(row, number), new Issuer(row.getString("issuer_slug"), row.getString("issuer_name")));
+                DIPLOMA.mapRow(row, number),
+                new Issuer(
+                        row.getString("issuer_slug"),
+                        row.getString("issuer_name"),
+                        row.getObject("logo_at", OffsetDateTime.class)));
     }
 }

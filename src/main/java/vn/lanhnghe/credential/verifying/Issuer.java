@@ -1,4 +1,7 @@
 package vn.lanhnghe.credential.verifying;
 
-/** Who issued a diploma, as our register of institutions names them. */
-public record Issuer(String slug, String name) {}
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Who issued a diploma, as our register of institutions names them; {@code logoAt} when it was given the emblem it shows. */
+public record Issuer(String slug, String name, @Nullable OffsetDateTime logoAt) {}
