@@ -76,14 +76,27 @@ public final class Press {
     /** The three steps after preparing, with the printing between them. */
     public void take(long decision) {
         check(decision);
-        act(CLERK, () -> issuing.printed(decision, List.of()));
-        act(HEAD, () -> issuing.await(issuing.start(decision, Step.SIGN, null)));
-        act(CLERK, () -> issuing.await(issuing.start(decision, Step.RELEASE, null)));
+        print(decision);
+        sign(decision);
+        hand(decision);
     }
 
     /** The first of them: a number in the book and a form from the ledger each. */
     public void check(long decision) {
         act(CHECKER, () -> issuing.await(issuing.start(decision, Step.CHECK, null)));
+    }
+
+    public void print(long decision) {
+        act(CLERK, () -> issuing.printed(decision, List.of()));
+    }
+
+    public void sign(long decision) {
+        act(HEAD, () -> issuing.await(issuing.start(decision, Step.SIGN, null)));
+    }
+
+    /** The last of them: released, to be handed over. */
+    public void hand(long decision) {
+        act(CLERK, () -> issuing.await(issuing.start(decision, Step.RELEASE, null)));
     }
 
     public List<Long> ids(long decision) {
