@@ -52,6 +52,7 @@ class Credential {
         say("released", seconds(releasing));
         var ids = press.ids(decision);
 
+        say("first", ids.getFirst());
         papers("http://localhost:" + port, ids.subList(0, 200));
         from = System.nanoTime();
         papers("http://localhost:" + port, ids.subList(200, 200 + PAPERS));

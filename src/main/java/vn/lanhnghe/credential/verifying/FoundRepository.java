@@ -16,8 +16,10 @@ import vn.lanhnghe.credential.Diploma;
 class FoundRepository {
 
     private static final String FOUND =
-            "select " + Diploma.COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name, i.logo_at ";
-    private static final String ISSUER = " d join institution.plate i on i.id = d.institution_id";
+            "select " + Diploma.COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name, i.logo_at,"
+                    + " b.entered_number, b.entered_at, b.cohort, b.admitted_on, b.ruled ";
+    private static final String ISSUER = " d join institution.plate i on i.id = d.institution_id"
+            + " left join lateral credential.entered(d.id) b on true";
     private static final RowMapper<Diploma> DIPLOMA = new SimplePropertyRowMapper<>(Diploma.class);
 
     private final JdbcClient jdbc;
@@ -45,10 +47,16 @@ class FoundRepository {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    Backing backing(long diplomaId) {
-        return jdbc.sql("select * from credential.backing(:id)")
-                .param("id", diplomaId)
-                .query(Backing.class)
+    Allowed allowed(Diploma diploma, Entered entered) {
+        return jdbc.sql(
+                        "select * from credential.allowed(:institution, :occupation, :level, :decided, :cohort, :admitted)")
+                .param("institution", diploma.institutionId())
+                .param("occupation", diploma.occupationCode())
+                .param("level", diploma.level().name())
+                .param("decided", diploma.decidedOn())
+                .param("cohort", entered.cohort())
+                .param("admitted", entered.admittedOn())
+                .query(Allowed.class)
                 .single();
     }
 
@@ -58,6 +66,12 @@ class FoundRepository {
                 new Issuer(
                         row.getString("issuer_slug"),
                         row.getString("issuer_name"),
-                        row.getObject("logo_at", OffsetDateTime.class)));
+                        row.getObject("logo_at", OffsetDateTime.class)),
+                new Entered(
+                        row.getString("entered_number"),
+                        row.getObject("entered_at", OffsetDateTime.class),
+                        row.getInt("cohort"),
+                        row.getObject("admitted_on", LocalDate.class),
+                        row.getBoolean("ruled")));
     }
 }

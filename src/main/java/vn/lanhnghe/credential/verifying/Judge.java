@@ -27,24 +27,24 @@ class Judge {
         static final Shown NOTHING = new Shown(List.of(), null, null);
     }
 
-    private final FoundRepository diplomas;
+    private final Allowances allowances;
     private final Credentials credentials;
     private final Lives lives;
 
-    Judge(FoundRepository diplomas, Credentials credentials, Lives lives) {
-        this.diplomas = diplomas;
+    Judge(Allowances allowances, Credentials credentials, Lives lives) {
+        this.allowances = allowances;
         this.credentials = credentials;
         this.lives = lives;
     }
 
     Check judge(Found found, Shown shown, Copy.@Nullable Found copy) {
         var diploma = found.diploma();
-        var backing = diplomas.backing(diploma.id());
+        var allowed = allowances.of(diploma, found.entered());
         var verdict = credentials.verify(diploma);
-        var annotations = lives.annotations(diploma.code());
-        var entered = entered(diploma, backing);
-        var licensed = licensed(diploma, backing);
-        var quota = quota(backing);
+        var annotations = found.entered().ruled() ? lives.annotations(diploma.code()) : List.<Annotation>of();
+        var entered = entered(diploma, found.entered());
+        var licensed = licensed(diploma, allowed);
+        var quota = quota(found.entered(), allowed);
         var ladder = List.of(
                 new Rung(Step.EXISTS, State.OK, "mã " + diploma.printedCode(), "code " + diploma.printedCode()),
                 fields(shown.compared()),
@@ -195,8 +195,8 @@ class Judge {
         };
     }
 
-    private static Rung entered(Diploma diploma, Backing backing) {
-        var number = backing.enteredNumber();
+    private static Rung entered(Diploma diploma, Entered entered) {
+        var number = entered.number();
         if (number == null) {
             return new Rung(
                     Step.REGISTER,
@@ -208,7 +208,7 @@ class Judge {
                 ? new Rung(
                         Step.REGISTER,
                         State.OK,
-                        "số %s, ghi ngày %s".formatted(number, Vi.time(Objects.requireNonNull(backing.enteredAt()))),
+                        "số %s, ghi ngày %s".formatted(number, Vi.time(Objects.requireNonNull(entered.at()))),
                         "number " + number)
                 : new Rung(
                         Step.REGISTER,
@@ -217,16 +217,16 @@ class Judge {
                         "the book says another number: " + number);
     }
 
-    private static Rung licensed(Diploma diploma, Backing backing) {
-        if (backing.licence() != null) {
+    private static Rung licensed(Diploma diploma, Allowed allowed) {
+        if (allowed.licence() != null) {
             return new Rung(
                     Step.LICENCE,
                     State.OK,
                     "giấy chứng nhận số %s, từ %s"
-                            .formatted(backing.licence(), Vi.day(Objects.requireNonNull(backing.licensedFrom()))),
-                    "licence " + backing.licence());
+                            .formatted(allowed.licence(), Vi.day(Objects.requireNonNull(allowed.licensedFrom()))),
+                    "licence " + allowed.licence());
         }
-        return backing.licencesKnown()
+        return allowed.licencesKnown()
                 ? new Rung(
                         Step.LICENCE,
                         State.WARN,
@@ -240,9 +240,9 @@ class Judge {
                         "no licence of that time has been recorded yet");
     }
 
-    private static Rung quota(Backing backing) {
-        var quota = backing.quota();
-        if (quota == null || backing.cohort() == 0) {
+    private static Rung quota(Entered entered, Allowed allowed) {
+        var quota = allowed.quota();
+        if (quota == null || entered.cohort() == 0) {
             return new Rung(
                     Step.QUOTA,
                     State.OPEN,
@@ -250,8 +250,8 @@ class Judge {
                     "quota or year of admission not recorded");
         }
         var told = "khoá %d tuyển %s người, quy mô %s người một năm"
-                .formatted(backing.cohort(), Vi.count(backing.taken()), Vi.count(quota));
-        var english = "%d admitted in %d, quota %d a year".formatted(backing.taken(), backing.cohort(), quota);
-        return new Rung(Step.QUOTA, backing.taken() <= quota ? State.OK : State.WARN, told, english);
+                .formatted(entered.cohort(), Vi.count(allowed.taken()), Vi.count(quota));
+        var english = "%d admitted in %d, quota %d a year".formatted(allowed.taken(), entered.cohort(), quota);
+        return new Rung(Step.QUOTA, allowed.taken() <= quota ? State.OK : State.WARN, told, english);
     }
 }

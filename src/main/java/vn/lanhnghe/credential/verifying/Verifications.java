@@ -3,16 +3,17 @@ package vn.lanhnghe.credential.verifying;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.copying.Copies;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
-/** The public's check of a diploma: by its code, by what the paper says, or by a file. Each check is logged. */
+/**
+ * The public's check of a diploma: by its code, by what the paper says, or by a file. Each check is logged. What a check reads it reads
+ * in single statements, outside any transaction.
+ */
 @Service
-@Transactional(readOnly = true)
 public class Verifications {
 
     /** How the diploma was asked for. */

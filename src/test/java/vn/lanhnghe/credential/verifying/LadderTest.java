@@ -171,11 +171,13 @@ class LadderTest {
         var quota = press.one("select min(quota) from " + lines);
         try {
             asOwner("update " + lines.replace(" where ", " set quota = 1 where "));
+            Thread.sleep(2_100); // what a college was allowed is asked once in two seconds
             var check = byCode(diploma);
             assertThat(check.outcome()).isEqualTo(Outcome.OVER_QUOTA);
             assertThat(ladder(check)).containsEntry(Step.QUOTA, State.WARN);
 
             asOwner("update " + lines.replace(" where ", " set level = 'SO_CAP' where "));
+            Thread.sleep(2_100);
             check = byCode(diploma);
             assertThat(check.outcome()).isEqualTo(Outcome.NOT_LICENSED);
             assertThat(ladder(check)).containsEntry(Step.LICENCE, State.WARN).containsEntry(Step.QUOTA, State.OPEN);
@@ -183,6 +185,7 @@ class LadderTest {
             asOwner(
                     "update institution.licence_line set level = '%s', quota = %d where institution_id = %d and occupation_code = '%s'"
                             .formatted(diploma.level(), quota, diploma.institutionId(), diploma.occupationCode()));
+            Thread.sleep(2_100);
         }
         assertThat(byCode(diploma).outcome()).isEqualTo(Outcome.VALID);
     }
