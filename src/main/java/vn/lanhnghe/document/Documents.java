@@ -47,7 +47,7 @@ public class Documents {
         try {
             var press = presses.take();
             try {
-                return work.apply(press);
+                return Services.with(() -> work.apply(press));
             } finally {
                 presses.add(press);
             }

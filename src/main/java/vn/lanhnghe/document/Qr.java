@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,10 +50,11 @@ public final class Qr {
     public static String dataUri(String text) {
         var code = encode(text);
         var size = code.getWidth() * PIXELS_A_MODULE;
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        var pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (var y = 0; y < size; y++) {
             for (var x = 0; x < size; x++) {
-                image.setRGB(x, y, code.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0xFF000000 : 0xFFFFFFFF);
+                pixels[y * size + x] = (byte) (code.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0 : 0xFF);
             }
         }
         try (var png = new ByteArrayOutputStream()) {

@@ -1,7 +1,6 @@
 package vn.lanhnghe.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -33,7 +32,6 @@ import vn.lanhnghe.journey.Papers.Paper;
 class KillTest {
 
     private static final int ROWS = 20_000;
-    private static final int SECONDS_TO_FINISH = 90;
     private static final String REGISTRAR = "daotao.caothang";
     private static final Program PROGRAM = new Program("--lanhnghe.rehearsal=true");
 
@@ -74,7 +72,7 @@ class KillTest {
             other.page.navigate("/learners?batch=" + batch);
             assertThat(other.text()).containsPattern("(?m)^(0|20\\.000) hồ sơ, lọc");
             // the page that was open all the time goes on by itself
-            registrar.page.setDefaultTimeout(TimeUnit.SECONDS.toMillis(SECONDS_TO_FINISH));
+            registrar.page.setDefaultTimeout(TimeUnit.SECONDS.toMillis(Program.SECONDS_TO_FINISH));
             registrar.page.waitForSelector("text=Đã ghi 20.000 dòng vào sổ");
             other.page.navigate("/learners?batch=" + batch);
             assertThat(other.text()).contains("20.000 hồ sơ");
@@ -88,16 +86,6 @@ class KillTest {
         }
         return Files.write(PROGRAM.beside(".csv"), text.toString().getBytes(StandardCharsets.UTF_8));
     }
-
-    /** What is killed, round by round: mostly the program, once its database with it as when the power goes, once the database alone. */
-    private enum Victim {
-        PROGRAM,
-        BOTH,
-        DATABASE
-    }
-
-    private static final List<Victim> VICTIMS =
-            List.of(Victim.PROGRAM, Victim.PROGRAM, Victim.BOTH, Victim.PROGRAM, Victim.DATABASE);
 
     /** Six files a round are written and one is taken back, all at once, until a kill comes. */
     @Test
@@ -113,8 +101,8 @@ class KillTest {
         var before = 0;
         var after = 0;
         // a round more where kills have come only before everything or only after everything
-        for (var round = 0; round < VICTIMS.size() || before == 0 || after == 0; round++) {
-            var victim = VICTIMS.get(round % VICTIMS.size());
+        for (var round = 0; round < Victim.ROUNDS.size() || before == 0 || after == 0; round++) {
+            var victim = Victim.ROUNDS.get(round % Victim.ROUNDS.size());
             var wait = random.nextInt(window);
             moment = "seed %d, round %d, %s killed after %d ms: ".formatted(seed, round, victim, wait);
             var papers = upload(registrar, set(round, random));
@@ -124,7 +112,7 @@ class KillTest {
             var pressed = press(registrar, papers, back);
             TimeUnit.NANOSECONDS.sleep(begun + TimeUnit.MILLISECONDS.toNanos(wait) - System.nanoTime());
             var killed = OffsetDateTime.now();
-            kill(victim);
+            victim.kill(PROGRAM);
             if (victim == Victim.PROGRAM) {
                 kept(look(all), pressed);
             }
@@ -147,14 +135,6 @@ class KillTest {
         }
     }
 
-    private static void kill(Victim victim) throws Exception {
-        switch (victim) {
-            case PROGRAM -> PROGRAM.kill();
-            case BOTH -> PROGRAM.cutPower();
-            case DATABASE -> PROGRAM.killDatabase();
-        }
-    }
-
     private static List<Paper> set(int round, Random random) throws Exception {
         try (var door = PROGRAM.door()) {
             var papers = new ArrayList<>(Papers.set(round, door.jdbc()));
@@ -173,7 +153,7 @@ class KillTest {
             var page = registrar.target(answers.get(i).join());
             papers.put(Long.parseLong(page.replaceAll("\\D", "")), sent.get(i));
         }
-        until(() -> look(papers).values().stream().allMatch(it -> it.state() == BatchState.READY));
+        PROGRAM.until(moment, () -> look(papers).values().stream().allMatch(it -> it.state() == BatchState.READY));
         return papers;
     }
 
@@ -221,7 +201,7 @@ class KillTest {
 
     /** Waits until every file is written; presses again where the press was lost or did not succeed. */
     private void finish(Caller registrar, Map<Long, Paper> papers) throws Exception {
-        until(() -> {
+        PROGRAM.until(moment, () -> {
             var standings = look(papers).values();
             for (var it : standings) {
                 if (it.state() == BatchState.FAILED || it.state() == BatchState.READY && it.swept()) {
@@ -233,20 +213,6 @@ class KillTest {
             return standings.stream()
                     .allMatch(it -> it.state() == BatchState.DONE && it.staged() == 0 && it.jobs() == 0);
         });
-    }
-
-    private interface Condition {
-        boolean met() throws Exception;
-    }
-
-    private void until(Condition condition) throws Exception {
-        for (var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_FINISH); System.nanoTime() < until; ) {
-            if (condition.met()) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        fail(moment + "not after %d seconds:\n%s".formatted(SECONDS_TO_FINISH, PROGRAM.log()));
     }
 
     private static void press(Caller registrar, long batch, String act) {

@@ -1,6 +1,7 @@
 package vn.lanhnghe.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The product as a process of its own on a data folder of its own: started, killed at any moment, started again, stopped. */
 final class Program implements AutoCloseable {
+
+    static final int SECONDS_TO_FINISH = 90;
 
     private static final int MOST_START_SECONDS = 90;
 
@@ -101,6 +104,21 @@ final class Program implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(log);
+    }
+
+    interface Condition {
+        boolean met() throws Exception;
+    }
+
+    /** Waits until it is so; fails with {@code moment} and the log when it does not come to that. */
+    void until(String moment, Condition condition) throws Exception {
+        for (var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_FINISH); System.nanoTime() < until; ) {
+            if (condition.met()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        fail(moment + "not after %d seconds:\n%s".formatted(SECONDS_TO_FINISH, log()));
     }
 
     /** kill -9 of the program alone: its PostgreSQL lives on, and whoever asks it can see what was left. */
