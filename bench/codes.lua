@@ -1,5 +1,7 @@
--- Asks for another code each time; with RATE set, about so many a second over 32 connections instead of as fast as it can.
+-- Asks for another code each time, or always for PATH_ASKED; with RATE set, about so many a second over 32 connections instead of as fast as
+-- it can.
 local codes = {}
+local path = os.getenv("PATH_ASKED")
 local rate = tonumber(os.getenv("RATE") or "0")
 
 function init(args)
@@ -8,7 +10,7 @@ function init(args)
 end
 
 function request()
-  return wrk.format("GET", "/v/" .. codes[math.random(#codes)])
+  return wrk.format("GET", path or "/v/" .. codes[math.random(#codes)])
 end
 
 if rate > 0 then

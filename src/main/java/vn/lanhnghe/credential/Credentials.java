@@ -1,13 +1,16 @@
 package vn.lanhnghe.credential;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,7 @@ public class Credentials {
     private final EarlierKeys earlier;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<LocalDate, Map<String, Grading.Band>> bands = new ConcurrentHashMap<>();
 
     Credentials(
             Proofs proofs,
@@ -66,8 +70,7 @@ public class Credentials {
         var signing = proofs.open(issuer);
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var status = statuses.allot(issuer.id(), diplomas.size());
-        var bands = enrolments.grading(at.atZoneSameInstant(Vi.ZONE).toLocalDate()).bands().stream()
-                .collect(Collectors.toMap(Grading.Band::code, it -> it));
+        var bands = bands(at);
         var signed = new ArrayList<Signed>(diplomas.size());
         for (var it : diplomas) {
             var wording = Wording.of(it.level(), Objects.requireNonNull(bands.get(it.rank()), it.rank()));
@@ -100,14 +103,19 @@ public class Credentials {
 
     /** Whether the signed words are those of the register's codes, by the rule of the day on which it was signed. */
     private boolean worded(Diploma diploma) {
-        var signed = Objects.requireNonNull(diploma.signedAt())
-                .atZoneSameInstant(Vi.ZONE)
-                .toLocalDate();
-        return enrolments.grading(signed).bands().stream()
-                .filter(it -> it.code().equals(diploma.rank()))
-                .anyMatch(it -> it.label()
+        var band = bands(Objects.requireNonNull(diploma.signedAt())).get(diploma.rank());
+        return band != null
+                && band.label()
                         .equals(Wording.read(Objects.requireNonNull(diploma.wording()))
-                                .rank()));
+                                .rank());
+    }
+
+    /** The ranks of that day's rule; rules change by migration only. */
+    private Map<String, Grading.Band> bands(OffsetDateTime at) {
+        return bands.computeIfAbsent(
+                at.atZoneSameInstant(Vi.ZONE).toLocalDate(),
+                day -> enrolments.grading(day).bands().stream()
+                        .collect(Collectors.toMap(Grading.Band::code, it -> it)));
     }
 
     /** What a signed diploma says, to be compared with what somebody shows; empty when it was signed before there were credentials. */

@@ -1,17 +1,19 @@
--- What stands behind a diploma, in two: its own line in the book, asked for with it; and what its college was allowed, alike for a whole
--- intake. Both keep their plans.
+-- What a check asks, in two: a diploma with its issuer and its line in the book, in one statement whose plan is kept; and what its college
+-- was allowed, alike for a whole intake.
 drop function credential.backing(bigint);
-create function credential.entered(wanted bigint)
-returns table (entered_number text, entered_at timestamptz, cohort integer, admitted_on date, ruled boolean)
+create function credential.checked(wanted text)
+returns table (diploma credential.diploma, issuer_slug text, issuer_name text, logo_at timestamptz, entered_number text, entered_at timestamptz,
+               cohort integer, admitted_on date, ruled boolean)
 language plpgsql stable security definer rows 1 set search_path = '' as $$
 begin
   return query
-  select e.register_number, e.at, s.cohort, s.admitted_on,
-         exists (select from credential.ruling_diploma n where n.diploma_id = d.id and n.carried_out)
-    from credential.diploma d
-    join learning.study_record s on s.enrolment_id = d.enrolment_id
-    left join lateral (select e.register_number, e.at from credential.entry e where e.diploma_id = d.id and e.kind = 'NUMBERED' order by e.id limit 1) e on true
-   where d.id = wanted and d.released_at is not null;
+  select x, i.slug, i.name, i.logo_at, e.register_number, e.at, s.cohort, s.admitted_on,
+         exists (select from credential.ruling_diploma n where n.diploma_id = x.id and n.carried_out)
+    from credential.diploma x
+    join institution.plate i on i.id = x.institution_id
+    left join learning.study_record s on s.enrolment_id = x.enrolment_id
+    left join lateral (select e.register_number, e.at from credential.entry e where e.diploma_id = x.id and e.kind = 'NUMBERED' order by e.id limit 1) e on true
+   where x.code = wanted and x.state <> 'PREPARED';
 end $$;
 create function credential.allowed(institution bigint, occupation text, taught_level text, decided date, admitted_in integer, admitted date)
 returns table (licence text, licensed_from date, licences_known boolean, quota bigint, taken bigint)
@@ -32,5 +34,5 @@ begin
                           and n.valid_from <= decided and (n.valid_to is null or n.valid_to >= decided)
                         order by n.valid_from desc limit 1) l on true;
 end $$;
-revoke execute on function credential.entered(bigint), credential.allowed(bigint, text, text, date, integer, date) from public;
-grant execute on function credential.entered(bigint), credential.allowed(bigint, text, text, date, integer, date) to lanhnghe_app;
+revoke execute on function credential.checked(text), credential.allowed(bigint, text, text, date, integer, date) from public;
+grant execute on function credential.checked(text), credential.allowed(bigint, text, text, date, integer, date) to lanhnghe_app;

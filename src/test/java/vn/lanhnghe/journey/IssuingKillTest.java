@@ -122,9 +122,7 @@ class IssuingKillTest {
                 .isIn(302, 503);
         if (answer.join().statusCode() == 302) {
             assertThat(it.lastStep()).as(moment + it).isEqualTo(step);
-            assertThat(it.lastState() == Run.State.DONE)
-                    .as(moment + it)
-                    .isEqualTo(it.state() != step.from());
+            assertThat(it.lastState() == Run.State.DONE).as(moment + it).isEqualTo(it.state() != step.from());
         }
     }
 
@@ -167,7 +165,8 @@ class IssuingKillTest {
         try (var door = PROGRAM.door()) {
             var decisions = new ArrayList<Long>();
             for (var i = 0; i < count; i++) {
-                decisions.add(door.jdbc().sql("""
+                decisions.add(door.jdbc()
+                        .sql("""
                         with college as (select i.id, a.id as registrar, a.full_name from institution.institution i, access.account a
                                           where i.code = 'TDC' and a.username = 'daotao.thuduc'),
                         decision as (
@@ -188,7 +187,12 @@ class IssuingKillTest {
                                date '2026-06-01', c.registrar, c.full_name
                           from courses e join people p on p.id = e.learner_id, college c, decision d
                         returning decision_id
-                        """).param("number", name + "-" + i).param("many", DIPLOMAS).query(Long.class).list().getFirst());
+                        """)
+                        .param("number", name + "-" + i)
+                        .param("many", DIPLOMAS)
+                        .query(Long.class)
+                        .list()
+                        .getFirst());
             }
             return decisions;
         }
@@ -274,9 +278,10 @@ class IssuingKillTest {
                     assertThat(it.trouble()).as(moment + it).isNotBlank();
                 }
             });
-            NEVER.forEach((what, sql) -> assertThat(jdbc.sql(sql).query(Long.class).single())
-                    .as(moment + what)
-                    .isZero());
+            NEVER.forEach(
+                    (what, sql) -> assertThat(jdbc.sql(sql).query(Long.class).single())
+                            .as(moment + what)
+                            .isZero());
             jdbc.sql("commit").update();
             return standings;
         }

@@ -15,11 +15,9 @@ import vn.lanhnghe.credential.Diploma;
 @Repository
 class FoundRepository {
 
-    private static final String FOUND =
-            "select " + Diploma.COLUMNS + ", i.slug as issuer_slug, i.name as issuer_name, i.logo_at,"
-                    + " b.entered_number, b.entered_at, b.cohort, b.admitted_on, b.ruled ";
-    private static final String ISSUER = " d join institution.plate i on i.id = d.institution_id"
-            + " left join lateral credential.entered(d.id) b on true";
+    private static final String FOUND = "select " + Diploma.COLUMNS
+            + ", d.issuer_slug, d.issuer_name, d.logo_at, d.entered_number, d.entered_at, d.cohort, d.admitted_on, d.ruled "
+            + "from (select (c.diploma).*, c.issuer_slug, c.issuer_name, c.logo_at, c.entered_number, c.entered_at, c.cohort, c.admitted_on, c.ruled from ";
     private static final RowMapper<Diploma> DIPLOMA = new SimplePropertyRowMapper<>(Diploma.class);
 
     private final JdbcClient jdbc;
@@ -30,7 +28,7 @@ class FoundRepository {
 
     /** The public's way in by code. */
     Optional<Found> lookUp(String code) {
-        return jdbc.sql(FOUND + "from credential.look_up(:code)" + ISSUER)
+        return jdbc.sql(FOUND + "credential.checked(:code) c) d")
                 .param("code", code)
                 .query(FoundRepository::found)
                 .optional();
@@ -38,7 +36,9 @@ class FoundRepository {
 
     /** The public's way in by what the paper says; nothing when two papers say the same. */
     Optional<Found> lookUp(String serial, String foldedName, LocalDate birthDate) {
-        var found = jdbc.sql(FOUND + "from credential.look_up(:serial, :name, :birthDate)" + ISSUER)
+        var found = jdbc.sql(
+                        FOUND
+                                + "credential.look_up(:serial, :name, :birthDate) l cross join lateral credential.checked(l.code) c) d")
                 .param("serial", serial)
                 .param("name", foldedName)
                 .param("birthDate", birthDate)
