@@ -23,6 +23,7 @@ import vn.lanhnghe.credential.issuing.Press;
 class Credential {
 
     static final int BATCH = 5_000;
+    static final int WARM = 1_500;
     static final int PAPERS = 600;
     static final int HANDS = 4;
 
@@ -53,12 +54,12 @@ class Credential {
         var ids = press.ids(decision);
 
         say("first", ids.getFirst());
-        papers("http://localhost:" + port, ids.subList(0, 200));
+        papers("http://localhost:" + port, ids.subList(0, WARM));
         from = System.nanoTime();
-        papers("http://localhost:" + port, ids.subList(200, 200 + PAPERS));
+        papers("http://localhost:" + port, ids.subList(WARM, WARM + PAPERS));
         say("papers", PAPERS / seconds(from));
         from = System.nanoTime();
-        papers("http://localhost:" + port, ids.subList(200, 200 + PAPERS));
+        papers("http://localhost:" + port, ids.subList(WARM, WARM + PAPERS));
         say("papers_again", PAPERS / seconds(from));
 
         multiply(context.getBean(FlywayConnectionDetails.class), register);

@@ -25,7 +25,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -81,7 +80,7 @@ class Press {
             Metadata.write(document, enclosures, at);
             try (var bytes = new ByteArrayOutputStream(1 << 16)) {
                 // objects packed into streams would have to be unpacked again to be signed
-                document.save(bytes, CompressParameters.NO_COMPRESSION);
+                document.save(bytes);
                 return bytes.toByteArray();
             }
         } catch (IOException e) {

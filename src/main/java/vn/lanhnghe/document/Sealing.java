@@ -51,7 +51,9 @@ final class Sealing {
 
     private static PAdESService service() {
         var service = new PAdESService(new CommonCertificateVerifier());
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        var factory = new PdfBoxNativeObjectFactory();
+        factory.setResourcesHandlerBuilder(Written::new);
+        service.setPdfObjFactory(factory);
         return service;
     }
 }
