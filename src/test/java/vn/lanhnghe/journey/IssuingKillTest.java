@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import vn.lanhnghe.credential.issuing.Step;
 /** The program is killed while diplomas are numbered, signed and released: each decision has taken its step whole or not at all. */
 class IssuingKillTest {
 
-    private static final int DIPLOMAS = 300;
+    private static final int DIPLOMAS = 200;
     private static final int DECISIONS = 6;
     private static final Program PROGRAM = new Program("--lanhnghe.rehearsal=true");
 
@@ -33,6 +34,8 @@ class IssuingKillTest {
             Step.RELEASE, "vanthu.thuduc");
 
     private final Map<Step, Caller> callers = new LinkedHashMap<>();
+    private static int series;
+
     private String moment = "";
 
     @AfterAll
@@ -61,7 +64,8 @@ class IssuingKillTest {
                                         "receivedOn", "2026-01-05"))
                         .join());
         finish(prepare("warm", 1));
-        var window = 1_200;
+        var all = new ArrayList<Long>();
+        var window = 1_000;
         var before = 0;
         var after = 0;
         // a round more where kills have come only before every step or only after all of them
@@ -69,11 +73,11 @@ class IssuingKillTest {
             var decisions = prepare("round-" + round, DECISIONS);
             var steps = new LinkedHashMap<Long, Step>();
             for (var i = 0; i < DECISIONS; i++) {
-                var decision = decisions.get(i);
-                var step = Step.values()[i % Step.values().length];
-                bring(decision, step.from());
-                steps.put(decision, step);
+                steps.put(decisions.get(i), Step.values()[i % Step.values().length]);
             }
+            bring(steps.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue().from())));
             var victim = Victim.ROUNDS.get(round % Victim.ROUNDS.size());
             var wait = random.nextInt(window);
             moment = "seed %d, round %d, %s killed after %d ms: ".formatted(seed, round, victim, wait);
@@ -99,9 +103,10 @@ class IssuingKillTest {
             before += done;
             after += steps.size() - done;
             window = done == steps.size() ? window / 2 : done == 0 ? window * 3 / 2 : window;
-            finish(decisions);
-            whole();
+            all.addAll(decisions);
         }
+        finish(all);
+        whole();
     }
 
     private Caller caller(Step step) {
@@ -126,38 +131,35 @@ class IssuingKillTest {
         }
     }
 
-    /** Presses what has to be pressed until the list is in that state. */
-    private void bring(long decision, DiplomaState wanted) throws Exception {
-        PROGRAM.until(moment + "decision " + decision, () -> {
-            var it = look().stream()
-                    .filter(found -> found.decision() == decision)
-                    .findFirst()
-                    .orElseThrow();
-            if (it.lastState() == Run.State.RUNNING) {
-                return false;
-            }
-            if (it.state() == wanted && !(wanted == DiplomaState.CHECKED && it.unprinted() > 0)) {
-                return true;
-            }
-            if (it.state() == DiplomaState.CHECKED && it.unprinted() > 0) {
-                var clerk = caller(Step.RELEASE);
-                clerk.target(clerk.send("/decisions/" + decision + "/printed", Map.of("all", "true"))
-                        .join());
-            } else {
-                for (var step : Step.values()) {
-                    if (step.from() == it.state()) {
-                        caller(step).target(press(decision, step).join());
+    /** Presses what has to be pressed until each list is in its state. */
+    private void bring(Map<Long, DiplomaState> wanted) throws Exception {
+        PROGRAM.until(moment + wanted, () -> {
+            var there = 0;
+            for (var it : look()) {
+                var state = wanted.get(it.decision());
+                if (state == null || it.lastState() == Run.State.RUNNING) {
+                    continue;
+                }
+                if (it.state() == state && !(state == DiplomaState.CHECKED && it.unprinted() > 0)) {
+                    there++;
+                } else if (it.state() == DiplomaState.CHECKED && it.unprinted() > 0) {
+                    var clerk = caller(Step.RELEASE);
+                    clerk.target(clerk.send("/decisions/" + it.decision() + "/printed", Map.of("all", "true"))
+                            .join());
+                } else {
+                    for (var step : Step.values()) {
+                        if (step.from() == it.state()) {
+                            caller(step).target(press(it.decision(), step).join());
+                        }
                     }
                 }
             }
-            return false;
+            return there == wanted.size();
         });
     }
 
     private void finish(List<Long> decisions) throws Exception {
-        for (var decision : decisions) {
-            bring(decision, DiplomaState.VALID);
-        }
+        bring(decisions.stream().collect(Collectors.toMap(it -> it, it -> DiplomaState.VALID)));
     }
 
     /** Lists of people with a diploma prepared, as the registrar would leave them. */
@@ -174,7 +176,7 @@ class IssuingKillTest {
                           select id, :number, date '2026-06-01', registrar, full_name from college returning id),
                         people as (
                           insert into learning.learner (institution_id, full_name, name_folded, sort_key, birth_date, birth_place, citizen_id)
-                          select c.id, 'Trần Văn Điện', 'tran van dien', :number || n, date '2006-02-03', 'Long An', null
+                          select c.id, 'Trần Văn Điện', 'tran van dien', :number || n, date '2006-02-03', 'Long An', '7' || lpad((:series * 1000 + n)::text, 11, '0')
                             from college c, generate_series(1, :many) n returning id, institution_id, sort_key),
                         courses as (
                           insert into learning.enrolment (learner_id, institution_id, student_code, occupation_code, level, admitted_on)
@@ -189,6 +191,7 @@ class IssuingKillTest {
                         returning decision_id
                         """)
                         .param("number", name + "-" + i)
+                        .param("series", series++)
                         .param("many", DIPLOMAS)
                         .query(Long.class)
                         .list()
