@@ -1708,6 +1708,16 @@ table target.milestone (
   scope text not null,
   verified boolean not null
 );
+table target.reminder (
+  id bigint not null,
+  target_code text not null,
+  milestone integer not null,
+  institution_id bigint not null,
+  due_on date not null,
+  note text not null,
+  sent_by_name text not null,
+  sent_at timestamp with time zone not null
+);
 table target.status_rule (
   id bigint not null,
   at_risk_from numeric(5,2) not null,
@@ -2239,6 +2249,8 @@ target.milestone: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
 target.milestone: CHECK ((year = ANY (ARRAY[2025, 2030])))
 target.milestone: FOREIGN KEY (target_code) REFERENCES target.target(code)
 target.milestone: PRIMARY KEY (target_code, year)
+target.reminder: FOREIGN KEY (target_code) REFERENCES target.target(code)
+target.reminder: PRIMARY KEY (id)
 target.status_rule: CHECK (((at_risk_from >= (0)::numeric) AND (at_risk_from <= (100)::numeric)))
 target.status_rule: CHECK ((valid_to >= valid_from))
 target.status_rule: PRIMARY KEY (id)
@@ -2359,6 +2371,8 @@ CREATE INDEX national_package_institution_id_id_idx ON credential.national_packa
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
+CREATE INDEX reminder_institution_id_target_code_milestone_id_idx ON target.reminder (institution_id, target_code, milestone, id DESC)
+CREATE INDEX reminder_target_code_idx ON target.reminder (target_code)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
@@ -2547,6 +2561,7 @@ CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
 CREATE UNIQUE INDEX refused_row_pkey ON intake.refused_row (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
+CREATE UNIQUE INDEX reminder_pkey ON target.reminder (id)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
 CREATE UNIQUE INDEX ruling_change_pkey ON credential.ruling_change (ruling_id, field)
@@ -2917,6 +2932,8 @@ proof.status_list reading for SELECT: using true check -
 signing.key adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 signing.key changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 signing.key reading for SELECT: using true check -
+target.reminder adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.reminder reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 
 -- What the application may do
 
@@ -3075,6 +3092,7 @@ proof.status_list: insert, select
 signing.key: insert, select
 signing.public_key: select
 target.milestone: select
+target.reminder: insert, select
 target.status_rule: select
 target.target: select
 

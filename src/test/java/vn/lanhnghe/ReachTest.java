@@ -91,6 +91,7 @@ class ReachTest {
             "/api/v1/schemas/{kind}.json",
             "/deadlines/holidays/{day}/removal",
             "/targets/{code}",
+            "/targets/{code}/reminders",
             "/targets/{code}/institutions.csv",
             "/places/boundaries/{id}",
             "/places/boundaries/{id}/use",

@@ -4,6 +4,7 @@ package vn.lanhnghe.access;
 public enum Permission {
     TARGET_VIEW,
     TARGET_ROWS,
+    TARGET_REMIND,
     INSTITUTION_VIEW,
     INSTITUTION_EDIT,
     INSTITUTION_APPROVE,

@@ -12,6 +12,7 @@ public enum Role {
             Reach.CITY,
             Permission.TARGET_VIEW,
             Permission.TARGET_ROWS,
+            Permission.TARGET_REMIND,
             Permission.INSTITUTION_VIEW,
             Permission.LAW_VIEW,
             Permission.LEARNER_REVEAL,

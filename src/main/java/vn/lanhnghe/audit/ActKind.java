@@ -51,6 +51,7 @@ public enum ActKind {
     DIPLOMA_CONFIRMED("Xác nhận dữ liệu trước khi in"),
     DIPLOMA_FORMS_MADE("Tạo tệp in phôi"),
     DIPLOMA_PRINTED("Đánh dấu đã in"),
+    TARGET_REMINDED("Nhắc cơ sở về chỉ tiêu"),
     LAYOUT_CHANGED("Sửa bố trí in phôi"),
     PRINTER_CHANGED("Hiệu chỉnh máy in"),
     BLANK_SPOILED("Ghi phôi hỏng"),

@@ -10,8 +10,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.database.Scope.Reach;
 import vn.lanhnghe.indicator.Choice;
@@ -20,8 +22,10 @@ import vn.lanhnghe.indicator.Indicators;
 import vn.lanhnghe.indicator.Measured;
 import vn.lanhnghe.indicator.Missing;
 import vn.lanhnghe.indicator.StudyRow;
+import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Vi;
 
 @Controller
 @PreAuthorize("hasAuthority('TARGET_VIEW')")
@@ -42,6 +46,7 @@ class TargetController {
             Choice choice,
             @Nullable Paging<Measured> institutions,
             List<Measured> excluded,
+            @Nullable Gap gap,
             boolean own,
             String base,
             String query) {}
@@ -57,10 +62,12 @@ class TargetController {
 
     private final Targets targets;
     private final Indicators indicators;
+    private final Reminders reminders;
 
-    TargetController(Targets targets, Indicators indicators) {
+    TargetController(Targets targets, Indicators indicators, Reminders reminders) {
         this.targets = targets;
         this.indicators = indicators;
+        this.reminders = reminders;
     }
 
     @GetMapping("/targets")
@@ -98,9 +105,28 @@ class TargetController {
                         choice,
                         computed ? indicators.list(code, year, day.day(), choice, page(asked.get("page"))) : null,
                         computed ? indicators.listExcluded(code, year, day.day()) : List.of(),
+                        own() ? null : reminders.gap(code, year, day.day()).orElse(null),
                         own(),
                         "/targets/" + code,
                         query(year, day.day(), choice)));
+    }
+
+    @PostMapping("/targets/{code}/reminders")
+    @PreAuthorize("hasAuthority('TARGET_REMIND')")
+    View remind(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable List<Long> institution,
+            @RequestParam(required = false) @Nullable LocalDate dueOn,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
+        var chosen = year(targets.get(code), year);
+        var count = reminders.remind(code, chosen, institution == null ? List.of() : institution, dueOn, note);
+        return Go.to(
+                "/targets/%s?year=%d".formatted(code, chosen),
+                flash,
+                "Đã nhắc %s cơ sở; việc này hiện ở “Việc hôm nay” của họ cho đến khi hồ sơ đủ."
+                        .formatted(Vi.count(count)));
     }
 
     @GetMapping("/targets/{code}/institutions.csv")

@@ -36,10 +36,11 @@ class PrintingTest {
         press.receive(10);
         var decision = press.prepare(3, LocalDate.of(2026, 6, 1));
         press.check(decision);
+        var serials = serials(press, decision);
         try (var clerk = new Visitor(port).as(Press.CLERK)) {
             clerk.page.navigate("/decisions/" + decision);
             clerk.page.click("main a:has-text('In phôi')");
-            assertThat(clerk.text()).contains("3 văn bằng giấy chờ in", press.prefix + "0001");
+            assertThat(clerk.text()).contains("3 văn bằng giấy chờ in", serials.getFirst());
             assertThat(clerk.page.isDisabled("button:has-text('Tạo tệp in')")).isTrue();
             var forms = "/decisions/%d/forms.pdf".formatted(decision);
             var early = clerk.context.request().get("http://localhost:" + port + forms);
@@ -76,7 +77,7 @@ class PrintingTest {
             assertThat(told.get("Long An")[0]).isCloseTo(190 - 2.5, within(0.3));
             assertThat(told.get("Long An")[1] - meant.get("Long An")[1]).isCloseTo(1, within(0.1));
 
-            spoil(clerk, press, decision);
+            spoil(clerk, press, decision, serials);
             assertThat(clerk.complaints).isEmpty();
             assertThat(clerk.foreign).isEmpty();
         }
@@ -106,7 +107,7 @@ class PrintingTest {
         clerk.page.click("button:has-text('Hiệu chỉnh')");
     }
 
-    private static void spoil(Visitor clerk, Press press, long decision) {
+    private static void spoil(Visitor clerk, Press press, long decision, List<String> serials) {
         clerk.page.navigate("/decisions/%d/forms".formatted(decision));
         clerk.page.uncheck("input[data-all]");
         clerk.page.check("input[name=diploma] >> nth=1");
@@ -118,7 +119,14 @@ class PrintingTest {
         clerk.page.uncheck("input[name=diploma] >> nth=2");
         clerk.page.fill("#reason", "Kẹt giấy");
         clerk.pressAndConfirm("In hỏng các tờ đã chọn");
-        assertThat(clerk.text()).contains("in lại trên phôi " + press.prefix + "0004");
+        var after = serials(press, decision);
+        assertThat(after).hasSize(3).contains(serials.get(0), serials.get(2)).doesNotContain(serials.get(1));
+        assertThat(clerk.text())
+                .contains("in lại trên phôi "
+                        + after.stream()
+                                .filter(it -> !serials.contains(it))
+                                .findFirst()
+                                .orElseThrow());
         clerk.page.uncheck("input[name=diploma] >> nth=2");
         clerk.pressAndConfirm("Đã in các tờ đã chọn");
         assertThat(clerk.text()).contains("Đã đánh dấu in 2 văn bằng", "1 văn bằng giấy chờ in");
@@ -127,10 +135,19 @@ class PrintingTest {
                 .isEqualTo(1);
         clerk.pressAndConfirm("Đã in các tờ đã chọn");
         assertThat(clerk.text()).contains("Không còn văn bằng giấy nào chờ in");
-        assertThat(press.text(
-                        "select string_agg(serial, ' ' order by serial) from credential.diploma where printed_at is not null and decision_id = "
-                                + decision))
-                .isEqualTo("%1$s0001 %1$s0003 %1$s0004".formatted(press.prefix));
+        assertThat(press.one("select count(*) from credential.diploma where printed_at is not null and decision_id = "
+                        + decision))
+                .isEqualTo(3);
+        assertThat(press.text("select state from credential.blank where serial = '%s'".formatted(serials.get(1))))
+                .isEqualTo("SPOILED");
+    }
+
+    /** The forms of a decision's diplomas, in the order in which they are printed. */
+    private static List<String> serials(Press press, long decision) {
+        return List.of(press.text(
+                        "select string_agg(serial, ' ' order by length(serial), serial) from credential.diploma where decision_id = "
+                                + decision)
+                .split(" "));
     }
 
     @Test
