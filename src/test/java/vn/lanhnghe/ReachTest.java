@@ -42,6 +42,7 @@ import vn.lanhnghe.learning.study.NewModule;
 import vn.lanhnghe.signing.KeyOwner;
 import vn.lanhnghe.signing.KeyUse;
 import vn.lanhnghe.signing.Signers;
+import vn.lanhnghe.ui.Vi;
 
 /**
  * Every route, as every role, against another college's ids: nothing of that college is shown and nothing of it changes. A
@@ -247,7 +248,7 @@ class ReachTest {
         classes.addModule(id, new NewModule("TẦM90", "Tầm với", BigDecimal.TWO, null, null, null));
         var module = classes.listModules(id).getFirst().id();
         classes.openCourse(id, new NewCourse(module, 2026, 1, null, "Cô Hoa", 45, 2, 1));
-        graduations.open("Đợt thử tầm với", "6480201", 2024, null, LocalDate.now());
+        graduations.open("Đợt thử tầm với", "6480201", 2024, null, LocalDate.now(Vi.ZONE));
         keys.create(new NewKey("Khoá thử tầm với", List.of("learners:check")));
     }
 

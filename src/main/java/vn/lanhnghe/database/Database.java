@@ -48,6 +48,7 @@ class Database {
         config.setMaximumPoolSize(settings.pool());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'");
         return new HikariDataSource(config);
     }
 

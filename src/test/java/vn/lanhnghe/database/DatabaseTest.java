@@ -21,4 +21,9 @@ class DatabaseTest {
                         """).query(String.class).list())
                 .containsExactly("data_checksums=on", "fsync=on", "full_page_writes=on", "synchronous_commit=on");
     }
+
+    @Test
+    void its_days_are_those_of_vietnam() {
+        assertThat(jdbc.sql("show time zone").query(String.class).single()).isEqualTo("Asia/Ho_Chi_Minh");
+    }
 }

@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -22,11 +25,13 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Poppler;
+import vn.lanhnghe.proof.Forger;
 
 /** Files that are meant to break, mislead or overwhelm, handed in at the public's page: each gets one clear answer. */
 @RehearsalTest
@@ -39,6 +44,9 @@ class HostileTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FlywayConnectionDetails owner;
 
     /** What is handed in, and with which words the answer begins. */
     private record Handed(byte[] bytes, String outcome) {}
@@ -81,6 +89,9 @@ class HostileTest {
                         text(credential.replace("did:web:localhost", "did:web:truong-gia.example")),
                         "Không rõ đơn vị ký"));
         handed.put(
+                "tu-ky-ten-that.json",
+                new Handed(text(new Forger().sign(credential, "Kẻ Gian")), "Không rõ đơn vị ký"));
+        handed.put(
                 "doi-ten.json",
                 new Handed(
                         text(credential.replaceFirst(
@@ -113,6 +124,49 @@ class HostileTest {
             employer.isAccessible();
             assertThat(employer.foreign).isEmpty();
             assertThat(employer.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void a_credential_whose_status_list_is_gone_is_not_taken_for_valid() throws Exception {
+        var id = Scope.system().get(() -> jdbc.sql("""
+                        select min(d.id) from credential.diploma d join institution.directory i on i.id = d.institution_id
+                         where i.code = 'CKC' and d.state = 'VALID' and d.level = 'CAO_DANG'
+                        """).query(Long.class).single());
+        String credential;
+        try (var head = new Visitor(port).as("hieutruong.caothang")) {
+            credential = head.context
+                    .request()
+                    .get("http://localhost:%d/credentials/%d/credential.json".formatted(port, id))
+                    .text();
+        }
+        var lists =
+                "update proof.status_list set number = number %s 5000 where institution_id = (select id from institution.institution where code = 'CKC')";
+        try (var employer = new Visitor(port, 390)) {
+            assertThat(answer(employer, credential)).startsWith("Hợp lệ");
+            asOwner(lists.formatted("+"));
+            try {
+                assertThat(answer(employer, credential)).startsWith("Chưa biết còn hiệu lực không");
+                employer.isAccessible();
+            } finally {
+                asOwner(lists.formatted("-"));
+            }
+            assertThat(answer(employer, credential)).startsWith("Hợp lệ");
+        }
+    }
+
+    private static String answer(Visitor employer, String credential) {
+        employer.page.navigate("/tra-cuu");
+        employer.page.setInputFiles("#file", new FilePayload("van-bang.json", "application/json", text(credential)));
+        employer.page.waitForNavigation(() -> employer.page.click("form[action='/tra-cuu/tep'] button"));
+        return employer.page.innerText("h1");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        Objects.requireNonNull(owner.getJdbcUrl()), owner.getUsername(), owner.getPassword());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.ui.Vi;
 
 /** The officer sees how many institutions are missing to a milestone, asks those with the least left to do, and they are told. */
 @RehearsalTest
@@ -22,7 +23,7 @@ class ReminderTest {
 
     @Test
     void from_a_gap_to_a_colleges_list_of_the_day() {
-        var due = LocalDate.now().plusDays(30);
+        var due = LocalDate.now(Vi.ZONE).plusDays(30);
         try (var officer = new Visitor(port).as("chuyenvien")) {
             officer.page.navigate("/targets/CT06?year=2030");
             var needed = Long.parseLong(officer.page
@@ -51,7 +52,7 @@ class ReminderTest {
                 assertThat(missing).contains("hồ sơ, lọc từ");
             }
 
-            officer.page.fill("#due-on", LocalDate.now().minusDays(1).toString());
+            officer.page.fill("#due-on", LocalDate.now(Vi.ZONE).minusDays(1).toString());
             officer.page.check("#gap ~ form tbody input[type=checkbox] >> nth=0");
             officer.page.click("button:has-text('Nhắc các cơ sở đã chọn')");
             assertThat(officer.text()).contains("Hạn phải là một ngày sau hôm nay");

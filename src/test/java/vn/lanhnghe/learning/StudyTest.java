@@ -27,6 +27,7 @@ import vn.lanhnghe.learning.study.NewCourse;
 import vn.lanhnghe.learning.study.NewModule;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** A learner's record from entry to graduation: steps, merges, mark books with their locks, the council's decision. */
 @RehearsalTest
@@ -70,7 +71,7 @@ class StudyTest {
     @Test
     void a_step_needs_what_its_rule_asks_and_can_be_undone() {
         var id = studying(3);
-        var today = LocalDate.now();
+        var today = LocalDate.now(Vi.ZONE);
         assertThatThrownBy(() -> take(id, new NewStep("SUSPEND", today, null, "", null, "ốm", null)))
                 .hasMessageContaining("số và ngày quyết định");
         assertThatThrownBy(() -> take(id, new NewStep("RETURN", today, null, "1/QĐ", today, "học lại", null)))
@@ -204,7 +205,7 @@ class StudyTest {
                 .getFirst()
                 .member()
                 .enrolmentId();
-        var session = act(TEACHER, () -> courses.addSession(course, LocalDate.now(), 10, "Bài 1"));
+        var session = act(TEACHER, () -> courses.addSession(course, LocalDate.now(Vi.ZONE), 10, "Bài 1"));
         Scope.system()
                 .run(() -> jdbc.sql("""
                 insert into learning.absence (session_id, enrolment_id, institution_id, periods)
@@ -246,7 +247,7 @@ class StudyTest {
 
     @Test
     void graduation_says_why_and_a_decision_freezes_what_was_found() {
-        var id = act(REGISTRAR, () -> graduations.open("Đợt thử", "6480201", 2025, null, LocalDate.now()));
+        var id = act(REGISTRAR, () -> graduations.open("Đợt thử", "6480201", 2025, null, LocalDate.now(Vi.ZONE)));
         assertThat(act(REGISTRAR, () -> graduations.run(id))).isEqualTo(1);
         var eligible = one(
                 "select count(*) from learning.verdict v join learning.graduation_run r on r.id = v.run_id where r.graduation_id = %d and v.eligible"
@@ -264,9 +265,9 @@ class StudyTest {
                        jsonb_array_elements(v.conditions) c where r.graduation_id = %d and c ->> 'state' = 'UNMET'
                 """.formatted(id))).contains("chưa đạt: ");
 
-        assertThatThrownBy(() -> act(REGISTRAR, () -> graduations.decide(id, "1/QĐ", LocalDate.now())))
+        assertThatThrownBy(() -> act(REGISTRAR, () -> graduations.decide(id, "1/QĐ", LocalDate.now(Vi.ZONE))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> act(HEAD, () -> graduations.decide(id, "1/QĐ", LocalDate.now())))
+        assertThatThrownBy(() -> act(HEAD, () -> graduations.decide(id, "1/QĐ", LocalDate.now(Vi.ZONE))))
                 .hasMessageContaining("ít nhất 5 người");
         act(REGISTRAR, () -> {
             var roles = List.of("CHAIR", "DEPUTY", "SECRETARY", "MEMBER", "MEMBER");
@@ -282,10 +283,10 @@ class StudyTest {
                 .run(() -> jdbc.sql("update learning.result set mark = 9 where enrolment_id = :id and mark < 5")
                         .param("id", failed)
                         .update());
-        assertThatThrownBy(() -> act(HEAD, () -> graduations.decide(id, "1/QĐ", LocalDate.now())))
+        assertThatThrownBy(() -> act(HEAD, () -> graduations.decide(id, "1/QĐ", LocalDate.now(Vi.ZONE))))
                 .hasMessageContaining("Xét lại");
         act(REGISTRAR, () -> graduations.run(id));
-        assertThat(act(HEAD, () -> graduations.decide(id, "1/QĐ", LocalDate.now())))
+        assertThat(act(HEAD, () -> graduations.decide(id, "1/QĐ", LocalDate.now(Vi.ZONE))))
                 .isEqualTo((int) eligible + 1);
         assertThatThrownBy(() -> act(REGISTRAR, () -> graduations.run(id))).hasMessageContaining("đã có quyết định");
         assertThat(text("select status from learning.enrolment where id = " + failed))

@@ -34,6 +34,7 @@ import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.place.Places.Kind;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** The import of a real file of boundaries, and of files with planted faults. */
 @SpringBootTest(properties = "lanhnghe.data=target/test-data/boundaries-${random.uuid}")
@@ -226,14 +227,14 @@ class BoundariesTest {
                                         });
                     }
                 }),
-                repository.list(LocalDate.now()));
+                repository.list(LocalDate.now(Vi.ZONE)));
         assertThat(checked.faults().stream().filter(BoundaryFault::grave)).isEmpty();
         assertThat(checked.outlines()).hasSize(168);
     }
 
     @Test
     void a_name_without_marks_that_may_be_two_wards_is_asked_back() throws IOException {
-        var names = new WardNames(repository.list(LocalDate.now()));
+        var names = new WardNames(repository.list(LocalDate.now(Vi.ZONE)));
         assertThat(names.find("Thanh An")).extracting(Ward::code).containsExactly("25807");
         assertThat(names.find("xa THẠNH AN")).extracting(Ward::code).containsExactly("27676");
         assertThat(names.find("Ben Nghe")).isEmpty();
@@ -323,7 +324,7 @@ class BoundariesTest {
 
     @Test
     void a_set_that_is_not_yet_valid_waits_for_its_day() throws IOException {
-        var id = keep(new NewBoundaries("x", "y", LocalDate.now().plusDays(30)), Files.readAllBytes(FILE));
+        var id = keep(new NewBoundaries("x", "y", LocalDate.now(Vi.ZONE).plusDays(30)), Files.readAllBytes(FILE));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> boundaries.use(id))
                 .withMessageContaining("có hiệu lực từ");

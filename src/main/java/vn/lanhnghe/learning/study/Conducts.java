@@ -17,6 +17,7 @@ import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** Kết quả rèn luyện: written for a class and term, or by a file. */
 @Service
@@ -101,7 +102,7 @@ public class Conducts {
         var found = study.findClass(classId)
                 .filter(it -> Objects.equals(it.institutionId(), Scope.current().institutionId()))
                 .orElseThrow(() -> new NotFound("Không có lớp này trong phạm vi của bạn."));
-        if (term < 1 || term > 3 || year < 1990 || year > LocalDate.now().getYear() + 1) {
+        if (term < 1 || term > 3 || year < 1990 || year > LocalDate.now(Vi.ZONE).getYear() + 1) {
             throw new Refusal("Học kỳ từ 1 đến 3; năm học ghi năm bắt đầu, ví dụ 2026.");
         }
         var members = study.listMembers(classId).stream()

@@ -29,6 +29,7 @@ import vn.lanhnghe.credential.issuing.Press;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** The desk: who collects what, against which paper and signature; nothing is erased. */
 @RehearsalTest
@@ -157,7 +158,7 @@ class HandingTest {
 
     @Test
     void what_nobody_collected_is_listed_by_age() {
-        var today = LocalDate.now(java.time.Clock.systemDefaultZone());
+        var today = LocalDate.now(Vi.ZONE);
         var month = press.act(Press.CLERK, () -> repository.page(Uncollected.Age.MONTH, today, 1));
         assertThat(month.total()).isGreaterThanOrEqualTo(3);
         assertThat(press.act(Press.CLERK, () -> repository.page(Uncollected.Age.OLDER, today.plusDays(400), 1))

@@ -16,6 +16,7 @@ import vn.lanhnghe.credential.issuing.Press;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** What goes to the national database: whole or not at all, and what comes back goes again. */
 @RehearsalTest
@@ -34,7 +35,7 @@ class PackagesTest {
     void what_lacks_a_field_waits_what_is_whole_goes_and_what_comes_back_goes_again() {
         var press = new Press(context);
         var ids = press.release(3);
-        var today = LocalDate.now();
+        var today = LocalDate.now(Vi.ZONE);
         var lacking = press.act(Press.CLERK, () -> packages.draft(today, today));
         assertThat(lacking.complete()).extracting(Diploma::id).doesNotContainAnyElementsOf(ids);
         assertThat(lacking.lacks())
