@@ -474,6 +474,21 @@ view credential.copy_record (
   register_number text,
   issued_at timestamp with time zone
 );
+view credential.diploma_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  rank text,
+  decided_on date,
+  released_on date,
+  ended_on date
+);
 view credential.diploma_record (
   diploma_id bigint,
   enrolment_id bigint,
@@ -565,6 +580,49 @@ table file.content (
   bytes bytea not null,
   stored_at timestamp with time zone not null
 );
+table indicator.answer (
+  id bigint not null,
+  survey_id bigint not null,
+  institution_id bigint not null,
+  occupation_code text,
+  level text,
+  work text,
+  satisfied text not null,
+  answered_on date not null
+);
+table indicator.answer_choice (
+  question text not null,
+  value text not null,
+  label text not null,
+  english text not null,
+  place integer not null,
+  good boolean not null
+);
+table indicator.choice (
+  field text not null,
+  value text not null,
+  label text not null,
+  place integer not null
+);
+table indicator.condition (
+  id bigint not null,
+  formula_id bigint not null,
+  side text not null,
+  set_code text not null,
+  field text not null,
+  operator text not null,
+  value text[] not null
+);
+table indicator.correction (
+  id bigint not null,
+  formula_id bigint not null,
+  as_at date not null,
+  published text not null,
+  recomputed text not null,
+  reason text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
+);
 table indicator.definition (
   id bigint not null,
   code text not null,
@@ -585,15 +643,129 @@ table indicator.definition (
   valid_from date not null,
   valid_to date
 );
+table indicator.demand (
+  formula_id bigint not null,
+  code text not null,
+  least numeric(12,4) not null
+);
 table indicator.exclusion (
   status text not null,
   reason text not null
+);
+table indicator.fact_set (
+  code text not null,
+  label text not null,
+  unit text not null,
+  relation text not null,
+  people boolean not null,
+  place integer not null
+);
+table indicator.field (
+  set_code text not null,
+  code text not null,
+  label text not null,
+  kind text not null,
+  parts boolean not null,
+  place integer not null
+);
+table indicator.formula (
+  id bigint not null,
+  code text not null,
+  version integer not null,
+  state text not null,
+  family text not null,
+  name text not null,
+  kind text not null,
+  direction text not null,
+  decimals integer not null,
+  least numeric(12,4),
+  types text[],
+  clause_code text not null,
+  note text not null,
+  lacking text,
+  verified boolean not null,
+  valid_from date not null,
+  valid_to date,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  reason text
+);
+table indicator.frozen (
+  formula_id bigint not null,
+  as_at date not null,
+  institution_id bigint not null,
+  numerator numeric(14,2) not null,
+  denominator numeric(14,2),
+  exclusion text,
+  frozen_at timestamp with time zone not null
+);
+table indicator.invitation (
+  id bigint not null,
+  survey_id bigint not null,
+  institution_id bigint not null,
+  token text not null,
+  name text not null,
+  sort_key text not null,
+  occupation_code text,
+  level text,
+  cohort text,
+  answered boolean not null
 );
 table indicator.population (
   definition_id bigint not null,
   milestone integer not null,
   label text not null,
   types text[]
+);
+table indicator.question (
+  audience text not null,
+  code text not null,
+  place integer not null,
+  text text not null,
+  english text not null
+);
+table indicator.survey (
+  id bigint not null,
+  institution_id bigint not null,
+  audience text not null,
+  title text not null,
+  opens_on date not null,
+  closes_on date not null,
+  eligible integer not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
+);
+table indicator.survey_rule (
+  audience text not null,
+  months integer not null,
+  least_invited numeric(5,2) not null,
+  least_answered numeric(5,2) not null,
+  least_each integer not null,
+  clause_code text not null,
+  note text not null
+);
+table indicator.term (
+  formula_id bigint not null,
+  side text not null,
+  set_code text not null,
+  summed text,
+  years_back integer not null
+);
+view indicator.answer_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  audience text,
+  level text,
+  occupation_code text,
+  work text,
+  satisfied text,
+  standing text,
+  closes_on date
 );
 table institution.alias (
   id bigint not null,
@@ -920,6 +1092,20 @@ view institution.kept (
   since date,
   keeper_name text,
   keeper_slug text
+);
+view institution.licence_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  quota integer,
+  valid_from date,
+  valid_to date
 );
 view institution.licensed (
   id bigint,
@@ -1555,6 +1741,40 @@ table learning.verdict (
   rank text,
   conditions jsonb not null
 );
+view learning.load_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  sex text,
+  cohort text,
+  left_on date,
+  year_on date,
+  load numeric
+);
+view learning.study_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  sex text,
+  cohort text,
+  mode text,
+  admitted_on date,
+  results_on date,
+  graduated_on date,
+  left_on date
+);
 view learning.study_record (
   enrolment_id bigint,
   learner_id bigint,
@@ -1934,15 +2154,66 @@ exchange.usage: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.usage: PRIMARY KEY (api_key_id, minute)
 file.content: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 file.content: PRIMARY KEY (institution_id, sha256)
+indicator.answer: FOREIGN KEY (survey_id) REFERENCES indicator.survey(id)
+indicator.answer: PRIMARY KEY (id)
+indicator.answer_choice: PRIMARY KEY (question, value)
+indicator.choice: PRIMARY KEY (field, value)
+indicator.condition: FOREIGN KEY (formula_id, side) REFERENCES indicator.term(formula_id, side) ON DELETE CASCADE
+indicator.condition: FOREIGN KEY (set_code, field) REFERENCES indicator.field(set_code, code)
+indicator.condition: PRIMARY KEY (id)
+indicator.correction: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+indicator.correction: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id)
+indicator.correction: PRIMARY KEY (id)
 indicator.definition: CHECK (((diploma_share >= (0)::numeric) AND (diploma_share <= (100)::numeric)))
 indicator.definition: CHECK (((result_share >= (0)::numeric) AND (result_share <= (100)::numeric)))
 indicator.definition: CHECK ((result_after_days >= 0))
 indicator.definition: CHECK ((valid_to >= valid_from))
 indicator.definition: PRIMARY KEY (id)
 indicator.definition: UNIQUE (code, version)
+indicator.demand: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id) ON DELETE CASCADE
+indicator.demand: PRIMARY KEY (formula_id, code)
 indicator.exclusion: PRIMARY KEY (status)
+indicator.fact_set: CHECK ((code ~ '^[a-z_]+$'::text))
+indicator.fact_set: CHECK ((relation ~ '^[a-z_]+\.[a-z_]+$'::text))
+indicator.fact_set: PRIMARY KEY (code)
+indicator.field: CHECK ((code ~ '^[a-z_]+$'::text))
+indicator.field: CHECK ((kind = ANY (ARRAY['CODE'::text, 'DAY'::text, 'NUMBER'::text])))
+indicator.field: FOREIGN KEY (set_code) REFERENCES indicator.fact_set(code)
+indicator.field: PRIMARY KEY (set_code, code)
+indicator.formula: CHECK (((decimals >= 0) AND (decimals <= 4)))
+indicator.formula: CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+indicator.formula: CHECK ((code ~ '^[A-Z0-9.]{2,20}$'::text))
+indicator.formula: CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text])))
+indicator.formula: CHECK ((family = ANY (ARRAY['PLAN'::text, 'STANDARD'::text, 'CITY'::text])))
+indicator.formula: CHECK ((kind = ANY (ARRAY['RATIO'::text, 'GROWTH'::text, 'COUNT'::text, 'MEETING'::text])))
+indicator.formula: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'ACTIVE'::text, 'ENDED'::text])))
+indicator.formula: CHECK ((valid_to >= valid_from))
+indicator.formula: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+indicator.formula: PRIMARY KEY (id)
+indicator.formula: UNIQUE (code, version)
+indicator.frozen: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id)
+indicator.frozen: PRIMARY KEY (formula_id, as_at, institution_id)
+indicator.invitation: CHECK ((token ~ '^[A-Za-z0-9_-]{22}$'::text))
+indicator.invitation: FOREIGN KEY (survey_id) REFERENCES indicator.survey(id)
+indicator.invitation: PRIMARY KEY (id)
+indicator.invitation: UNIQUE (token)
 indicator.population: FOREIGN KEY (definition_id) REFERENCES indicator.definition(id)
 indicator.population: PRIMARY KEY (definition_id, milestone)
+indicator.question: CHECK ((code ~ '^[a-z]+$'::text))
+indicator.question: PRIMARY KEY (audience, code)
+indicator.survey: CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+indicator.survey: CHECK ((closes_on >= opens_on))
+indicator.survey: FOREIGN KEY (audience) REFERENCES indicator.survey_rule(audience)
+indicator.survey: PRIMARY KEY (id)
+indicator.survey_rule: CHECK ((audience = ANY (ARRAY['GRADUATE'::text, 'LEARNER'::text, 'EMPLOYER'::text])))
+indicator.survey_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+indicator.survey_rule: PRIMARY KEY (audience)
+indicator.term: CHECK (((years_back >= 0) AND (years_back <= 10)))
+indicator.term: CHECK ((side = ANY (ARRAY['NUMERATOR'::text, 'DENOMINATOR'::text])))
+indicator.term: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id) ON DELETE CASCADE
+indicator.term: FOREIGN KEY (set_code) REFERENCES indicator.fact_set(code)
+indicator.term: FOREIGN KEY (set_code, summed) REFERENCES indicator.field(set_code, code)
+indicator.term: PRIMARY KEY (formula_id, side)
 institution.alias: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 institution.alias: PRIMARY KEY (id)
 institution.autonomy: PRIMARY KEY (code)
@@ -2267,6 +2538,8 @@ CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
 CREATE INDEX answer_begun_at_idx ON exchange.answer (begun_at)
+CREATE INDEX answer_institution_id_idx ON indicator.answer (institution_id)
+CREATE INDEX answer_survey_id_idx ON indicator.answer (survey_id)
 CREATE INDEX answer_term_clause_code_idx ON credential.answer_term (clause_code)
 CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
@@ -2286,6 +2559,8 @@ CREATE INDEX class_occupation_code_idx ON learning.class (occupation_code)
 CREATE INDEX class_site_id_idx ON learning.class (site_id)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
 CREATE INDEX comparison_row_matched_id_idx ON institution.comparison_row (matched_id)
+CREATE INDEX condition_formula_id_side_idx ON indicator.condition (formula_id, side)
+CREATE INDEX condition_set_code_field_idx ON indicator.condition (set_code, field)
 CREATE INDEX conduct_batch_id_idx ON learning.conduct (batch_id)
 CREATE INDEX conduct_cap_band_code_idx ON learning.conduct_cap (band_code)
 CREATE INDEX conduct_part_clause_code_idx ON learning.conduct_part (clause_code)
@@ -2295,6 +2570,7 @@ CREATE INDEX conversion_clause_code_idx ON learning.conversion (clause_code)
 CREATE INDEX copy_diploma_id_idx ON credential.copy (diploma_id)
 CREATE INDEX copy_institution_id_id_idx ON credential.copy (institution_id, id)
 CREATE INDEX correction_diploma_id_id_idx ON credential.correction (diploma_id, id)
+CREATE INDEX correction_formula_id_as_at_idx ON indicator.correction (formula_id, as_at)
 CREATE INDEX council_member_graduation_id_idx ON learning.council_member (graduation_id)
 CREATE INDEX course_institution_id_state_idx ON learning.course (institution_id, state)
 CREATE INDEX course_module_id_idx ON learning.course (module_id)
@@ -2324,6 +2600,8 @@ CREATE INDEX entry_institution_id_at_idx ON credential.entry (institution_id, at
 CREATE INDEX fault_count_counted_at_idx ON intake.fault_count (counted_at)
 CREATE INDEX field_rule_clause_code_idx ON institution.field_rule (clause_code)
 CREATE INDEX former_unit_ward_code_idx ON place.former_unit (ward_code)
+CREATE INDEX formula_clause_code_idx ON indicator.formula (clause_code)
+CREATE INDEX frozen_institution_id_idx ON indicator.frozen (institution_id)
 CREATE INDEX graduation_class_id_idx ON learning.graduation (class_id)
 CREATE INDEX graduation_institution_id_id_idx ON learning.graduation (institution_id, id)
 CREATE INDEX graduation_occupation_code_idx ON learning.graduation (occupation_code)
@@ -2335,6 +2613,8 @@ CREATE INDEX image_place_id_idx ON institution.image (place, id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
+CREATE INDEX invitation_institution_id_idx ON indicator.invitation (institution_id)
+CREATE INDEX invitation_survey_id_idx ON indicator.invitation (survey_id)
 CREATE INDEX kept_by_use ON document.kept (used_on, key)
 CREATE INDEX key_owner_id_use_valid_from_idx ON signing.key (owner_id, use, valid_from)
 CREATE INDEX layout_clause_code_idx ON credential.layout (clause_code)
@@ -2398,9 +2678,13 @@ CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
+CREATE INDEX survey_audience_idx ON indicator.survey (audience)
+CREATE INDEX survey_institution_id_id_idx ON indicator.survey (institution_id, id DESC)
+CREATE INDEX survey_rule_clause_code_idx ON indicator.survey_rule (clause_code)
 CREATE INDEX suspicion_diploma_id_idx ON credential.suspicion (diploma_id)
 CREATE INDEX suspicion_institution_id_due_on_idx ON credential.suspicion (institution_id, due_on) WHERE (finding IS NULL)
 CREATE INDEX suspicion_institution_id_id_idx ON credential.suspicion (institution_id, id)
+CREATE INDEX term_set_code_summed_idx ON indicator.term (set_code, summed)
 CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
 CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
 CREATE INDEX uncollected ON credential.diploma (institution_id, released_at) WHERE ((state = 'VALID'::text) AND (handed_over_at IS NULL))
@@ -2418,7 +2702,9 @@ CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)
 CREATE UNIQUE INDEX address_pkey ON proof.address (since, address)
 CREATE UNIQUE INDEX alias_pkey ON institution.alias (id)
+CREATE UNIQUE INDEX answer_choice_pkey ON indicator.answer_choice (question, value)
 CREATE UNIQUE INDEX answer_pkey ON exchange.answer (api_key_id, request_key)
+CREATE UNIQUE INDEX answer_pkey ON indicator.answer (id)
 CREATE UNIQUE INDEX answer_term_pkey ON credential.answer_term (valid_from)
 CREATE UNIQUE INDEX api_key_client_id_key ON exchange.api_key (client_id)
 CREATE UNIQUE INDEX api_key_pkey ON exchange.api_key (id)
@@ -2436,12 +2722,14 @@ CREATE UNIQUE INDEX boundary_pkey ON place.boundary (set_id, ward_code)
 CREATE UNIQUE INDEX boundary_set_pkey ON place.boundary_set (id)
 CREATE UNIQUE INDEX boundary_warning_pkey ON place.boundary_warning (id)
 CREATE UNIQUE INDEX change_pkey ON institution.change (id)
+CREATE UNIQUE INDEX choice_pkey ON indicator.choice (field, value)
 CREATE UNIQUE INDEX class_institution_id_code_key ON learning.class (institution_id, code)
 CREATE UNIQUE INDEX class_pkey ON learning.class (id)
 CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
 CREATE UNIQUE INDEX comparison_pkey ON institution.comparison (id)
 CREATE UNIQUE INDEX comparison_row_comparison_id_row_no_key ON institution.comparison_row (comparison_id, row_no)
 CREATE UNIQUE INDEX comparison_row_pkey ON institution.comparison_row (id)
+CREATE UNIQUE INDEX condition_pkey ON indicator.condition (id)
 CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
 CREATE UNIQUE INDEX conduct_band_pkey ON learning.conduct_band (code)
 CREATE UNIQUE INDEX conduct_cap_pkey ON learning.conduct_cap (discipline)
@@ -2457,6 +2745,7 @@ CREATE UNIQUE INDEX copy_book_id_number_key ON credential.copy (book_id, number)
 CREATE UNIQUE INDEX copy_code_key ON credential.copy (code)
 CREATE UNIQUE INDEX copy_pkey ON credential.copy (id)
 CREATE UNIQUE INDEX correction_pkey ON credential.correction (id)
+CREATE UNIQUE INDEX correction_pkey ON indicator.correction (id)
 CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
 CREATE UNIQUE INDEX correction_ruling_id_diploma_id_field_key ON credential.correction (ruling_id, diploma_id, field)
 CREATE UNIQUE INDEX council_member_pkey ON learning.council_member (id)
@@ -2468,6 +2757,7 @@ CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.
 CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
 CREATE UNIQUE INDEX definition_code_version_key ON indicator.definition (code, version)
 CREATE UNIQUE INDEX definition_pkey ON indicator.definition (id)
+CREATE UNIQUE INDEX demand_pkey ON indicator.demand (formula_id, code)
 CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
@@ -2478,12 +2768,17 @@ CREATE UNIQUE INDEX entry_book_id_line_key ON credential.entry (book_id, line)
 CREATE UNIQUE INDEX entry_number ON credential.entry (book_id, number) WHERE (number IS NOT NULL)
 CREATE UNIQUE INDEX entry_pkey ON credential.entry (id)
 CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
+CREATE UNIQUE INDEX fact_set_pkey ON indicator.fact_set (code)
 CREATE UNIQUE INDEX fault_count_pkey ON intake.fault_count (batch_id, header, fault)
+CREATE UNIQUE INDEX field_pkey ON indicator.field (set_code, code)
 CREATE UNIQUE INDEX field_pkey ON programme.field (code)
 CREATE UNIQUE INDEX field_rule_pkey ON institution.field_rule (field, valid_from)
 CREATE UNIQUE INDEX final_exam_pkey ON learning.final_exam (enrolment_id, part)
 CREATE UNIQUE INDEX former_unit_name_district_ward_code_key ON place.former_unit (name, district, ward_code)
 CREATE UNIQUE INDEX former_unit_pkey ON place.former_unit (id)
+CREATE UNIQUE INDEX formula_code_version_key ON indicator.formula (code, version)
+CREATE UNIQUE INDEX formula_pkey ON indicator.formula (id)
+CREATE UNIQUE INDEX frozen_pkey ON indicator.frozen (formula_id, as_at, institution_id)
 CREATE UNIQUE INDEX grading_rule_pkey ON learning.grading_rule (id)
 CREATE UNIQUE INDEX graduation_pkey ON learning.graduation (id)
 CREATE UNIQUE INDEX graduation_rule_pkey ON learning.graduation_rule (id)
@@ -2502,6 +2797,8 @@ CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
+CREATE UNIQUE INDEX invitation_pkey ON indicator.invitation (id)
+CREATE UNIQUE INDEX invitation_token_key ON indicator.invitation (token)
 CREATE UNIQUE INDEX issuer_pkey ON proof.issuer (institution_id)
 CREATE UNIQUE INDEX issuer_slug_key ON proof.issuer (slug)
 CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
@@ -2534,7 +2831,9 @@ CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
 CREATE UNIQUE INDEX one_current_key ON signing.key (owner_id, use) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX one_diploma_in_force ON credential.diploma (enrolment_id) WHERE (state = ANY (ARRAY['VALID'::text, 'SUSPENDED'::text]))
+CREATE UNIQUE INDEX one_draft ON indicator.formula (code) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
+CREATE UNIQUE INDEX one_in_use ON indicator.formula (code) WHERE (state = 'ACTIVE'::text)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
@@ -2555,6 +2854,7 @@ CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, mile
 CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX printer_pkey ON credential.printer (id)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
+CREATE UNIQUE INDEX question_pkey ON indicator.question (audience, code)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX reason_pkey ON credential.reason (code)
 CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
@@ -2593,9 +2893,12 @@ CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
 CREATE UNIQUE INDEX streamed_fault_pkey ON intake.streamed_fault (batch_id, row_no, col, kind)
 CREATE UNIQUE INDEX succession_part_pkey ON institution.succession_part (succession_id, institution_id, role)
 CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
+CREATE UNIQUE INDEX survey_pkey ON indicator.survey (id)
+CREATE UNIQUE INDEX survey_rule_pkey ON indicator.survey_rule (audience)
 CREATE UNIQUE INDEX suspicion_code_key ON credential.suspicion (code)
 CREATE UNIQUE INDEX suspicion_pkey ON credential.suspicion (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
+CREATE UNIQUE INDEX term_pkey ON indicator.term (formula_id, side)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
 CREATE UNIQUE INDEX token_pkey ON exchange.token (hash)
@@ -2735,6 +3038,31 @@ exchange.usage system for ALL: using ( SELECT scope.writes_all() AS writes_all) 
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 file.content department for INSERT: using - check ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.answer reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.condition adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+indicator.condition changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.condition reading for SELECT: using true check -
+indicator.condition removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.correction adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+indicator.correction reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (( SELECT scope.institution() AS institution) IS NOT NULL)) check -
+indicator.demand adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+indicator.demand changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.demand reading for SELECT: using true check -
+indicator.demand removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.formula adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+indicator.formula changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.formula reading for SELECT: using true check -
+indicator.formula removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.frozen adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+indicator.frozen reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.invitation adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+indicator.invitation reading for SELECT: using (institution_id = ( SELECT scope.institution() AS institution)) check -
+indicator.survey adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
+indicator.survey reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.term adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+indicator.term changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+indicator.term reading for SELECT: using true check -
+indicator.term removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 institution.alias adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 institution.alias changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 institution.alias reading for SELECT: using true check -
@@ -2957,6 +3285,7 @@ credential.correction: insert, select
 credential.deadline: select
 credential.decision: delete, insert, select, update
 credential.diploma: delete, insert, select, update
+credential.diploma_fact: select
 credential.diploma_record: select
 credential.entry: insert, select
 credential.handover: insert, select
@@ -2987,9 +3316,25 @@ exchange.source_id: insert, select, update
 exchange.token: delete, insert, select
 exchange.usage: delete, insert, select, update
 file.content: insert, select
+indicator.answer: select
+indicator.answer_choice: select
+indicator.answer_fact: select
+indicator.choice: select
+indicator.condition: delete, insert, select, update
+indicator.correction: insert, select
 indicator.definition: select
+indicator.demand: delete, insert, select, update
 indicator.exclusion: select
+indicator.fact_set: select
+indicator.field: select
+indicator.formula: delete, insert, select, update
+indicator.frozen: insert, select
+indicator.invitation: insert, select
 indicator.population: select
+indicator.question: select
+indicator.survey: insert, select
+indicator.survey_rule: select
+indicator.term: delete, insert, select, update
 institution.alias: insert, select, update
 institution.autonomy: select
 institution.barred_word: select
@@ -3008,6 +3353,7 @@ institution.kept: select
 institution.leader: insert, select, update
 institution.licence: delete, insert, select, update
 institution.licence_basis: select
+institution.licence_fact: select
 institution.licence_line: delete, insert, select, update
 institution.licensed: select
 institution.logo: delete, insert, select
@@ -3060,6 +3406,7 @@ learning.guardian: delete, insert, select, update
 learning.hand_edit: delete, insert, select, update
 learning.image: delete, insert, select, update
 learning.learner: delete, insert, select, update
+learning.load_fact: select
 learning.mark: delete, insert, select, update
 learning.mark_change: insert, select
 learning.merge: delete, insert, select, update
@@ -3072,6 +3419,7 @@ learning.session: delete, insert, select, update
 learning.staged_result: insert
 learning.step: delete, insert, select, update
 learning.step_rule: select
+learning.study_fact: select
 learning.study_record: select
 learning.transcript: insert, select
 learning.unlock: delete, insert, select, update

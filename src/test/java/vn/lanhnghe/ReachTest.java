@@ -35,6 +35,9 @@ import vn.lanhnghe.credential.printing.Printing;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.exchange.NewKey;
+import vn.lanhnghe.indicator.survey.Audience;
+import vn.lanhnghe.indicator.survey.NewSurvey;
+import vn.lanhnghe.indicator.survey.Surveys;
 import vn.lanhnghe.learning.graduation.Graduations;
 import vn.lanhnghe.learning.study.Classes;
 import vn.lanhnghe.learning.study.NewCourse;
@@ -94,6 +97,20 @@ class ReachTest {
             "/targets/{code}",
             "/targets/{code}/reminders",
             "/targets/{code}/institutions.csv",
+            "/khao-sat/{token}",
+            "/indicators/{code}",
+            "/indicators/{code}/institutions.xlsx",
+            "/indicators/{code}/months/{asAt}",
+            "/indicators/{code}/months/{asAt}/correction",
+            "/indicators/{code}/versions",
+            "/formulas/{id}",
+            "/formulas/{id}/activation",
+            "/formulas/{id}/conditions",
+            "/formulas/{id}/conditions/{condition}/removal",
+            "/formulas/{id}/demands",
+            "/formulas/{id}/demands/{code}/removal",
+            "/formulas/{id}/removal",
+            "/formulas/{id}/terms",
             "/places/boundaries/{id}",
             "/places/boundaries/{id}/use",
             "/places/boundaries/{id}/removal",
@@ -168,6 +185,9 @@ class ReachTest {
     Keys keys;
 
     @Autowired
+    Surveys surveys;
+
+    @Autowired
     Printing printing;
 
     @Autowired
@@ -231,6 +251,8 @@ class ReachTest {
         ids.put("/institutions/successions/{succession}", "select 0");
         ids.put("/institutions/comparisons/{comparison}", "select 0");
         ids.put("/targets/{code}/institutions/{id}", "select " + other);
+        ids.put("/indicators/{code}/institutions/{id}", "select " + other);
+        ids.put("/surveys/{id}", "select max(id) from indicator.survey where institution_id = " + other);
         theirs = ids.entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey, it -> Long.toString(one(it.getValue())), (a, b) -> a, LinkedHashMap::new));
@@ -250,6 +272,8 @@ class ReachTest {
         classes.openCourse(id, new NewCourse(module, 2026, 1, null, "Cô Hoa", 45, 2, 1));
         graduations.open("Đợt thử tầm với", "6480201", 2024, null, LocalDate.now(Vi.ZONE));
         keys.create(new NewKey("Khoá thử tầm với", List.of("learners:check")));
+        var today = LocalDate.now(Vi.ZONE);
+        surveys.open(new NewSurvey(Audience.EMPLOYER, "Tầm với", today, today, 100, "Công ty Tầm Với; 6480201"));
     }
 
     @Test
@@ -351,7 +375,14 @@ class ReachTest {
             return pattern;
         }
         if (NOT_OF_A_COLLEGE.contains(pattern)) {
-            return pattern.replace("{code}", "CT06")
+            // one that has nothing to compute from takes no new version
+            return pattern.replace(
+                            "{code}",
+                            !pattern.startsWith("/indicators")
+                                    ? "CT06"
+                                    : pattern.endsWith("/versions") ? "TT38.03" : "SH.KQ")
+                    .replace("{asAt}", "2026-10-31")
+                    .replace("{condition}", "0")
                     .replace("{slug}", "khong-co")
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")
@@ -371,7 +402,7 @@ class ReachTest {
                         || pattern.startsWith(it.getKey() + "."))
                 .max(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
                 .orElseThrow(() -> new AssertionError("a new route with a variable: " + pattern));
-        return pattern.replace("{code}", "CT06")
+        return pattern.replace("{code}", pattern.startsWith("/indicators") ? "SH.KQ" : "CT06")
                 .replace("{id}", pattern.startsWith("/institutions") ? Long.toString(other) : known.getValue())
                 .replaceAll("\\{\\w+}", known.getValue());
     }

@@ -45,6 +45,7 @@ class Security {
         "/v/*",
         "/v/*/phieu.pdf",
         "/bang-diem",
+        "/khao-sat/*",
         "/bang-diem/*",
         "/co-so",
         "/co-so/*",

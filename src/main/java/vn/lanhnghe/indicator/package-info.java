@@ -1,5 +1,17 @@
 /** Chỉ số: what counts as what, by version, and the rows behind every figure. */
-@ApplicationModule(allowedDependencies = {"database", "shared", "ui", "law", "institution", "learning", "credential"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "shared",
+            "ui",
+            "law",
+            "institution",
+            "learning",
+            "credential",
+            "audit",
+            "document",
+            "job"
+        })
 @NullMarked
 package vn.lanhnghe.indicator;
 

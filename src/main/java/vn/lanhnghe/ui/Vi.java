@@ -14,7 +14,7 @@ public final class Vi {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-    private static final Locale VIETNAM = Locale.of("vi", "VN");
+    public static final Locale LOCALE = Locale.of("vi", "VN");
 
     private Vi() {}
 
@@ -27,7 +27,7 @@ public final class Vi {
     }
 
     public static String count(long number) {
-        return String.format(VIETNAM, "%,d", number);
+        return String.format(LOCALE, "%,d", number);
     }
 
     /** One decimal, as marks are written: 7,5. */
@@ -50,6 +50,6 @@ public final class Vi {
 
     /** A share of a whole in percent with one decimal: 66,7 %; nothing of nothing has no share. */
     public static String percent(long part, long whole) {
-        return whole == 0 ? "–" : String.format(VIETNAM, "%.1f %%", 100.0 * part / whole);
+        return whole == 0 ? "–" : String.format(LOCALE, "%.1f %%", 100.0 * part / whole);
     }
 }

@@ -1,0 +1,172 @@
+package vn.lanhnghe.indicator.formula;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.lanhnghe.indicator.formula.FactRepository.Sum;
+import vn.lanhnghe.indicator.formula.Formula.Kind;
+import vn.lanhnghe.indicator.formula.Share.Tiers;
+import vn.lanhnghe.indicator.formula.Term.Side;
+
+/** The engine: a formula, a day, and what the facts come to; each institution by itself, so that every level adds up to the one above. */
+@Component
+class Engine {
+
+    private final FormulaRepository formulas;
+    private final FactRepository facts;
+
+    Engine(FormulaRepository formulas, FactRepository facts) {
+        this.formulas = formulas;
+        this.facts = facts;
+    }
+
+    Result compute(Formula formula, LocalDate asAt) {
+        return compute(formula, asAt, new HashSet<>());
+    }
+
+    private Result compute(Formula formula, LocalDate asAt, Set<String> above) {
+        var shares = new ArrayList<Share>();
+        var excluded = new ArrayList<Share>();
+        var values = formula.lacking() != null
+                ? Map.<Long, Held>of()
+                : formula.kind() == Kind.MEETING ? meeting(formula, asAt, above) : sums(formula, asAt);
+        for (var place : facts.listPlaces(formula, asAt)) {
+            var held = values.get(place.id());
+            var amounts = held != null
+                    ? held.amounts()
+                    : formula.kind() == Kind.MEETING ? new Amounts(BigDecimal.ZERO, BigDecimal.ONE) : Amounts.NONE;
+            var share =
+                    new Share(place, amounts, held != null && held.covered(), held == null ? Tiers.NONE : held.tiers());
+            (place.exclusion() == null ? shares : excluded).add(share);
+        }
+        // those with records first, the lowest value first among them
+        shares.sort(Comparator.comparing(Share::covered)
+                .reversed()
+                .thenComparing(it -> it.amounts().value(formula), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(it -> it.place().name()));
+        return new Result(formula, asAt, List.copyOf(shares), List.copyOf(excluded));
+    }
+
+    private record Held(Amounts amounts, boolean covered, Tiers tiers) {}
+
+    private Map<Long, Held> sums(Formula formula, LocalDate asAt) {
+        var held = new HashMap<Long, Held>();
+        var present = present(formula, asAt);
+        for (var id : present) {
+            held.put(id, new Held(Amounts.NONE, true, Tiers.NONE));
+        }
+        for (var term : formula.terms()) {
+            for (var it : facts.sum(term, asAt, null, null)) {
+                if (present.contains(it.institutionId())) {
+                    held.merge(
+                            it.institutionId(),
+                            new Held(
+                                    amounts(term.side(), it),
+                                    true,
+                                    term.side() == Side.NUMERATOR ? it.tiers() : Tiers.NONE),
+                            (a, b) -> new Held(
+                                    a.amounts().plus(b.amounts()),
+                                    true,
+                                    a.tiers().plus(b.tiers())));
+                }
+            }
+        }
+        return held;
+    }
+
+    /** Institutions with facts of every set that is asked; without them neither side says anything about an institution. */
+    private Set<Long> present(Formula formula, LocalDate asAt) {
+        Set<Long> present = null;
+        for (var set : formula.terms().stream().map(Term::set).distinct().toList()) {
+            var some = facts.listPresent(set, asAt);
+            if (present == null) {
+                present = some;
+            } else {
+                present.retainAll(some);
+            }
+        }
+        return present == null ? Set.of() : present;
+    }
+
+    /** Of each institution: 1 of 1 when it reaches every demand, 0 of 1 otherwise. A circle of demands is refused when it is made. */
+    private Map<Long, Held> meeting(Formula formula, LocalDate asAt, Set<String> above) {
+        if (!above.add(formula.code())) {
+            throw new IllegalStateException("formula " + formula.code() + " demands itself");
+        }
+        var held = new HashMap<Long, Held>();
+        for (var demand : formula.demands()) {
+            var under = formulas.find(demand.code(), asAt);
+            if (under.isEmpty()) {
+                return Map.of(); // what it leans on was not in use on that day: nobody can have reached it
+            }
+            var result = compute(under.get(), asAt, above);
+            for (var share : result.shares()) {
+                var value = share.amounts().value(result.formula());
+                var met = value != null && value.compareTo(demand.least()) >= 0;
+                held.merge(
+                        share.place().id(),
+                        new Held(
+                                new Amounts(met ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE),
+                                share.covered(),
+                                Tiers.NONE),
+                        (a, b) -> new Held(
+                                new Amounts(
+                                        a.amounts().numerator().min(b.amounts().numerator()), BigDecimal.ONE),
+                                a.covered() || b.covered(),
+                                Tiers.NONE));
+            }
+        }
+        above.remove(formula.code());
+        return held;
+    }
+
+    /** The figure in parts; refuses a breakdown that the formula does not have. The parts add up to the whole. */
+    List<Part> parts(Result result, String by) {
+        var formula = result.formula();
+        Breakdown.check(formula, by);
+        var parts = Breakdown.ofPlaces(result, by);
+        return parts.isEmpty() ? ofFacts(result, by) : parts;
+    }
+
+    private List<Part> ofFacts(Result result, String by) {
+        var counted = new HashSet<Long>();
+        result.shares().stream()
+                .filter(Share::covered)
+                .forEach(it -> counted.add(it.place().id()));
+        var amounts = new LinkedHashMap<String, Amounts>();
+        var institutions = new HashMap<String, Set<Long>>();
+        var field = new ArrayList<FactSet.Field>();
+        for (var term : result.formula().terms()) {
+            var asked = term.set().get(by);
+            field.add(asked);
+            for (var sum : facts.sum(term, result.asAt(), asked, null)) {
+                if (counted.contains(sum.institutionId())) {
+                    var key = sum.part() == null ? "" : sum.part();
+                    amounts.merge(key, amounts(term.side(), sum), Amounts::plus);
+                    institutions.computeIfAbsent(key, it -> new HashSet<>()).add(sum.institutionId());
+                }
+            }
+        }
+        return amounts.entrySet().stream()
+                .map(it -> new Part(
+                        it.getKey(),
+                        it.getKey().isEmpty() ? "Chưa ghi" : field.getFirst().said(it.getKey()),
+                        it.getValue(),
+                        Objects.requireNonNull(institutions.get(it.getKey())).size()))
+                .sorted(Comparator.comparing(Part::label))
+                .toList();
+    }
+
+    private static Amounts amounts(Side side, Sum sum) {
+        return side == Side.NUMERATOR ? new Amounts(sum.amount(), null) : new Amounts(BigDecimal.ZERO, sum.amount());
+    }
+}

@@ -1,0 +1,31 @@
+package vn.lanhnghe.indicator.formula;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be counted: a view that a module publishes, one row a fact, with the fields that a formula may ask about. */
+public record FactSet(String code, String label, String unit, String relation, boolean people, List<Field> fields) {
+
+    /** {@code choices} are the values there are, with their labels; none for a free code, a day or a number. */
+    public record Field(String code, String label, Kind kind, boolean parts, Map<String, String> choices) {
+
+        public String said(String value) {
+            return choices.getOrDefault(value, value);
+        }
+    }
+
+    public enum Kind {
+        CODE,
+        DAY,
+        NUMBER
+    }
+
+    public Optional<Field> find(String field) {
+        return fields.stream().filter(it -> it.code().equals(field)).findFirst();
+    }
+
+    Field get(String field) {
+        return find(field).orElseThrow();
+    }
+}

@@ -1,0 +1,327 @@
+package vn.lanhnghe.indicator.formula;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.document.Spreadsheets;
+import vn.lanhnghe.indicator.formula.Term.Side;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Download;
+import vn.lanhnghe.ui.Go;
+import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Vi;
+
+@Controller
+@PreAuthorize("hasAuthority('TARGET_VIEW')")
+class FormulaController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** The day asked for; {@code notice} says what of it could not be used. */
+    public record Day(
+            LocalDate day, LocalDate today, @Nullable String notice) {}
+
+    public record ListPage(Day day, Map<Formula.Family, List<Result>> families, boolean own) {}
+
+    public record FigurePage(
+            Day day,
+            Result result,
+            Map<String, String> offered,
+            String by,
+            List<Part> parts,
+            Paging<Share> shares,
+            List<Frozen> months,
+            Trend trend,
+            boolean own) {}
+
+    public record RowsPage(
+            Day day, Result result, Share share, @Nullable Term term, Paging<Row> rows, List<Demanded> demanded) {}
+
+    /** What one demand comes to at an institution. */
+    public record Demanded(
+            Formula.Demand demand, Result result, @Nullable Share share) {}
+
+    public record MonthPage(
+            Frozen frozen,
+            Result recomputed,
+            List<Frozen.Difference> differences,
+            List<Frozen.Correction> corrections) {}
+
+    private final Formulas formulas;
+    private final Freezing freezing;
+    private final Acts acts;
+    private final Clock clock;
+
+    FormulaController(Formulas formulas, Freezing freezing, Acts acts, Clock clock) {
+        this.formulas = formulas;
+        this.freezing = freezing;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/indicators")
+    View list(@RequestParam(required = false) @Nullable String asAt) {
+        var day = day(asAt);
+        var families = new LinkedHashMap<Formula.Family, List<Result>>();
+        for (var family : Formula.Family.values()) {
+            families.put(family, new ArrayList<>());
+        }
+        formulas.list(day.day())
+                .forEach(it -> Objects.requireNonNull(families.get(it.formula().family()))
+                        .add(it));
+        families.values().removeIf(List::isEmpty);
+        return new Page("indicator/formula/list", new ListPage(day, families, own()));
+    }
+
+    @GetMapping("/indicators/{code}")
+    View figure(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asAt,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "1") String page) {
+        var day = day(asAt);
+        var result = formulas.get(code, day.day());
+        var number = page(page);
+        var from = Math.min((number - 1) * Paging.SIZE, result.shares().size());
+        var months = freezing.list(code);
+        return new Page(
+                "indicator/formula/figure",
+                new FigurePage(
+                        day,
+                        result,
+                        Breakdown.of(result.formula()),
+                        by,
+                        by.isEmpty() || result.formula().lacking() != null ? List.of() : formulas.parts(result, by),
+                        new Paging<>(
+                                result.shares()
+                                        .subList(
+                                                from,
+                                                Math.min(
+                                                        from + Paging.SIZE,
+                                                        result.shares().size())),
+                                number,
+                                result.shares().size(),
+                                Paging.SIZE),
+                        months,
+                        Trend.of(result.formula(), months),
+                        own()));
+    }
+
+    @GetMapping("/indicators/{code}/institutions.xlsx")
+    ResponseEntity<byte[]> institutions(
+            @PathVariable String code, @RequestParam(required = false) @Nullable String asAt) {
+        var result = formulas.get(code, day(asAt).day());
+        var formula = result.formula();
+        var rows = new ArrayList<List<String>>();
+        for (var it : result.shares()) {
+            rows.add(List.of(
+                    it.place().code(),
+                    it.place().name(),
+                    it.place().typeLabel(),
+                    it.place().ownershipLabel(),
+                    it.place().region() == null ? "" : String.valueOf(it.place().region()),
+                    Amounts.plain(it.amounts().numerator()),
+                    it.amounts().denominator() == null
+                            ? ""
+                            : Amounts.plain(it.amounts().denominator()),
+                    it.amounts().said(formula),
+                    Objects.requireNonNullElse(said(it.amounts().met(formula)), "")));
+        }
+        return Download.file(
+                Spreadsheets.xlsx(
+                        code,
+                        List.of(
+                                "Mã",
+                                "Cơ sở",
+                                "Loại hình",
+                                "Sở hữu",
+                                "Khu vực",
+                                "Tử số",
+                                "Mẫu số",
+                                "Giá trị",
+                                "Yêu cầu"),
+                        rows,
+                        about(result)),
+                code + "-" + result.asAt() + ".xlsx",
+                XLSX);
+    }
+
+    private static @Nullable String said(@Nullable Boolean met) {
+        return met == null ? null : met ? "đạt" : "chưa đạt";
+    }
+
+    private static Map<String, String> about(Result result) {
+        var about = new LinkedHashMap<String, String>();
+        about.put("Chỉ số", result.formula().code() + " – " + result.formula().name());
+        about.put("Giá trị", result.value());
+        about.put("Tính đến hết ngày", Vi.day(result.asAt()));
+        about.put(
+                "Công thức",
+                result.formula().kind().label() + ", phiên bản "
+                        + result.formula().version());
+        result.formula().terms().forEach(it -> about.put(it.side().label(), it.said()));
+        about.put("Căn cứ", result.formula().clause() + (result.formula().verified() ? "" : " (chưa xác minh)"));
+        about.put("Độ phủ", result.coverage());
+        return about;
+    }
+
+    @GetMapping("/indicators/{code}/institutions/{id}")
+    View rows(
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String asAt,
+            @RequestParam(defaultValue = "NUMERATOR") String side,
+            @RequestParam(defaultValue = "1") String page) {
+        var day = day(asAt);
+        var result = formulas.get(code, day.day());
+        var share = Formulas.share(result, id);
+        var term = result.formula().term(side(side)).orElse(null);
+        var demanded = result.formula().demands().stream()
+                .map(it -> {
+                    var under = formulas.get(it.code(), day.day());
+                    return new Demanded(
+                            it,
+                            under,
+                            under.shares().stream()
+                                    .filter(one -> one.place().id() == id)
+                                    .findFirst()
+                                    .orElse(null));
+                })
+                .toList();
+        return new Page(
+                "indicator/formula/rows",
+                new RowsPage(
+                        day,
+                        result,
+                        share,
+                        term,
+                        term == null
+                                ? new Paging<>(List.of(), 1, 0, Paging.SIZE)
+                                : formulas.listRows(result.formula(), term.side(), day.day(), id, page(page)),
+                        demanded));
+    }
+
+    @GetMapping("/indicators/{code}/institutions/{id}/rows.xlsx")
+    ResponseEntity<byte[]> sheet(
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String asAt,
+            @RequestParam(defaultValue = "NUMERATOR") String side) {
+        var result = formulas.get(code, day(asAt).day());
+        var share = Formulas.share(result, id);
+        var term = side(side);
+        var rows = formulas.listAllRows(result.formula(), term, result.asAt(), id);
+        acts.record(
+                ActKind.FILE_DOWNLOADED,
+                new Subject("institution", id, id),
+                "Tải %s dòng phía sau %s của %s tại %s"
+                        .formatted(
+                                Vi.count(rows.size()),
+                                term.label().toLowerCase(Vi.LOCALE),
+                                code,
+                                share.place().name()),
+                null);
+        return Download.file(
+                Spreadsheets.xlsx(
+                        code,
+                        List.of("Mã, số hiệu", "Họ và tên", "Số lượng", "Chi tiết"),
+                        rows.stream()
+                                .map(it -> List.of(
+                                        it.label(),
+                                        Objects.requireNonNullElse(it.person(), ""),
+                                        Amounts.plain(it.amount()),
+                                        it.about()))
+                                .toList(),
+                        about(result)),
+                code + "-" + share.place().code() + "-" + result.asAt() + ".xlsx",
+                XLSX);
+    }
+
+    @GetMapping("/indicators/{code}/months/{asAt}")
+    View month(@PathVariable String code, @PathVariable LocalDate asAt) {
+        var published = freezing.get(code, asAt);
+        var recomputed = formulas.get(code, asAt);
+        return new Page(
+                "indicator/formula/month",
+                new MonthPage(
+                        published,
+                        recomputed,
+                        freezing.listDifferences(recomputed),
+                        freezing.listCorrections(code, asAt)));
+    }
+
+    @PostMapping("/indicators/{code}/months/{asAt}/correction")
+    @PreAuthorize("hasAuthority('INDICATOR_EDIT')")
+    View correct(
+            @PathVariable String code,
+            @PathVariable LocalDate asAt,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        freezing.correct(code, asAt, reason);
+        return Go.to(
+                "/indicators/%s/months/%s".formatted(code, asAt),
+                flash,
+                "Đã ghi lý do. Số đã chốt giữ nguyên, số tính lại đứng bên cạnh.");
+    }
+
+    private Day day(@Nullable String asked) {
+        var today = LocalDate.now(clock);
+        if (asked == null || asked.isBlank()) {
+            return new Day(today, today, null);
+        }
+        try {
+            var day = LocalDate.parse(asked.strip());
+            return day.isAfter(today)
+                    ? new Day(
+                            today,
+                            today,
+                            "Ngày %s chưa đến, nên chưa có hồ sơ để tính. Trang đang tính đến hôm nay, %s."
+                                    .formatted(Vi.day(day), Vi.day(today)))
+                    : new Day(day, today, null);
+        } catch (DateTimeException e) {
+            return new Day(
+                    today,
+                    today,
+                    "Ngày tính chưa đúng, ví dụ đúng: 2026-06-30. Trang đang tính đến hôm nay, %s."
+                            .formatted(Vi.day(today)));
+        }
+    }
+
+    private static Side side(String asked) {
+        try {
+            return Side.valueOf(asked);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("Chỉ có hai vế: tử số (NUMERATOR) và mẫu số (DENOMINATOR).");
+        }
+    }
+
+    private static int page(String asked) {
+        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+
+    private static boolean own() {
+        return Scope.current().reach() == Scope.Reach.COLLEGE;
+    }
+}

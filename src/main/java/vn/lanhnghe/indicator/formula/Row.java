@@ -1,0 +1,7 @@
+package vn.lanhnghe.indicator.formula;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One fact behind a figure; {@code person} is null for a reader who may not see people. */
+public record Row(long id, String label, @Nullable String person, BigDecimal amount, String tier, String about) {}
