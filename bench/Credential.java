@@ -27,7 +27,16 @@ class Credential {
     static final int PAPERS = 600;
     static final int HANDS = 4;
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            measure(args);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1); // the product beside it would wait for ever
+        }
+    }
+
+    static void measure(String[] args) throws Exception {
         var port = args[0];
         var register = Long.parseLong(args[3]);
         var context = SpringApplication.run(

@@ -58,6 +58,11 @@ table audit.act (
   summary text not null,
   reason text
 );
+view audit.touched (
+  id bigint,
+  at timestamp with time zone,
+  institution_id bigint
+);
 table credential.answer_term (
   days integer not null,
   working boolean not null,
@@ -2534,6 +2539,7 @@ target.target: PRIMARY KEY (code)
 
 CREATE INDEX absence_enrolment_id_idx ON learning.absence (enrolment_id)
 CREATE INDEX account_institution_id_idx ON access.account (institution_id)
+CREATE INDEX act_at_idx ON audit.act (at)
 CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
@@ -3272,6 +3278,7 @@ access.session: delete, insert, select, update
 access.session_attributes: delete, insert, select, update
 access.teacher: select
 audit.act: insert, select
+audit.touched: select
 credential.answer_term: select
 credential.blank: insert, select
 credential.blank_lot: insert, select

@@ -41,15 +41,22 @@ public enum Breakdown {
         for (var it : values()) {
             offered.put(it.code, it.label);
         }
-        // a ratio has a part only where both sides know the field
         formula.terms().stream()
                 .findFirst()
-                .ifPresent(first -> first.set().fields().stream()
-                        .filter(FactSet.Field::parts)
-                        .filter(field -> formula.terms().stream()
-                                .allMatch(it -> it.set().find(field.code()).isPresent()))
-                        .forEach(it -> offered.put(it.code(), it.label())));
+                .ifPresent(first -> fields(formula)
+                        .forEach(it -> offered.put(it, first.set().get(it).label())));
         return offered;
+    }
+
+    /** Fields of the facts: a ratio has a part only where both sides know the field. */
+    static List<String> fields(Formula formula) {
+        return formula.terms().stream().findFirst().stream()
+                .flatMap(first -> first.set().fields().stream())
+                .filter(FactSet.Field::parts)
+                .map(FactSet.Field::code)
+                .filter(field -> formula.terms().stream()
+                        .allMatch(it -> it.set().find(field).isPresent()))
+                .toList();
     }
 
     static void check(Formula formula, String asked) {

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.lanhnghe.indicator.formula.FactRepository.Sum;
 import vn.lanhnghe.indicator.formula.Formula.Kind;
 import vn.lanhnghe.indicator.formula.Share.Tiers;
-import vn.lanhnghe.indicator.formula.Term.Side;
 
 /** The engine: a formula, a day, and what the facts come to; each institution by itself, so that every level adds up to the one above. */
 @Component
@@ -23,23 +21,34 @@ class Engine {
 
     private final FormulaRepository formulas;
     private final FactRepository facts;
+    private final Kept kept;
 
-    Engine(FormulaRepository formulas, FactRepository facts) {
+    Engine(FormulaRepository formulas, FactRepository facts, Kept kept) {
         this.formulas = formulas;
         this.facts = facts;
+        this.kept = kept;
     }
 
     Result compute(Formula formula, LocalDate asAt) {
-        return compute(formula, asAt, new HashSet<>());
+        return compute(formula, asAt, new HashSet<>(), new HashMap<>());
     }
 
-    private Result compute(Formula formula, LocalDate asAt, Set<String> above) {
+    /** Several formulas on one day: the institutions are read once. */
+    List<Result> compute(List<Formula> several, LocalDate asAt) {
+        var places = new HashMap<List<String>, List<Share.Place>>();
+        return several.stream()
+                .map(it -> compute(it, asAt, new HashSet<>(), places))
+                .toList();
+    }
+
+    private Result compute(
+            Formula formula, LocalDate asAt, Set<String> above, Map<List<String>, List<Share.Place>> places) {
         var shares = new ArrayList<Share>();
         var excluded = new ArrayList<Share>();
         var values = formula.lacking() != null
                 ? Map.<Long, Held>of()
-                : formula.kind() == Kind.MEETING ? meeting(formula, asAt, above) : sums(formula, asAt);
-        for (var place : facts.listPlaces(formula, asAt)) {
+                : formula.kind() == Kind.MEETING ? meeting(formula, asAt, above, places) : sums(formula, asAt);
+        for (var place : places.computeIfAbsent(formula.types(), types -> facts.listPlaces(formula, asAt))) {
             var held = values.get(place.id());
             var amounts = held != null
                     ? held.amounts()
@@ -64,20 +73,13 @@ class Engine {
         for (var id : present) {
             held.put(id, new Held(Amounts.NONE, true, Tiers.NONE));
         }
-        for (var term : formula.terms()) {
-            for (var it : facts.sum(term, asAt, null, null)) {
-                if (present.contains(it.institutionId())) {
-                    held.merge(
-                            it.institutionId(),
-                            new Held(
-                                    amounts(term.side(), it),
-                                    true,
-                                    term.side() == Side.NUMERATOR ? it.tiers() : Tiers.NONE),
-                            (a, b) -> new Held(
-                                    a.amounts().plus(b.amounts()),
-                                    true,
-                                    a.tiers().plus(b.tiers())));
-                }
+        for (var it : kept.sum(formula, asAt)) {
+            if (it.by() == null && present.contains(it.institutionId())) {
+                held.merge(
+                        it.institutionId(),
+                        new Held(it.amounts(), true, it.tiers()),
+                        (a, b) -> new Held(
+                                a.amounts().plus(b.amounts()), true, a.tiers().plus(b.tiers())));
             }
         }
         return held;
@@ -87,7 +89,7 @@ class Engine {
     private Set<Long> present(Formula formula, LocalDate asAt) {
         Set<Long> present = null;
         for (var set : formula.terms().stream().map(Term::set).distinct().toList()) {
-            var some = facts.listPresent(set, asAt);
+            var some = kept.present(set, asAt);
             if (present == null) {
                 present = some;
             } else {
@@ -98,7 +100,8 @@ class Engine {
     }
 
     /** Of each institution: 1 of 1 when it reaches every demand, 0 of 1 otherwise. A circle of demands is refused when it is made. */
-    private Map<Long, Held> meeting(Formula formula, LocalDate asAt, Set<String> above) {
+    private Map<Long, Held> meeting(
+            Formula formula, LocalDate asAt, Set<String> above, Map<List<String>, List<Share.Place>> places) {
         if (!above.add(formula.code())) {
             throw new IllegalStateException("formula " + formula.code() + " demands itself");
         }
@@ -108,7 +111,7 @@ class Engine {
             if (under.isEmpty()) {
                 return Map.of(); // what it leans on was not in use on that day: nobody can have reached it
             }
-            var result = compute(under.get(), asAt, above);
+            var result = compute(under.get(), asAt, above, places);
             for (var share : result.shares()) {
                 var value = share.amounts().value(result.formula());
                 var met = value != null && value.compareTo(demand.least()) >= 0;
@@ -144,29 +147,21 @@ class Engine {
                 .forEach(it -> counted.add(it.place().id()));
         var amounts = new LinkedHashMap<String, Amounts>();
         var institutions = new HashMap<String, Set<Long>>();
-        var field = new ArrayList<FactSet.Field>();
-        for (var term : result.formula().terms()) {
-            var asked = term.set().get(by);
-            field.add(asked);
-            for (var sum : facts.sum(term, result.asAt(), asked, null)) {
-                if (counted.contains(sum.institutionId())) {
-                    var key = sum.part() == null ? "" : sum.part();
-                    amounts.merge(key, amounts(term.side(), sum), Amounts::plus);
-                    institutions.computeIfAbsent(key, it -> new HashSet<>()).add(sum.institutionId());
-                }
+        var field = result.formula().terms().getFirst().set().get(by);
+        for (var sum : kept.sum(result.formula(), result.asAt())) {
+            if (by.equals(sum.by()) && counted.contains(sum.institutionId())) {
+                var key = Objects.requireNonNullElse(sum.part(), "");
+                amounts.merge(key, sum.amounts(), Amounts::plus);
+                institutions.computeIfAbsent(key, it -> new HashSet<>()).add(sum.institutionId());
             }
         }
         return amounts.entrySet().stream()
                 .map(it -> new Part(
                         it.getKey(),
-                        it.getKey().isEmpty() ? "Chưa ghi" : field.getFirst().said(it.getKey()),
+                        it.getKey().isEmpty() ? "Chưa ghi" : field.said(it.getKey()),
                         it.getValue(),
                         Objects.requireNonNull(institutions.get(it.getKey())).size()))
                 .sorted(Comparator.comparing(Part::label))
                 .toList();
-    }
-
-    private static Amounts amounts(Side side, Sum sum) {
-        return side == Side.NUMERATOR ? new Amounts(sum.amount(), null) : new Amounts(BigDecimal.ZERO, sum.amount());
     }
 }

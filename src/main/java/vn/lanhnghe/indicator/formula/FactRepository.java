@@ -1,14 +1,16 @@
 package vn.lanhnghe.indicator.formula;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.lanhnghe.indicator.formula.Share.Place;
 import vn.lanhnghe.indicator.formula.Share.Tiers;
+import vn.lanhnghe.indicator.formula.Term.Side;
 
 /**
  * Counts facts. Relations and columns come from the catalogue, which migrations alone write; what a person typed is bound. A fact is
@@ -33,8 +36,13 @@ class FactRepository {
         this.jdbc = jdbc;
     }
 
-    /** What a term comes to at an institution, or at one part of it. */
-    record Sum(long institutionId, @Nullable String part, BigDecimal amount, Tiers tiers) {}
+    /** What both sides come to at an institution, whole ({@code by} is null) or at one part of it by a field. */
+    record Sum(
+            long institutionId,
+            @Nullable String by,
+            @Nullable String part,
+            Amounts amounts,
+            Tiers tiers) {}
 
     /** The institutions that a formula looks at, each with the reason why it does not count, if there is one. */
     List<Place> listPlaces(Formula formula, LocalDate asAt) {
@@ -59,76 +67,95 @@ class FactRepository {
     }
 
     /** Institutions that have any fact of the set by the end of the day: of the others nothing is known, which is not nothing. */
-    Set<Long> listPresent(FactSet set, LocalDate asAt) {
-        return new HashSet<>(jdbc.sql("select i.id from institution.directory i where exists (select from "
-                        + set.relation() + " f where f.institution_id = i.id and" + KNOWN + ")")
+    List<Long> listPresent(FactSet set, LocalDate asAt, @Nullable List<Long> institutions) {
+        return jdbc.sql(
+                        "select i.id from institution.directory i where (cast(:institutions as bigint[]) is null or i.id = any(:institutions))"
+                                + " and exists (select from " + set.relation() + " f where f.institution_id = i.id and"
+                                + KNOWN + ")")
                 .param("day", asAt)
+                .param("institutions", institutions == null ? null : institutions.toArray(Long[]::new))
                 .query(Long.class)
-                .list());
-    }
-
-    /** By institution, and by a field of the set where one is named. */
-    List<Sum> sum(Term term, LocalDate asAt, FactSet.@Nullable Field by, @Nullable Long institution) {
-        var part = by == null ? "null::text" : "f." + by.code();
-        return ask(
-                        "select f.institution_id, %s as part, %s as amount, %s as declared, %s as confirmed, %s as verified"
-                                .formatted(
-                                        part,
-                                        amount(term, null),
-                                        amount(term, "DECLARED"),
-                                        amount(term, "CONFIRMED"),
-                                        amount(term, "VERIFIED")),
-                        term,
-                        asAt,
-                        institution,
-                        " group by 1, 2")
-                .query((row, i) -> new Sum(
-                        row.getLong("institution_id"),
-                        row.getString("part"),
-                        row.getBigDecimal("amount"),
-                        new Tiers(
-                                row.getBigDecimal("declared"),
-                                row.getBigDecimal("confirmed"),
-                                row.getBigDecimal("verified"))))
                 .list();
     }
 
-    /** Every single breakdown of a term at once, by the code of the field. */
-    Map<String, List<Sum>> sumAll(Term term, LocalDate asAt) {
-        var fields = term.set().fields().stream().filter(FactSet.Field::parts).toList();
-        var sets = new ArrayList<String>();
-        var columns = new ArrayList<String>();
+    /** Acts since then, with the institution each was about. */
+    Map<Long, Long> listTouched(Instant since) {
+        var acts = new HashMap<Long, Long>();
+        jdbc.sql("select t.id, t.institution_id from audit.touched t where t.at >= :since")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> acts.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return acts;
+    }
+
+    /** Every institution whole and by every field that the formula can be broken down by; one reading of each set that is asked. */
+    List<Sum> sum(Formula formula, LocalDate asAt, @Nullable List<Long> institutions) {
+        var sums = new ArrayList<Sum>();
+        for (var set : formula.terms().stream().map(Term::set).distinct().toList()) {
+            sums.addAll(sum(
+                    set,
+                    formula.terms().stream().filter(it -> it.set().equals(set)).toList(),
+                    Breakdown.fields(formula),
+                    asAt,
+                    institutions));
+        }
+        return sums;
+    }
+
+    private List<Sum> sum(
+            FactSet set, List<Term> terms, List<String> fields, LocalDate asAt, @Nullable List<Long> institutions) {
+        var parameters = new HashMap<String, Object>();
+        var columns = new StringBuilder("select f.institution_id");
+        var groups = new ArrayList<String>(List.of("(f.institution_id)"));
         for (var field : fields) {
-            sets.add("(f.institution_id, f." + field.code() + ")");
-            columns.add("f." + field.code() + " as p_" + field.code() + ", grouping(f." + field.code() + ") as g_"
-                    + field.code());
+            columns.append(", f.%1$s as p_%1$s, grouping(f.%1$s) as g_%1$s".formatted(field));
+            groups.add("(f.institution_id, f." + field + ")");
         }
-        var result = new LinkedHashMap<String, List<Sum>>();
-        if (fields.isEmpty()) {
-            return result;
+        var asked = new ArrayList<String>();
+        for (var term : terms) {
+            var conditions = conditions(term, asAt, parameters);
+            asked.add("(" + conditions + ")");
+            var side = term.side().name().toLowerCase(Locale.ROOT);
+            columns.append(", ").append(amount(term, conditions)).append(" as ").append(side);
+            if (term.side() == Side.NUMERATOR) {
+                for (var tier : List.of("DECLARED", "CONFIRMED", "VERIFIED")) {
+                    columns.append(", ")
+                            .append(amount(term, conditions + " and f.tier = '" + tier + "'"))
+                            .append(" as ")
+                            .append(tier.toLowerCase(Locale.ROOT));
+                }
+            }
         }
-        ask(
-                        "select f.institution_id, %s, %s as amount"
-                                .formatted(String.join(", ", columns), amount(term, null)),
-                        term,
-                        asAt,
-                        null,
-                        " group by grouping sets (" + String.join(", ", sets) + ")")
-                .query((row, i) -> {
-                    for (var field : fields) {
-                        if (row.getInt("g_" + field.code()) == 0) {
-                            result.computeIfAbsent(field.code(), key -> new ArrayList<>())
-                                    .add(new Sum(
-                                            row.getLong("institution_id"),
-                                            row.getString("p_" + field.code()),
-                                            row.getBigDecimal("amount"),
-                                            Tiers.NONE));
-                        }
-                    }
-                    return i;
-                })
+        var sql = columns + from(set, asAt, institutions, parameters) + " and (" + String.join(" or ", asked)
+                + ") group by grouping sets (" + String.join(", ", groups) + ")";
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, i) -> sum(row, terms, fields))
                 .list();
-        return result;
+    }
+
+    private static Sum sum(ResultSet row, List<Term> terms, List<String> fields) throws SQLException {
+        String by = null;
+        String part = null;
+        for (var field : fields) {
+            if (row.getInt("g_" + field) == 0) {
+                by = field;
+                part = row.getString("p_" + field);
+            }
+        }
+        var numerator = BigDecimal.ZERO;
+        BigDecimal denominator = null;
+        var tiers = Tiers.NONE;
+        for (var term : terms) {
+            if (term.side() == Side.NUMERATOR) {
+                numerator = row.getBigDecimal("numerator");
+                tiers = new Tiers(
+                        row.getBigDecimal("declared"), row.getBigDecimal("confirmed"), row.getBigDecimal("verified"));
+            } else {
+                denominator = row.getBigDecimal("denominator");
+            }
+        }
+        return new Sum(row.getLong("institution_id"), by, part, new Amounts(numerator, denominator), tiers);
     }
 
     long countRows(Term term, LocalDate asAt, long institution) {
@@ -177,31 +204,44 @@ class FactRepository {
                 .list();
     }
 
-    private static String amount(Term term, @Nullable String tier) {
-        return (term.summed() == null
-                        ? "count(*)"
-                        : "coalesce(sum(f." + term.summed().code() + ")")
-                + (tier == null ? "" : " filter (where f.tier = '" + tier + "')")
-                + (term.summed() == null ? "" : ", 0)");
+    private static String amount(Term term, String conditions) {
+        return term.summed() == null
+                ? "count(*) filter (where " + conditions + ")"
+                : "coalesce(sum(f." + term.summed().code() + ") filter (where " + conditions + "), 0)";
     }
 
-    private StatementSpec ask(String select, Term term, LocalDate asAt, @Nullable Long institution, String rest) {
-        var day = asAt.minusYears(term.yearsBack());
+    private StatementSpec ask(String select, Term term, LocalDate asAt, long institution, String rest) {
         var parameters = new HashMap<String, Object>();
-        var sql = new StringBuilder(select)
-                .append(" from ")
-                .append(term.set().relation())
-                .append(" f where ((select scope.reads_all()) or f.institution_id = (select scope.institution())) and")
-                .append(KNOWN.replace(":day", ":known"));
-        if (institution != null) {
-            sql.append(" and f.institution_id = :institution");
-            parameters.put("institution", institution);
+        var conditions = conditions(term, asAt, parameters);
+        return jdbc.sql(select + from(term.set(), asAt, List.of(institution), parameters) + " and " + conditions + rest)
+                .params(parameters);
+    }
+
+    /** The set, within the reader's scope, as known by the end of the day. */
+    private static String from(
+            FactSet set, LocalDate asAt, @Nullable List<Long> institutions, Map<String, Object> parameters) {
+        parameters.put("known", asAt);
+        var sql = " from " + set.relation()
+                + " f where ((select scope.reads_all()) or f.institution_id = (select scope.institution())) and"
+                + KNOWN.replace(":day", ":known");
+        if (institutions == null) {
+            return sql;
         }
+        parameters.put("institutions", institutions.toArray(Long[]::new));
+        return sql + " and f.institution_id = any(:institutions)";
+    }
+
+    /** All conditions of a term, as of its own day; what a person typed is bound. */
+    private static String conditions(Term term, LocalDate asAt, Map<String, Object> parameters) {
+        var side = term.side().name().toLowerCase(Locale.ROOT);
+        parameters.put("day_" + side, asAt.minusYears(term.yearsBack()));
+        var sql = new StringBuilder("true");
         var number = 0;
         for (var condition : term.conditions()) {
-            var name = "v" + number++;
+            var name = side + number++;
             var operator = condition.operator();
-            sql.append(" and ").append(operator.sql("f." + condition.field().code(), name));
+            sql.append(" and ")
+                    .append(operator.sql("f." + condition.field().code(), name).replace(":day", ":day_" + side));
             if (!operator.wordless()) {
                 parameters.put(
                         name,
@@ -210,8 +250,6 @@ class FactRepository {
                                 : condition.values().getFirst());
             }
         }
-        parameters.put("day", day);
-        parameters.put("known", asAt);
-        return jdbc.sql(sql.append(rest).toString()).params(parameters);
+        return sql.toString();
     }
 }

@@ -32,7 +32,7 @@ public class Formulas {
 
     /** All in use on the day, each computed. */
     public List<Result> list(LocalDate asAt) {
-        return formulas.list(asAt).stream().map(it -> compute(it, asAt)).toList();
+        return engine.compute(formulas.list(asAt), asAt);
     }
 
     public Result get(String code, LocalDate asAt) {

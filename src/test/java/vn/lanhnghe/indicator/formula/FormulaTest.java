@@ -136,7 +136,7 @@ class FormulaTest {
         var yesterday = today.minusDays(1);
         var before = officer(() -> formulas.get("SH.VB", yesterday)).amounts();
         var now = officer(() -> formulas.get("SH.VB", today)).amounts();
-        press.prepare(3, LocalDate.of(2026, 6, 1));
+        press.release(3);
         assertThat(officer(() -> formulas.get("SH.VB", yesterday)).amounts()).isEqualTo(before);
         assertThat(side(officer(() -> formulas.get("SH.VB", today)).amounts(), Side.DENOMINATOR))
                 .isEqualByComparingTo(side(now, Side.DENOMINATOR).add(BigDecimal.valueOf(3)));
@@ -275,7 +275,7 @@ class FormulaTest {
         assertThatThrownBy(() -> officerDoes(() -> freezing.correct("SH.VB", day, "Không có gì để nói cả")))
                 .hasMessageContaining("trùng với số đã chốt");
 
-        press.prepare(5, LocalDate.of(2026, 6, 1));
+        press.release(5);
         later.run();
         assertThat(officer(() -> freezing.get("SH.VB", day))).isEqualTo(published);
         assertThat(officer(() -> freezing.listDifferences(formulas.get("SH.VB", day))))
