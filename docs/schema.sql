@@ -1963,6 +1963,53 @@ table target.target (
   lacking text,
   awaited text
 );
+table target.task (
+  id bigint not null,
+  text_code text not null,
+  title text not null,
+  product text not null,
+  lead_id bigint,
+  due_on date not null,
+  first_due_on date not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  closed_on date,
+  closed_by_name text,
+  close_reason text
+);
+table target.task_extension (
+  id bigint not null,
+  task_id bigint not null,
+  wanted_on date not null,
+  reason text not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  granted boolean,
+  answer text,
+  answered_by_name text,
+  answered_at timestamp with time zone
+);
+table target.task_partner (
+  task_id bigint not null,
+  institution_id bigint not null
+);
+table target.task_report (
+  id bigint not null,
+  task_id bigint not null,
+  institution_id bigint,
+  percent integer not null,
+  words text not null,
+  evidence text,
+  evidence_name text,
+  by_name text not null,
+  at timestamp with time zone not null
+);
+table target.task_rule (
+  remind_days integer not null,
+  escalate_days integer not null,
+  note text not null,
+  valid_from date not null
+);
 
 -- Constraints
 
@@ -2534,6 +2581,21 @@ target.target: CHECK (((lacking IS NULL) = (awaited IS NULL)))
 target.target: CHECK ((code ~ '^CT[0-9]{2}$'::text))
 target.target: CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text, 'MILESTONE'::text])))
 target.target: PRIMARY KEY (code)
+target.task: CHECK (((closed_on IS NULL) = (closed_by_name IS NULL)))
+target.task: CHECK (((length(product) >= 3) AND (length(product) <= 300)))
+target.task: CHECK (((length(title) >= 3) AND (length(title) <= 300)))
+target.task: PRIMARY KEY (id)
+target.task_extension: CHECK (((granted IS NULL) = (answered_at IS NULL)))
+target.task_extension: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+target.task_extension: FOREIGN KEY (task_id) REFERENCES target.task(id)
+target.task_extension: PRIMARY KEY (id)
+target.task_partner: FOREIGN KEY (task_id) REFERENCES target.task(id)
+target.task_partner: PRIMARY KEY (task_id, institution_id)
+target.task_report: CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+target.task_report: CHECK (((percent >= 0) AND (percent <= 100)))
+target.task_report: FOREIGN KEY (task_id) REFERENCES target.task(id)
+target.task_report: PRIMARY KEY (id)
+target.task_rule: PRIMARY KEY (valid_from)
 
 -- Indexes
 
@@ -2690,6 +2752,11 @@ CREATE INDEX survey_rule_clause_code_idx ON indicator.survey_rule (clause_code)
 CREATE INDEX suspicion_diploma_id_idx ON credential.suspicion (diploma_id)
 CREATE INDEX suspicion_institution_id_due_on_idx ON credential.suspicion (institution_id, due_on) WHERE (finding IS NULL)
 CREATE INDEX suspicion_institution_id_id_idx ON credential.suspicion (institution_id, id)
+CREATE INDEX task_due_on_idx ON target.task (due_on) WHERE (closed_on IS NULL)
+CREATE INDEX task_extension_task_id_id_idx ON target.task_extension (task_id, id DESC)
+CREATE INDEX task_lead_id_idx ON target.task (lead_id)
+CREATE INDEX task_partner_institution_id_idx ON target.task_partner (institution_id)
+CREATE INDEX task_report_task_id_id_idx ON target.task_report (task_id, id DESC)
 CREATE INDEX term_set_code_summed_idx ON indicator.term (set_code, summed)
 CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
 CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
@@ -2842,6 +2909,7 @@ CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAF
 CREATE UNIQUE INDEX one_in_use ON indicator.formula (code) WHERE (state = 'ACTIVE'::text)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
+CREATE UNIQUE INDEX one_open_extension ON target.task_extension (task_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_place_each ON credential.diploma (institution_id, status) WHERE (status IS NOT NULL)
 CREATE UNIQUE INDEX one_printer_of_a_name ON credential.printer (institution_id, lower(name)) WHERE (removed_at IS NULL)
@@ -2904,6 +2972,11 @@ CREATE UNIQUE INDEX survey_rule_pkey ON indicator.survey_rule (audience)
 CREATE UNIQUE INDEX suspicion_code_key ON credential.suspicion (code)
 CREATE UNIQUE INDEX suspicion_pkey ON credential.suspicion (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
+CREATE UNIQUE INDEX task_extension_pkey ON target.task_extension (id)
+CREATE UNIQUE INDEX task_partner_pkey ON target.task_partner (task_id, institution_id)
+CREATE UNIQUE INDEX task_pkey ON target.task (id)
+CREATE UNIQUE INDEX task_report_pkey ON target.task_report (id)
+CREATE UNIQUE INDEX task_rule_pkey ON target.task_rule (valid_from)
 CREATE UNIQUE INDEX term_pkey ON indicator.term (formula_id, side)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
@@ -3268,6 +3341,18 @@ signing.key changing for UPDATE: using (( SELECT scope.writes_all() AS writes_al
 signing.key reading for SELECT: using true check -
 target.reminder adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.reminder reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+target.task adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.task changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+target.task reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (lead_id = ( SELECT scope.institution() AS institution)) OR (EXISTS ( SELECT
+   FROM target.task_partner p
+  WHERE ((p.task_id = task.id) AND (p.institution_id = ( SELECT scope.institution() AS institution)))))) check -
+target.task_extension adding for INSERT: using - check ((granted IS NULL) AND (( SELECT scope.writes_all() AS writes_all) OR target.sees_task(task_id)))
+target.task_extension changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+target.task_extension reading for SELECT: using target.sees_task(task_id) check -
+target.task_partner adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.task_partner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR target.sees_task(task_id)) check -
+target.task_report adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND target.sees_task(task_id)))
+target.task_report reading for SELECT: using target.sees_task(task_id) check -
 
 -- What the application may do
 
@@ -3450,4 +3535,9 @@ target.milestone: select
 target.reminder: insert, select
 target.status_rule: select
 target.target: select
+target.task: insert, select, update
+target.task_extension: insert, select, update
+target.task_partner: insert, select
+target.task_report: insert, select
+target.task_rule: select
 

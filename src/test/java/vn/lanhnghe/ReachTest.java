@@ -252,6 +252,7 @@ class ReachTest {
         ids.put("/institutions/comparisons/{comparison}", "select 0");
         ids.put("/targets/{code}/institutions/{id}", "select " + other);
         ids.put("/indicators/{code}/institutions/{id}", "select " + other);
+        ids.put("/tasks/{id}", "select max(id) from target.task where lead_id = " + other);
         ids.put("/surveys/{id}", "select max(id) from indicator.survey where institution_id = " + other);
         theirs = ids.entrySet().stream()
                 .collect(toMap(
@@ -272,6 +273,10 @@ class ReachTest {
         classes.openCourse(id, new NewCourse(module, 2026, 1, null, "Cô Hoa", 45, 2, 1));
         graduations.open("Đợt thử tầm với", "6480201", 2024, null, LocalDate.now(Vi.ZONE));
         keys.create(new NewKey("Khoá thử tầm với", List.of("learners:check")));
+        Scope.system().run(() -> jdbc.sql("""
+                        insert into target.task (text_code, title, product, lead_id, due_on, first_due_on, made_by_name)
+                        values ('x', 'Tầm với', 'Báo cáo', :other, date '2030-01-01', date '2030-01-01', 'x')
+                        """).param("other", other).update());
         var today = LocalDate.now(Vi.ZONE);
         surveys.open(new NewSurvey(Audience.EMPLOYER, "Tầm với", today, today, 100, "Công ty Tầm Với; 6480201"));
     }

@@ -6,7 +6,13 @@ import vn.lanhnghe.database.Scope.Reach;
 
 /** What a person is to the platform: how far they see and what they may do. */
 public enum Role {
-    LEADER("Lãnh đạo thành phố", Reach.CITY, Permission.TARGET_VIEW, Permission.INSTITUTION_VIEW, Permission.LAW_VIEW),
+    LEADER(
+            "Lãnh đạo thành phố",
+            Reach.CITY,
+            Permission.TARGET_VIEW,
+            Permission.TASK_VIEW,
+            Permission.INSTITUTION_VIEW,
+            Permission.LAW_VIEW),
     OFFICER(
             "Chuyên viên Sở",
             Reach.CITY,
@@ -14,6 +20,8 @@ public enum Role {
             Permission.TARGET_ROWS,
             Permission.TARGET_REMIND,
             Permission.INDICATOR_EDIT,
+            Permission.TASK_VIEW,
+            Permission.TASK_MANAGE,
             Permission.INSTITUTION_VIEW,
             Permission.LAW_VIEW,
             Permission.LEARNER_REVEAL,
@@ -48,6 +56,8 @@ public enum Role {
             Permission.MARK_APPROVE,
             Permission.GRADUATION_DECIDE,
             Permission.SURVEY_RUN,
+            Permission.TASK_VIEW,
+            Permission.TASK_REPORT,
             Permission.LEARNER_EDIT,
             Permission.INSTITUTION_EDIT,
             Permission.INTAKE_VIEW,
@@ -71,6 +81,8 @@ public enum Role {
             Permission.MARK_EDIT,
             Permission.GRADUATION_PREPARE,
             Permission.SURVEY_RUN,
+            Permission.TASK_VIEW,
+            Permission.TASK_REPORT,
             Permission.CREDENTIAL_PREPARE,
             Permission.CREDENTIAL_HAND,
             Permission.CREDENTIAL_COPY,

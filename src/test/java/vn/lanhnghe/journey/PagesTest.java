@@ -102,6 +102,8 @@ class PagesTest {
                                 "/targets/CT06/institutions/1",
                                 "/indicators",
                                 "/surveys",
+                                "/tasks",
+                                "/tasks/new",
                                 "/indicators/SH.KQ?by=level",
                                 "/indicators/TT38.03",
                                 "/indicators/SH.CS/institutions/1",

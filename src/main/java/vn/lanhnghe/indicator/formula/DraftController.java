@@ -68,8 +68,15 @@ class DraftController {
         if (result.hasErrors()) {
             return list(result, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Go.to(
-                "/formulas/" + drafts.create(form), flash, "Đã tạo bản nháp. Chọn tập hồ sơ của từng vế để tính thử.");
+        try {
+            return Go.to(
+                    "/formulas/" + drafts.create(form),
+                    flash,
+                    "Đã tạo bản nháp. Chọn tập hồ sơ của từng vế để tính thử.");
+        } catch (Refusal refused) {
+            result.rejectValue("code", "refused", String.valueOf(refused.getMessage())); // what was typed stays
+            return list(result, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @PostMapping("/indicators/{code}/versions")

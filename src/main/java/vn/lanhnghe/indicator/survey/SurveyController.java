@@ -26,6 +26,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.indicator.survey.Survey.Question;
 import vn.lanhnghe.indicator.survey.Survey.Rule;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
@@ -109,12 +110,18 @@ class SurveyController {
     @PostMapping("/surveys")
     @PreAuthorize("hasAuthority('SURVEY_RUN')")
     View open(@Valid @ModelAttribute("form") NewSurvey form, BindingResult result, RedirectAttributes flash) {
-        return result.hasErrors()
-                ? blank(result, HttpStatus.UNPROCESSABLE_CONTENT)
-                : Go.to(
-                        "/surveys/" + surveys.open(form),
-                        flash,
-                        "Đã mở khảo sát. Tải danh sách liên kết và gửi cho từng người.");
+        if (result.hasErrors()) {
+            return blank(result, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return Go.to(
+                    "/surveys/" + surveys.open(form),
+                    flash,
+                    "Đã mở khảo sát. Tải danh sách liên kết và gửi cho từng người.");
+        } catch (Refusal refused) {
+            result.rejectValue("audience", "refused", String.valueOf(refused.getMessage())); // what was typed stays
+            return blank(result, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @GetMapping("/surveys/{id}")

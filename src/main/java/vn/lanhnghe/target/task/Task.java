@@ -1,0 +1,85 @@
+package vn.lanhnghe.target.task;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Một nhiệm vụ of a document; no lead named is the department. {@code percent} is what was last reported. */
+public record Task(
+        long id,
+        String textCode,
+        @Nullable Long textId,
+        String title,
+        String product,
+        @Nullable Long leadId,
+        String lead,
+        LocalDate dueOn,
+        LocalDate firstDueOn,
+        int percent,
+        boolean waiting,
+        String madeByName,
+        OffsetDateTime madeAt,
+        @Nullable LocalDate closedOn,
+        @Nullable String closedByName,
+        @Nullable String closeReason) {
+
+    /** How it stands on a day, by word, shape and colour. */
+    public enum Standing {
+        DONE("ok", "hoàn thành"),
+        OPEN("none", "đang làm"),
+        SOON("warn", "sắp đến hạn"),
+        OVERDUE("late", "quá hạn");
+
+        private final String kind;
+        private final String label;
+
+        Standing(String kind, String label) {
+            this.kind = kind;
+            this.label = label;
+        }
+
+        public String kind() {
+            return kind;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** When a task is brought up before its due day, and when it goes to the city's leader after it; in days. */
+    public record Rule(int remindDays, int escalateDays, String note) {}
+
+    public Standing on(LocalDate day, Rule rule) {
+        if (closedOn != null) {
+            return Standing.DONE;
+        }
+        if (dueOn.isBefore(day)) {
+            return Standing.OVERDUE;
+        }
+        return dueOn.minusDays(rule.remindDays()).isAfter(day) ? Standing.OPEN : Standing.SOON;
+    }
+
+    public record Partner(long id, String name) {}
+
+    public record Report(
+            long id,
+            @Nullable Long institutionId,
+            String institution,
+            int percent,
+            String words,
+            @Nullable String evidence,
+            @Nullable String evidenceName,
+            String byName,
+            OffsetDateTime at) {}
+
+    public record Extension(
+            long id,
+            LocalDate wantedOn,
+            String reason,
+            String askedByName,
+            OffsetDateTime askedAt,
+            @Nullable Boolean granted,
+            @Nullable String answer,
+            @Nullable String answeredByName) {}
+}
