@@ -56,11 +56,11 @@ table audit.act (
   account_id bigint,
   actor text not null,
   summary text not null,
-  reason text
+  reason text,
+  xid xid8 not null
 );
 view audit.touched (
-  id bigint,
-  at timestamp with time zone,
+  xid xid8,
   institution_id bigint
 );
 table credential.answer_term (
@@ -1422,7 +1422,9 @@ table learning.enrolment (
   entry_schooling text,
   entry_year integer,
   admission_decision text,
-  first_batch_id bigint
+  first_batch_id bigint,
+  graduated_on date,
+  left_on date
 );
 table learning.final_exam (
   enrolment_id bigint not null,
@@ -2601,9 +2603,9 @@ target.task_rule: PRIMARY KEY (valid_from)
 
 CREATE INDEX absence_enrolment_id_idx ON learning.absence (enrolment_id)
 CREATE INDEX account_institution_id_idx ON access.account (institution_id)
-CREATE INDEX act_at_idx ON audit.act (at)
 CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
+CREATE INDEX act_xid_idx ON audit.act (xid)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
 CREATE INDEX answer_begun_at_idx ON exchange.answer (begun_at)
 CREATE INDEX answer_institution_id_idx ON indicator.answer (institution_id)

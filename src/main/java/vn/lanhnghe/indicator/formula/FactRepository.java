@@ -3,9 +3,7 @@ package vn.lanhnghe.indicator.formula;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,14 +76,19 @@ class FactRepository {
                 .list();
     }
 
-    /** Acts since then, with the institution each was about. */
-    Map<Long, Long> listTouched(Instant since) {
-        var acts = new HashMap<Long, Long>();
-        jdbc.sql("select t.id, t.institution_id from audit.touched t where t.at >= :since")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, i) -> acts.put(row.getLong(1), row.getLong(2)))
-                .list();
-        return acts;
+    /** What is seen now, to be asked about later. */
+    String snapshot() {
+        return jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** Institutions about which something was done that the snapshot does not see yet. */
+    List<Long> listTouched(String snapshot) {
+        return jdbc.sql("""
+                select distinct t.institution_id from audit.touched t
+                 where t.xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot)) and not pg_visible_in_snapshot(t.xid, cast(:seen as pg_snapshot))
+                """).param("seen", snapshot).query(Long.class).list();
     }
 
     /** Every institution whole and by every field that the formula can be broken down by; one reading of each set that is asked. */

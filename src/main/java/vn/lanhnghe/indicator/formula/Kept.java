@@ -28,12 +28,10 @@ class Kept {
 
     private static final Duration WHOLE = Duration.ofMinutes(15);
 
-    /** An act is dated when its transaction begins and seen when it ends: so far back are acts looked for again. */
-    private static final Duration LONGEST_ACT = Duration.ofMinutes(2);
-
     private static final int MOST = 400;
 
-    private record Slot(Map<Long, List<Sum>> sums, Set<Long> acts, Instant asked, Instant whole) {}
+    /** {@code seen} is the snapshot after which acts are still to be looked at. */
+    private record Slot(Map<Long, List<Sum>> sums, String seen, Instant whole) {}
 
     /** Which institutions to count; all of them when null. */
     private interface Counting extends Function<@Nullable List<Long>, List<Sum>> {}
@@ -88,27 +86,20 @@ class Kept {
     }
 
     private Slot whole(Counting counting) {
-        var now = clock.instant();
-        var acts = facts.listTouched(now.minus(LONGEST_ACT)).keySet();
-        return new Slot(byInstitution(counting.apply(null)), acts, now, now);
+        var seen = facts.snapshot();
+        return new Slot(byInstitution(counting.apply(null)), seen, clock.instant());
     }
 
     private Slot refreshed(Slot last, Counting counting) {
-        var now = clock.instant();
-        var touched = facts.listTouched(last.asked().minus(LONGEST_ACT));
-        var dirty = new HashSet<Long>();
-        touched.forEach((act, institution) -> {
-            if (!last.acts().contains(act)) {
-                dirty.add(institution);
-            }
-        });
-        if (dirty.isEmpty()) {
-            return new Slot(last.sums(), touched.keySet(), now, last.whole());
+        var seen = facts.snapshot();
+        var touched = facts.listTouched(last.seen());
+        if (touched.isEmpty()) {
+            return new Slot(last.sums(), seen, last.whole());
         }
         var sums = new HashMap<>(last.sums());
-        sums.keySet().removeAll(dirty);
-        sums.putAll(byInstitution(counting.apply(List.copyOf(dirty))));
-        return new Slot(sums, touched.keySet(), now, last.whole());
+        touched.forEach(sums::remove);
+        sums.putAll(byInstitution(counting.apply(touched)));
+        return new Slot(sums, seen, last.whole());
     }
 
     private static Map<Long, List<Sum>> byInstitution(List<Sum> sums) {
