@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.database.Scope;
 
 /** A leader opens a figure down to its rows; an officer writes a formula; somebody answers a survey on a phone. */
 @RehearsalTest
 class FigureTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
     int port;
@@ -40,6 +43,33 @@ class FigureTest {
             leader.isAccessible();
             leader.page.navigate("/indicators/SH.KQ?asAt=2099-01-01");
             assertThat(leader.page.innerText("main")).contains("chưa đến");
+            leader.page.navigate("/indicators/SH.KQ");
+            var shown = leader.page.innerText("a.figure strong");
+            var packet = leader.context
+                    .request()
+                    .get("http://localhost:%d/indicators.json".formatted(port))
+                    .text();
+            var value = JSON.readTree(packet)
+                    .path("data")
+                    .valueStream()
+                    .filter(it -> it.path("code").asString().equals("SH.KQ"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(shown).startsWith(value.path("value").asString().replace('.', ','));
+            var silent = JSON.readTree(packet)
+                    .path("data")
+                    .valueStream()
+                    .filter(it -> it.path("code").asString().equals("TT38.03"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(silent.path("value").isNull()).isTrue();
+            assertThat(silent.path("silence").asString()).contains("Chưa tính được");
+            var mapping = JSON.readTree(leader.context
+                    .request()
+                    .get("http://localhost:%d/indicators.mapping.json".formatted(port))
+                    .text());
+            assertThat(value.propertyNames()).containsAll(mapping.path("data").propertyNames());
+            assertThat(mapping.path("provisional").asBoolean()).isTrue();
             leader.page.navigate("/formulas");
             assertThat(leader.page.innerText("h1")).contains("không có quyền");
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -93,6 +95,19 @@ class FormulaController {
                         .add(it));
         families.values().removeIf(List::isEmpty);
         return new Page("indicator/formula/list", new ListPage(day, families, own()));
+    }
+
+    /** The set and its data for other systems. */
+    @GetMapping("/indicators.json")
+    ResponseEntity<Packet> packet(@RequestParam(required = false) @Nullable String asAt) {
+        var day = day(asAt).day();
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(Packet.of(day, formulas.list(day)));
+    }
+
+    /** What QCVN 125 calls the packet's fields. */
+    @GetMapping(value = "/indicators.mapping.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Resource> mapping() {
+        return ResponseEntity.ok(new ClassPathResource("indicator/qcvn-125.json"));
     }
 
     @GetMapping("/indicators/{code}")
