@@ -46,11 +46,12 @@ class FactRepository {
     List<Place> listPlaces(Formula formula, LocalDate asAt) {
         return jdbc.sql("""
                 select i.id, i.code, coalesce(h.name, i.name) as name, coalesce(h.type, i.type) as type, coalesce(h.type_label, i.type_label) as type_label,
-                       i.ownership, i.ownership_label, coalesce(h.region, i.region) as region, coalesce(h.ward_code, i.ward_code) as ward,
+                       i.ownership, i.ownership_label, coalesce(h.region, i.region) as region, coalesce(w.name, h.ward_code, i.ward_code) as ward,
                        case when h.id is null or (h.status = 'OPEN' and h.status_from > :day) then 'chưa hoạt động tại ngày tính'
                             when h.status <> 'OPEN' then coalesce(x.reason, 'tình trạng ' || h.status) end as exclusion
                   from institution.directory i
                   left join institution.history h on h.id = i.id and h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)
+                  left join place.unit w on w.code = coalesce(h.ward_code, i.ward_code)
                   left join indicator.exclusion x on x.status = h.status
                  where (cast(:types as text[]) is null or coalesce(h.type, i.type) = any(:types))
                    and ((select scope.reads_all()) or i.id = (select scope.institution()))

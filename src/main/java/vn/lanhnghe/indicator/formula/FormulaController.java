@@ -118,8 +118,9 @@ class FormulaController {
             @RequestParam(defaultValue = "1") String page) {
         var day = day(asAt);
         var result = formulas.get(code, day.day());
-        var number = page(page);
-        var from = Math.min((number - 1) * Paging.SIZE, result.shares().size());
+        var last = Math.max(1, Math.ceilDiv(result.shares().size(), Paging.SIZE));
+        var number = Math.min(page(page), last);
+        var from = (number - 1) * Paging.SIZE;
         var months = freezing.list(code);
         return new Page(
                 "indicator/formula/figure",

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lanhnghe.indicator.formula.Term.Side;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Vi;
 
 /** Formulas computed as at a day, as far as the reader's scope reaches: the value, its parts, the institutions and the rows behind it. */
 @Service
@@ -82,13 +84,19 @@ public class Formulas {
     }
 
     public List<Row> listAllRows(Formula formula, Side side, LocalDate asAt, long institution) {
-        return facts.listRows(term(formula, side), asAt, institution, mayReadNames(), MOST_ROWS, 0);
+        var term = term(formula, side);
+        var total = facts.countRows(term, asAt, institution);
+        if (total > MOST_ROWS) {
+            throw new Refusal("Danh sách có %s dòng, nhiều hơn %s dòng mà một tệp Excel ở đây chứa được."
+                    .formatted(Vi.count(total), Vi.count(MOST_ROWS)));
+        }
+        return facts.listRows(term, asAt, institution, mayReadNames(), MOST_ROWS, 0);
     }
 
     private static Term term(Formula formula, Side side) {
         return formula.term(side)
                 .orElseThrow(() -> new NotFound("Công thức %s không có %s từ hồ sơ."
-                        .formatted(formula.code(), side.label().toLowerCase(vn.lanhnghe.ui.Vi.LOCALE))));
+                        .formatted(formula.code(), side.label().toLowerCase(Vi.LOCALE))));
     }
 
     static boolean mayReadNames() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Một nhiệm vụ of a document; no lead named is the department. {@code percent} is what was last reported. */
+/** Một nhiệm vụ of a document; no lead named is the department. {@code percent} is what the lead last reported. */
 public record Task(
         long id,
         String textCode,

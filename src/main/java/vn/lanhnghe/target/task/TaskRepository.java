@@ -20,7 +20,8 @@ class TaskRepository {
     private static final String SELECT = """
             select t.id, t.text_code, (select min(r.text_id) from law.reference r where r.text_code = t.text_code) as text_id, t.title, t.product, t.lead_id,
                    coalesce(i.name, 'Sở Giáo dục và Đào tạo') as lead, t.due_on, t.first_due_on,
-                   coalesce((select p.percent from target.task_report p where p.task_id = t.id order by p.id desc limit 1), 0) as percent,
+                   coalesce((select p.percent from target.task_report p where p.task_id = t.id and p.institution_id is not distinct from t.lead_id
+                              order by p.id desc limit 1), 0) as percent,
                    exists (select from target.task_extension x where x.task_id = t.id and x.granted is null) as waiting,
                    t.made_by_name, t.made_at, t.closed_on, t.closed_by_name, t.close_reason
               from target.task t left join institution.directory i on i.id = t.lead_id
