@@ -579,6 +579,25 @@ table exchange.usage (
   calls integer not null,
   items integer not null
 );
+table exchange.use_day (
+  api_key_id bigint not null,
+  used_on date not null,
+  institution_id bigint not null,
+  calls bigint not null,
+  items bigint not null
+);
+view exchange.connection_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  used_on date,
+  calls bigint,
+  items bigint
+);
 table file.content (
   institution_id bigint not null,
   sha256 text not null,
@@ -627,26 +646,6 @@ table indicator.correction (
   reason text not null,
   made_by_name text not null,
   made_at timestamp with time zone not null
-);
-table indicator.definition (
-  id bigint not null,
-  code text not null,
-  version integer not null,
-  formula text not null,
-  numerator text not null,
-  denominator text not null,
-  process_rule text not null,
-  result_rule text not null,
-  diploma_rule text not null,
-  exclusion_rule text not null,
-  result_share numeric(5,2) not null,
-  result_after_days integer not null,
-  diploma_share numeric(5,2) not null,
-  clause_code text not null,
-  verified boolean not null,
-  note text not null,
-  valid_from date not null,
-  valid_to date
 );
 table indicator.demand (
   formula_id bigint not null,
@@ -715,12 +714,6 @@ table indicator.invitation (
   level text,
   cohort text,
   answered boolean not null
-);
-table indicator.population (
-  definition_id bigint not null,
-  milestone integer not null,
-  label text not null,
-  types text[]
 );
 table indicator.question (
   audience text not null,
@@ -1926,6 +1919,16 @@ view signing.public_key (
   valid_to timestamp with time zone,
   compromised_from timestamp with time zone
 );
+table target.explanation (
+  target_code text not null,
+  year integer not null,
+  month date not null,
+  cause text not null,
+  action text not null,
+  done_by date not null,
+  by_name text not null,
+  at timestamp with time zone not null
+);
 table target.milestone (
   target_code text not null,
   year integer not null,
@@ -1933,7 +1936,26 @@ table target.milestone (
   threshold numeric(5,2),
   wording text not null,
   scope text not null,
-  verified boolean not null
+  verified boolean not null,
+  formula_code text,
+  start_on date not null,
+  start_value numeric(5,2) not null
+);
+table target.proof (
+  id bigint not null,
+  target_code text not null,
+  year integer not null,
+  words text not null,
+  evidence text not null,
+  evidence_name text not null,
+  brought_by bigint not null,
+  brought_by_name text not null,
+  brought_at timestamp with time zone not null,
+  accepted boolean,
+  reason text,
+  judged_by bigint,
+  judged_by_name text,
+  judged_at timestamp with time zone
 );
 table target.reminder (
   id bigint not null,
@@ -1944,6 +1966,19 @@ table target.reminder (
   note text not null,
   sent_by_name text not null,
   sent_at timestamp with time zone not null
+);
+table target.revision (
+  id bigint not null,
+  target_code text not null,
+  year integer not null,
+  comparison text not null,
+  threshold numeric(5,2) not null,
+  wording text not null,
+  text_code text not null,
+  since date not null,
+  reason text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
 );
 table target.status_rule (
   id bigint not null,
@@ -2206,6 +2241,8 @@ exchange.token: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.token: PRIMARY KEY (hash)
 exchange.usage: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.usage: PRIMARY KEY (api_key_id, minute)
+exchange.use_day: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
+exchange.use_day: PRIMARY KEY (api_key_id, used_on)
 file.content: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 file.content: PRIMARY KEY (institution_id, sha256)
 indicator.answer: FOREIGN KEY (survey_id) REFERENCES indicator.survey(id)
@@ -2218,12 +2255,6 @@ indicator.condition: PRIMARY KEY (id)
 indicator.correction: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
 indicator.correction: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id)
 indicator.correction: PRIMARY KEY (id)
-indicator.definition: CHECK (((diploma_share >= (0)::numeric) AND (diploma_share <= (100)::numeric)))
-indicator.definition: CHECK (((result_share >= (0)::numeric) AND (result_share <= (100)::numeric)))
-indicator.definition: CHECK ((result_after_days >= 0))
-indicator.definition: CHECK ((valid_to >= valid_from))
-indicator.definition: PRIMARY KEY (id)
-indicator.definition: UNIQUE (code, version)
 indicator.demand: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id) ON DELETE CASCADE
 indicator.demand: PRIMARY KEY (formula_id, code)
 indicator.exclusion: PRIMARY KEY (status)
@@ -2251,8 +2282,6 @@ indicator.invitation: CHECK ((token ~ '^[A-Za-z0-9_-]{22}$'::text))
 indicator.invitation: FOREIGN KEY (survey_id) REFERENCES indicator.survey(id)
 indicator.invitation: PRIMARY KEY (id)
 indicator.invitation: UNIQUE (token)
-indicator.population: FOREIGN KEY (definition_id) REFERENCES indicator.definition(id)
-indicator.population: PRIMARY KEY (definition_id, milestone)
 indicator.question: CHECK ((code ~ '^[a-z]+$'::text))
 indicator.question: PRIMARY KEY (audience, code)
 indicator.survey: CHECK (((length(title) >= 3) AND (length(title) <= 200)))
@@ -2569,13 +2598,28 @@ proof.status_list: PRIMARY KEY (institution_id, number, purpose)
 signing.key: CHECK ((use = ANY (ARRAY['CREDENTIAL'::text, 'DOCUMENT'::text])))
 signing.key: CHECK ((valid_to >= valid_from))
 signing.key: PRIMARY KEY (id)
+target.explanation: CHECK (((length(action) >= 10) AND (length(action) <= 1000)))
+target.explanation: CHECK (((length(cause) >= 10) AND (length(cause) <= 1000)))
+target.explanation: FOREIGN KEY (target_code, year) REFERENCES target.milestone(target_code, year)
+target.explanation: PRIMARY KEY (target_code, year, month)
 target.milestone: CHECK (((comparison IS NULL) = (threshold IS NULL)))
+target.milestone: CHECK (((start_value >= (0)::numeric) AND (start_value <= (100)::numeric)))
 target.milestone: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
 target.milestone: CHECK ((year = ANY (ARRAY[2025, 2030])))
 target.milestone: FOREIGN KEY (target_code) REFERENCES target.target(code)
 target.milestone: PRIMARY KEY (target_code, year)
+target.proof: CHECK (((accepted IS NULL) = (judged_by IS NULL)))
+target.proof: CHECK (((length(words) >= 10) AND (length(words) <= 1000)))
+target.proof: CHECK ((judged_by <> brought_by))
+target.proof: FOREIGN KEY (target_code, year) REFERENCES target.milestone(target_code, year)
+target.proof: PRIMARY KEY (id)
 target.reminder: FOREIGN KEY (target_code) REFERENCES target.target(code)
 target.reminder: PRIMARY KEY (id)
+target.revision: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+target.revision: CHECK (((threshold > (0)::numeric) AND (threshold <= (100)::numeric)))
+target.revision: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
+target.revision: FOREIGN KEY (target_code, year) REFERENCES target.milestone(target_code, year)
+target.revision: PRIMARY KEY (id)
 target.status_rule: CHECK (((at_risk_from >= (0)::numeric) AND (at_risk_from <= (100)::numeric)))
 target.status_rule: CHECK ((valid_to >= valid_from))
 target.status_rule: PRIMARY KEY (id)
@@ -2719,6 +2763,7 @@ CREATE INDEX national_line_diploma_id_idx ON credential.national_line (diploma_i
 CREATE INDEX national_line_institution_id_idx ON credential.national_line (institution_id) WHERE (rejected IS NOT NULL)
 CREATE INDEX national_package_institution_id_id_idx ON credential.national_package (institution_id, id)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
+CREATE INDEX proof_target_code_year_id_idx ON target.proof (target_code, year, id DESC)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
 CREATE INDEX reminder_institution_id_target_code_milestone_id_idx ON target.reminder (institution_id, target_code, milestone, id DESC)
@@ -2726,6 +2771,7 @@ CREATE INDEX reminder_target_code_idx ON target.reminder (target_code)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
+CREATE INDEX revision_target_code_year_since_idx ON target.revision (target_code, year, since)
 CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
 CREATE INDEX ruling_decision_id_idx ON credential.ruling (decision_id)
 CREATE INDEX ruling_diploma_diploma_id_idx ON credential.ruling_diploma (diploma_id)
@@ -2765,6 +2811,7 @@ CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
 CREATE INDEX uncollected ON credential.diploma (institution_id, released_at) WHERE ((state = 'VALID'::text) AND (handed_over_at IS NULL))
 CREATE INDEX unlock_course_id_idx ON learning.unlock (course_id)
 CREATE INDEX usage_minute_idx ON exchange.usage (minute)
+CREATE INDEX use_day_institution_id_used_on_idx ON exchange.use_day (institution_id, used_on)
 CREATE INDEX verdict_enrolment_id_idx ON learning.verdict (enrolment_id)
 CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
 CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
@@ -2830,8 +2877,6 @@ CREATE UNIQUE INDEX custody_pkey ON institution.custody (succession_id, kept_id,
 CREATE UNIQUE INDEX deadline_pkey ON credential.deadline (step, medium, valid_from)
 CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
 CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
-CREATE UNIQUE INDEX definition_code_version_key ON indicator.definition (code, version)
-CREATE UNIQUE INDEX definition_pkey ON indicator.definition (id)
 CREATE UNIQUE INDEX demand_pkey ON indicator.demand (formula_id, code)
 CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
@@ -2843,6 +2888,7 @@ CREATE UNIQUE INDEX entry_book_id_line_key ON credential.entry (book_id, line)
 CREATE UNIQUE INDEX entry_number ON credential.entry (book_id, number) WHERE (number IS NOT NULL)
 CREATE UNIQUE INDEX entry_pkey ON credential.entry (id)
 CREATE UNIQUE INDEX exclusion_pkey ON indicator.exclusion (status)
+CREATE UNIQUE INDEX explanation_pkey ON target.explanation (target_code, year, month)
 CREATE UNIQUE INDEX fact_set_pkey ON indicator.fact_set (code)
 CREATE UNIQUE INDEX fault_count_pkey ON intake.fault_count (batch_id, header, fault)
 CREATE UNIQUE INDEX field_pkey ON indicator.field (set_code, code)
@@ -2912,6 +2958,7 @@ CREATE UNIQUE INDEX one_in_use ON indicator.formula (code) WHERE (state = 'ACTIV
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_extension ON target.task_extension (task_id) WHERE (granted IS NULL)
+CREATE UNIQUE INDEX one_open_proof ON target.proof (target_code, year) WHERE (accepted IS NULL)
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_place_each ON credential.diploma (institution_id, status) WHERE (status IS NOT NULL)
 CREATE UNIQUE INDEX one_printer_of_a_name ON credential.printer (institution_id, lower(name)) WHERE (removed_at IS NULL)
@@ -2926,10 +2973,10 @@ CREATE UNIQUE INDEX person_pkey ON learning.person (id)
 CREATE UNIQUE INDEX placement_pkey ON credential.placement (layout_id, item)
 CREATE UNIQUE INDEX policy_group_label_key ON learning.policy_group (label)
 CREATE UNIQUE INDEX policy_group_pkey ON learning.policy_group (code)
-CREATE UNIQUE INDEX population_pkey ON indicator.population (definition_id, milestone)
 CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX printer_pkey ON credential.printer (id)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
+CREATE UNIQUE INDEX proof_pkey ON target.proof (id)
 CREATE UNIQUE INDEX question_pkey ON indicator.question (audience, code)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX reason_pkey ON credential.reason (code)
@@ -2939,6 +2986,7 @@ CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_te
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
 CREATE UNIQUE INDEX reminder_pkey ON target.reminder (id)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
+CREATE UNIQUE INDEX revision_pkey ON target.revision (id)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
 CREATE UNIQUE INDEX ruling_change_pkey ON credential.ruling_change (ruling_id, field)
 CREATE UNIQUE INDEX ruling_diploma_pkey ON credential.ruling_diploma (ruling_id, diploma_id)
@@ -2990,6 +3038,7 @@ CREATE UNIQUE INDEX type_level_pkey ON institution.type_level (type, level)
 CREATE UNIQUE INDEX type_pkey ON institution.type (code)
 CREATE UNIQUE INDEX unlock_pkey ON learning.unlock (id)
 CREATE UNIQUE INDEX usage_pkey ON exchange.usage (api_key_id, minute)
+CREATE UNIQUE INDEX use_day_pkey ON exchange.use_day (api_key_id, used_on)
 CREATE UNIQUE INDEX verdict_pkey ON learning.verdict (run_id, enrolment_id)
 CREATE UNIQUE INDEX verification_pkey ON credential.verification (id)
 CREATE UNIQUE INDEX version_pkey ON institution.version (id)
@@ -3116,6 +3165,9 @@ exchange.api_key own for ALL: using (( SELECT scope.writes_all() AS writes_all) 
 exchange.source_id own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 exchange.token system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 exchange.usage system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+exchange.use_day adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+exchange.use_day changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+exchange.use_day reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 file.content department for INSERT: using - check ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
@@ -3341,8 +3393,15 @@ proof.status_list reading for SELECT: using true check -
 signing.key adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 signing.key changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 signing.key reading for SELECT: using true check -
+target.explanation adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.explanation reading for SELECT: using true check -
+target.proof adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.proof judging for UPDATE: using (( SELECT scope.writes_all() AS writes_all) AND (accepted IS NULL)) check ( SELECT scope.writes_all() AS writes_all)
+target.proof reading for SELECT: using true check -
 target.reminder adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.reminder reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+target.revision adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.revision reading for SELECT: using true check -
 target.task adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.task changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 target.task reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (lead_id = ( SELECT scope.institution() AS institution)) OR (EXISTS ( SELECT
@@ -3406,9 +3465,11 @@ credential.suspicion: insert, select
 credential.verification: insert, select
 exchange.answer: delete, insert, select, update
 exchange.api_key: insert, select, update
+exchange.connection_fact: select
 exchange.source_id: insert, select, update
 exchange.token: delete, insert, select
 exchange.usage: delete, insert, select, update
+exchange.use_day: insert, select, update
 file.content: insert, select
 indicator.answer: select
 indicator.answer_choice: select
@@ -3416,7 +3477,6 @@ indicator.answer_fact: select
 indicator.choice: select
 indicator.condition: delete, insert, select, update
 indicator.correction: insert, select
-indicator.definition: select
 indicator.demand: delete, insert, select, update
 indicator.exclusion: select
 indicator.fact_set: select
@@ -3424,7 +3484,6 @@ indicator.field: select
 indicator.formula: delete, insert, select, update
 indicator.frozen: insert, select
 indicator.invitation: insert, select
-indicator.population: select
 indicator.question: select
 indicator.survey: insert, select
 indicator.survey_rule: select
@@ -3533,8 +3592,11 @@ proof.status_counter: insert, select, update
 proof.status_list: insert, select
 signing.key: insert, select
 signing.public_key: select
+target.explanation: insert, select
 target.milestone: select
+target.proof: insert, select
 target.reminder: insert, select
+target.revision: insert, select
 target.status_rule: select
 target.target: select
 target.task: insert, select, update

@@ -62,6 +62,10 @@ class PapersTest {
             Map.entry(
                     "/credentials/{id}/paper.pdf",
                     "select min(id)::text from credential.diploma where institution_id = " + OURS),
+            Map.entry(
+                    "/targets/scorecard/{id}/paper.pdf",
+                    "select id::text from institution.directory where code = 'CKC'"),
+            Map.entry("/targets/scorecard.pdf", "select ''"),
             Map.entry("/giay-phep/{token}/phieu.pdf", "select min(token) from institution.licence"),
             Map.entry(
                     "/v/{code}/phieu.pdf",

@@ -96,7 +96,11 @@ class ReachTest {
             "/deadlines/holidays/{day}/removal",
             "/targets/{code}",
             "/targets/{code}/reminders",
-            "/targets/{code}/institutions.csv",
+            "/targets/{code}/revisions",
+            "/targets/{code}/explanations",
+            "/targets/{code}/proofs",
+            "/targets/{code}/proofs/{id}/evidence",
+            "/targets/{code}/proofs/{id}/judgement",
             "/khao-sat/{token}",
             "/indicators/{code}",
             "/indicators/{code}/institutions.xlsx",
@@ -250,7 +254,7 @@ class ReachTest {
         ids.put("/institutions/changes/{change}", "select 0");
         ids.put("/institutions/successions/{succession}", "select 0");
         ids.put("/institutions/comparisons/{comparison}", "select 0");
-        ids.put("/targets/{code}/institutions/{id}", "select " + other);
+        ids.put("/targets/scorecard/{id}", "select " + other);
         ids.put("/indicators/{code}/institutions/{id}", "select " + other);
         ids.put("/tasks/{id}", "select max(id) from target.task where lead_id = " + other);
         ids.put("/surveys/{id}", "select max(id) from indicator.survey where institution_id = " + other);

@@ -5,6 +5,8 @@ public enum Permission {
     TARGET_VIEW,
     TARGET_ROWS,
     TARGET_REMIND,
+    TARGET_MANAGE,
+    TARGET_CONFIRM,
     INDICATOR_EDIT,
     TASK_VIEW,
     TASK_REPORT,

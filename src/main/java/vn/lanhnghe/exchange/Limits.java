@@ -38,7 +38,11 @@ class Limits {
                           on conflict (api_key_id, minute) do update
                             set calls = usage.calls + excluded.calls, items = usage.items + excluded.items
                             where usage.calls + excluded.calls <= :mostCalls and usage.items + excluded.items <= :mostItems
-                          returning 1)
+                          returning 1), noted as (
+                          insert into exchange.use_day (api_key_id, used_on, institution_id, calls, items)
+                          select :key, (now() at time zone 'Asia/Ho_Chi_Minh')::date, :institution, :calls, :items from counted
+                          on conflict (api_key_id, used_on) do update
+                            set calls = use_day.calls + excluded.calls, items = use_day.items + excluded.items)
                         update exchange.api_key set calls = calls + :calls, items = items + :items, last_used_at = now()
                          where id = :key and exists (select from counted)
                         """)

@@ -1,11 +1,11 @@
 package vn.lanhnghe.institution;
 
 import java.util.function.Supplier;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.ui.Reader;
 
 /** Whose hand writes in the register: a school's in its own entry, the officer's in any; the database refuses all others. */
 @Component
@@ -21,14 +21,9 @@ class Pen {
     boolean ofTheCity() {
         return switch (Scope.current().reach()) {
             case SYSTEM -> true;
-            case CITY -> may("INSTITUTION_APPROVE");
+            case CITY -> Reader.may("INSTITUTION_APPROVE");
             default -> false;
         };
-    }
-
-    static boolean may(String authority) {
-        var reader = SecurityContextHolder.getContext().getAuthentication();
-        return reader != null && reader.getAuthorities().stream().anyMatch(it -> authority.equals(it.getAuthority()));
     }
 
     /** Does this hand reach that entry? */
@@ -39,7 +34,7 @@ class Pen {
                         && scope.siteId() == null
                         && scope.institutionId() != null
                         && scope.institutionId() == institutionId
-                        && may("INSTITUTION_EDIT");
+                        && Reader.may("INSTITUTION_EDIT");
     }
 
     void ask(long institutionId) {

@@ -1,6 +1,7 @@
 package vn.lanhnghe.target;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.ui.Duties;
 import vn.lanhnghe.ui.Duty;
@@ -39,18 +40,21 @@ class ReminderDuties implements Duties {
                                                 : ": " + it.reminder().note()),
                         it.reminder().dueOn(),
                         "Xem còn thiếu ai",
-                        "/targets/%s/institutions/%d?year=%d"
-                                .formatted(
-                                        it.target().code(),
-                                        it.reminder().institutionId(),
-                                        it.reminder().milestone())))
+                        "/indicators/%s/institutions/%d"
+                                .formatted(it.formula(), it.reminder().institutionId())))
                 .toList();
     }
 
     private static String lacking(Gap.Effort effort) {
         return effort.begun()
-                ? "Còn thiếu %s kết quả học tập, %s văn bằng số. "
-                        .formatted(Vi.count(effort.results()), Vi.count(effort.diplomas()))
+                ? effort.lacks().stream()
+                        .filter(it -> it.amount() != null && it.amount() > 0)
+                        .map(it -> "còn thiếu %s %s (%s)"
+                                .formatted(
+                                        Vi.count(it.amount()),
+                                        it.unit(),
+                                        it.formula().name()))
+                        .collect(Collectors.joining("; ", "Để đạt: ", ". "))
                 : "Chưa có đủ hồ sơ để tính. ";
     }
 }

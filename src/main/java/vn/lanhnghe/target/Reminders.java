@@ -16,9 +16,7 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
-import vn.lanhnghe.indicator.Choice;
-import vn.lanhnghe.indicator.Indicators;
-import vn.lanhnghe.indicator.Measured;
+import vn.lanhnghe.indicator.formula.Formulas;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
@@ -32,7 +30,7 @@ public class Reminders {
 
     private final ReminderRepository reminders;
     private final Targets targets;
-    private final Indicators indicators;
+    private final Formulas formulas;
     private final Acts acts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -40,13 +38,13 @@ public class Reminders {
     Reminders(
             ReminderRepository reminders,
             Targets targets,
-            Indicators indicators,
+            Formulas formulas,
             Acts acts,
             Clock clock,
             TransactionTemplate transaction) {
         this.reminders = reminders;
         this.targets = targets;
-        this.indicators = indicators;
+        this.formulas = formulas;
         this.acts = acts;
         this.clock = clock;
         this.transaction = transaction;
@@ -56,23 +54,18 @@ public class Reminders {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('TARGET_VIEW')")
     public Optional<Gap> gap(String code, int year, LocalDate asAt) {
-        var definition = indicators.find(code, year, asAt).orElse(null);
-        var standing = targets.getStanding(targets.get(code), year, asAt);
-        if (definition == null || standing.figure() == null) {
+        var standing = targets.getStanding(targets.get(code, asAt), year, asAt);
+        var figure = standing.figure();
+        if (figure == null || Gap.needed(figure.amounts(), standing.milestone()) == 0) {
             return Optional.empty();
         }
-        var needed = Gap.needed(standing.figure(), standing.milestone());
-        if (needed == 0) {
-            return Optional.empty();
-        }
-        var behind = indicators.listAll(code, year, asAt, new Choice(false, null, null));
-        var told = reminders.list(
-                code, year, behind.stream().map(Measured::institutionId).toList());
-        return Optional.of(new Gap(
-                needed,
-                Gap.ranked(behind.stream()
-                        .map(it -> Gap.effort(it, definition, told.get(it.institutionId())))
-                        .toList())));
+        var behind = Gap.behind(figure, standing.milestone());
+        return Optional.of(Gap.of(
+                figure,
+                standing.milestone(),
+                formulas.demanded(figure.formula(), asAt),
+                reminders.list(
+                        code, year, behind.stream().map(it -> it.place().id()).toList())));
     }
 
     /** Asks institutions that have not met a target to do so by a day; answers with how many were asked. */
@@ -91,8 +84,13 @@ public class Reminders {
         if (tidy.length() > LONGEST_NOTE) {
             throw new Refusal("Lời nhắn dài %d ký tự; tối đa %d.".formatted(tidy.length(), LONGEST_NOTE));
         }
-        var open = indicators.listAll(code, year, today, new Choice(false, null, null)).stream()
-                .map(Measured::institutionId)
+        var standing = targets.getStanding(targets.get(code, today), year, today);
+        var figure = standing.figure();
+        if (figure == null) {
+            throw new Refusal("Chỉ tiêu %s chưa tính được, nên chưa biết nhắc ai.".formatted(code));
+        }
+        var open = Gap.behind(figure, standing.milestone()).stream()
+                .map(it -> it.place().id())
                 .filter(institutions::contains)
                 .toList();
         if (open.isEmpty()) {
@@ -124,26 +122,34 @@ public class Reminders {
         }
         var today = LocalDate.now(clock);
         return reminders.listOf(own).stream()
-                .map(it -> {
-                    var definition = indicators
-                            .find(it.targetCode(), it.milestone(), today)
-                            .orElse(null);
-                    return definition == null
-                            ? null
-                            : new Open(
-                                    targets.get(it.targetCode()),
-                                    it,
-                                    Gap.effort(
-                                            indicators.get(it.targetCode(), it.milestone(), today, own),
-                                            definition,
-                                            it));
-                })
+                .map(it -> open(it, own, today))
                 .filter(Objects::nonNull)
-                .filter(it -> !it.effort().institution().met()
-                        && it.effort().institution().exclusion() == null)
                 .toList();
     }
 
+    private @Nullable Open open(Reminder reminder, long own, LocalDate today) {
+        var target = targets.get(reminder.targetCode(), today);
+        var standing = targets.getStanding(target, reminder.milestone(), today);
+        var figure = standing.figure();
+        if (figure == null) {
+            return null;
+        }
+        return Gap.behind(figure, standing.milestone()).stream()
+                .filter(it -> it.place().id() == own)
+                .findFirst()
+                .map(it -> new Open(
+                        target,
+                        figure.formula().code(),
+                        reminder,
+                        Gap.effort(
+                                figure.formula(),
+                                it,
+                                standing.milestone(),
+                                formulas.demanded(figure.formula(), today),
+                                reminder)))
+                .orElse(null);
+    }
+
     /** A target that a college was asked to meet, and what it lacks. */
-    public record Open(Target target, Reminder reminder, Gap.Effort effort) {}
+    public record Open(Target target, String formula, Reminder reminder, Gap.Effort effort) {}
 }

@@ -1,12 +1,14 @@
 package vn.lanhnghe.target;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.lanhnghe.indicator.Figure;
+import vn.lanhnghe.indicator.formula.Amounts;
 
 /** How far a target has come, in word, shape and colour. */
 public enum Status {
     MET("ok", "đạt"),
+    ON_TRACK("track", "đúng tiến độ"),
     AT_RISK("warn", "có nguy cơ"),
     LATE("late", "chậm"),
     NO_DATA("none", "chưa có dữ liệu");
@@ -29,18 +31,29 @@ public enum Status {
         return label;
     }
 
-    /** {@code atRiskFrom} is the share of the threshold, in percent, from which a value is no longer late. */
-    static Status of(@Nullable Figure figure, Milestone milestone, BigDecimal atRiskFrom) {
+    /**
+     * Before the milestone's end against the line that leads to it, after it against the milestone itself; {@code atRiskFrom} is the
+     * share of that, in percent, from which a value is no longer late.
+     */
+    static Status of(@Nullable Amounts amounts, Milestone milestone, LocalDate day, BigDecimal atRiskFrom) {
         var threshold = milestone.threshold();
-        if (figure == null || threshold == null || figure.denominator() == 0 || figure.covered() == 0) {
+        var under = amounts == null ? null : amounts.denominator();
+        if (amounts == null || threshold == null || under == null || under.signum() == 0) {
             return NO_DATA;
         }
-        var value = BigDecimal.valueOf(figure.numerator()).multiply(WHOLE);
-        var needed = threshold.multiply(BigDecimal.valueOf(figure.denominator()));
-        var over = value.compareTo(needed);
-        if (over > 0 || (over == 0 && ">=".equals(milestone.comparison()))) {
+        if (milestone.reached(amounts)) {
             return MET;
         }
-        return value.multiply(WHOLE).compareTo(needed.multiply(atRiskFrom)) >= 0 ? AT_RISK : LATE;
+        var expected = milestone.expected(day);
+        if (expected != null && Milestone.compare(amounts, expected) >= 0) {
+            return ON_TRACK;
+        }
+        var least =
+                (expected == null ? threshold : expected).multiply(atRiskFrom).divide(WHOLE);
+        return Milestone.compare(amounts, least) >= 0 ? AT_RISK : LATE;
+    }
+
+    boolean offTrack() {
+        return this == LATE;
     }
 }

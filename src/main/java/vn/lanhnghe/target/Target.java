@@ -2,7 +2,7 @@ package vn.lanhnghe.target;
 
 import org.jspecify.annotations.Nullable;
 
-/** One target of the city's plan with its two milestones; {@code lacking} and {@code awaited} are null for one that is computed. */
+/** One target of the city's plan with its two milestones; {@code lacking} and {@code awaited} are null unless records are missing. */
 public record Target(
         String code,
         String name,
@@ -20,5 +20,10 @@ public record Target(
 
     Milestone milestone(int year) {
         return near.year() == year ? near : far;
+    }
+
+    /** Reached or not, by evidence, rather than counted. */
+    public boolean byEvidence() {
+        return lacking == null && far.formulaCode() == null;
     }
 }

@@ -2,12 +2,17 @@ package vn.lanhnghe.target;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lanhnghe.indicator.Indicators;
+import vn.lanhnghe.indicator.AsAt;
+import vn.lanhnghe.indicator.formula.Formulas;
+import vn.lanhnghe.indicator.formula.Freezing;
+import vn.lanhnghe.indicator.formula.Frozen;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Vi;
 
@@ -20,24 +25,30 @@ public class Targets {
     /** A target with its standing against both milestones. */
     public record Line(Target target, Standing near, Standing far) {}
 
-    private final TargetRepository repository;
-    private final Indicators indicators;
+    /** A milestone that was off track at the end of two months running and of which nothing has been said. */
+    public record Unexplained(Target target, Milestone milestone, LocalDate month, Frozen last, Frozen before) {}
 
-    Targets(TargetRepository repository, Indicators indicators) {
+    private final TargetRepository repository;
+    private final Formulas formulas;
+    private final Freezing freezing;
+
+    Targets(TargetRepository repository, Formulas formulas, Freezing freezing) {
         this.repository = repository;
-        this.indicators = indicators;
+        this.formulas = formulas;
+        this.freezing = freezing;
     }
 
     public List<Line> list(LocalDate asAt) {
         var rule = repository.getRule(asAt);
-        return repository.list().stream()
+        return repository.list(asAt).stream()
                 .map(it -> new Line(it, standing(it, it.near(), asAt, rule), standing(it, it.far(), asAt, rule)))
                 .toList();
     }
 
-    public Target get(String code) {
+    /** A target as it stood on a day. */
+    public Target get(String code, LocalDate asAt) {
         return repository
-                .find(code)
+                .find(code, asAt)
                 .orElseThrow(() -> new NotFound("Không có chỉ tiêu mang mã này. Các chỉ tiêu có mã từ CT01 đến CT09."));
     }
 
@@ -49,14 +60,85 @@ public class Targets {
         return repository.getRule(asAt);
     }
 
-    /** The day a target is asked for; before its formula began there is nothing to compute. */
-    public AsAt read(@Nullable String day, String code) {
+    /** The day a target is asked for; before the plan there is nothing to compute. */
+    public AsAt read(@Nullable String day) {
         var today = LocalDate.now(Clock.system(Vi.ZONE));
-        return AsAt.of(day, indicators.findFirstDay(code).orElse(today), today);
+        return AsAt.of(day, repository.list(today).getFirst().near().startOn(), today);
+    }
+
+    public List<Revision> listRevisions(String code) {
+        return repository.listRevisions(code);
+    }
+
+    public List<Explanation> listExplanations(String code) {
+        return repository.listExplanations(code);
+    }
+
+    public List<Proof> listProofs(String code) {
+        return repository.listProofs(code, null);
+    }
+
+    /** Milestones still ahead that were off track at the ends of the last two months that are closed, without a word about it. */
+    public List<Unexplained> listUnexplained(LocalDate today) {
+        var unexplained = new ArrayList<Unexplained>();
+        for (var target : repository.list(today)) {
+            var milestone = target.far();
+            if (milestone.formulaCode() == null) {
+                continue;
+            }
+            var months = freezing.list(milestone.formulaCode());
+            if (months.size() < 2) {
+                continue;
+            }
+            var last = months.getLast();
+            var before = months.get(months.size() - 2);
+            if (offTrack(milestone, last)
+                    && offTrack(milestone, before)
+                    && repository.listExplanations(target.code()).stream()
+                            .noneMatch(it ->
+                                    it.year() == milestone.year() && it.month().equals(last.asAt()))) {
+                unexplained.add(new Unexplained(target, milestone, last.asAt(), last, before));
+            }
+        }
+        return unexplained;
+    }
+
+    private boolean offTrack(Milestone milestone, Frozen month) {
+        var rule = repository.getRule(month.asAt());
+        return Status.of(month.amounts(), milestone, month.asAt(), rule.atRiskFrom())
+                .offTrack();
     }
 
     private Standing standing(Target target, Milestone milestone, LocalDate asAt, StatusRule rule) {
-        var figure = target.lacking() == null ? indicators.compute(target.code(), milestone.year(), asAt) : null;
-        return new Standing(milestone, figure, Status.of(figure, milestone, rule.atRiskFrom()));
+        if (target.byEvidence()) {
+            var proof =
+                    repository.findProof(target.code(), milestone.year(), asAt).orElse(null);
+            var reached = proof != null && Boolean.TRUE.equals(proof.accepted());
+            return new Standing(
+                    milestone,
+                    null,
+                    reached ? Status.MET : asAt.isAfter(milestone.end()) ? Status.LATE : Status.NO_DATA,
+                    null,
+                    null,
+                    proof);
+        }
+        var code = milestone.formulaCode();
+        var figure = code == null
+                ? null
+                : formulas.find(code, asAt).map(it -> formulas.get(code, asAt)).orElse(null);
+        var known = figure != null && figure.covered() > 0;
+        return new Standing(
+                milestone,
+                figure,
+                Status.of(known ? Objects.requireNonNull(figure).amounts() : null, milestone, asAt, rule.atRiskFrom()),
+                milestone.expected(asAt),
+                code == null
+                        ? null
+                        : freezing.list(code).stream()
+                                .filter(it -> it.asAt().equals(milestone.end())
+                                        && !it.asAt().isAfter(asAt))
+                                .findFirst()
+                                .orElse(null),
+                null);
     }
 }

@@ -231,12 +231,14 @@ class RoadTest {
             officer.page.navigate("/targets");
             assertThat(officer.text()).contains("CT06", "1/154 cơ sở", "chưa có dữ liệu");
             officer.page.click("main a[href*='/targets/CT06?year=2025']");
-            assertThat(officer.text()).contains("1 đạt trên 154 cơ sở", "Tử số", "Mẫu số", "chưa xác minh");
+            assertThat(officer.text()).contains("1 đạt trên 154 cơ sở", "Dựa vào", "SH.KQ", "chưa xác minh");
 
+            officer.page.click("main a:has-text('Từng cơ sở và hồ sơ phía sau')");
             officer.page.selectOption("select[name=met]", "yes");
             officer.page.click("main form.filters button");
             officer.page.click("main table.list a:has-text('Trường Cao đẳng Kỹ thuật Cao Thắng')");
             assertThat(officer.page.innerText("h1")).contains("Cao Thắng");
+            officer.page.click("main a:has-text('Mở hồ sơ') >> nth=0");
             assertThat(officer.page.locator("main table.list tbody tr").count()).isEqualTo(50);
             officer.isAccessible();
         }

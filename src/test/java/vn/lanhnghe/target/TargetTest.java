@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,11 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.database.Scope.Reach;
-import vn.lanhnghe.indicator.Choice;
-import vn.lanhnghe.indicator.Figure;
-import vn.lanhnghe.indicator.Indicators;
-import vn.lanhnghe.indicator.Measured;
-import vn.lanhnghe.indicator.Missing;
+import vn.lanhnghe.indicator.formula.Amounts;
+import vn.lanhnghe.indicator.formula.Formulas;
+import vn.lanhnghe.indicator.formula.Opened;
+import vn.lanhnghe.indicator.formula.Result;
+import vn.lanhnghe.indicator.formula.Share;
 import vn.lanhnghe.shared.NotFound;
 
 /** A hand-made city: one college with all three parts, three that fail one each, a centre, and one that is suspended. */
@@ -35,7 +34,10 @@ class TargetTest {
     private static final LocalDate LATER = LocalDate.of(2026, 9, 30);
 
     @Autowired
-    Indicators indicators;
+    Formulas formulas;
+
+    @Autowired
+    Targets targets;
 
     @Autowired
     JdbcClient jdbc;
@@ -56,33 +58,34 @@ class TargetTest {
     }
 
     @Test
-    void only_the_college_with_all_three_parts_counts() {
-        assertThat(names(true)).containsExactly("T Đủ");
-        assertThat(names(false)).containsExactlyInAnyOrder("T Không hồ sơ", "T Thiếu kết quả", "T Thiếu bằng");
+    void only_the_college_with_all_parts_counts() {
+        assertThat(names(true, DAY)).containsExactly("T Đủ");
+        assertThat(names(false, DAY)).containsExactlyInAnyOrder("T Không hồ sơ", "T Thiếu kết quả", "T Thiếu bằng");
     }
 
     @Test
     void the_population_widens_in_2030() {
-        assertThat(city(2030, DAY).denominator() - city(2025, DAY).denominator())
-                .isEqualTo(centres());
+        assertThat(city("CT06", DAY).shares().size()
+                        - city("CT06.2025", DAY).shares().size())
+                .isEqualTo((int) centres());
     }
 
     @Test
     void the_suspended_college_is_listed_with_its_reason() {
-        assertThat(officer().get(() -> indicators.listExcluded("CT06", 2025, DAY)))
-                .filteredOn(it -> it.name().equals("T Tạm dừng"))
+        assertThat(city("CT06.2025", DAY).excluded())
+                .filteredOn(it -> it.place().name().equals("T Tạm dừng"))
                 .singleElement()
-                .extracting(Measured::exclusion)
+                .extracting(it -> it.place().exclusion())
                 .isEqualTo("tạm dừng hoạt động");
     }
 
     @Test
     void later_facts_do_not_move_an_earlier_day() {
-        var before = city(2025, DAY);
+        var before = city("CT06.2025", DAY).amounts();
         Scope.system().run(() -> city.recordAllOn("2026-08-15"));
+        officer().run(() -> assertThat(formulas.get("CT06.2025", DAY).amounts()).isEqualTo(before));
 
-        assertThat(city(2025, DAY)).isEqualTo(before);
-        assertThat(city(2025, LATER).numerator()).isGreaterThan(before.numerator());
+        assertThat(fresh("CT06.2025", LATER).amounts().numerator()).isGreaterThan(before.numerator());
     }
 
     @Test
@@ -93,18 +96,23 @@ class TargetTest {
         assertThat(names(true, LATER)).isEmpty();
     }
 
+    /** What is missing is what the denominator has and the numerator has not, row by row. */
     @Test
-    void every_level_adds_up_to_the_one_above() {
-        var figure = city(2025, DAY);
-        var rows = all();
-
-        assertThat(rows).hasSize((int) figure.denominator());
-        assertThat(rows).filteredOn(Measured::met).hasSize((int) figure.numerator());
-        assertThat(rows).filteredOn(Measured::process).hasSize((int) figure.covered());
-        for (var it : rows) {
-            assertThat(total(it, null)).isEqualTo(it.learners());
-            assertThat(total(it, Missing.RESULT)).isEqualTo(it.resultsDue() - it.resultsDone());
-            assertThat(total(it, Missing.DIPLOMA)).isEqualTo(it.diplomasDue() - it.diplomasDone());
+    void what_is_missing_is_the_rest_of_the_denominator() {
+        for (var code : List.of("SH.KQ", "SH.VB")) {
+            var result = fresh(code, DAY);
+            for (var share : result.shares()) {
+                if (!share.place().name().startsWith("T ")) {
+                    continue;
+                }
+                var amounts = share.amounts();
+                assertThat(total(result, share, Opened.Which.MISSING))
+                        .as("%s %s", code, share.place().name())
+                        .isEqualTo(total(result, share, Opened.Which.DENOMINATOR)
+                                - total(result, share, Opened.Which.NUMERATOR));
+                assertThat(total(result, share, Opened.Which.NUMERATOR))
+                        .isEqualTo(amounts.numerator().longValue());
+            }
         }
     }
 
@@ -112,14 +120,12 @@ class TargetTest {
     void a_college_sees_itself_alone() {
         var own = college(city.full());
 
-        assertThat(own.get(() -> indicators.compute("CT06", 2025, DAY)))
-                .extracting(Figure::numerator, Figure::denominator)
-                .containsExactly(1L, 1L);
+        assertThat(own.get(() -> formulas.get("CT06.2025", DAY).amounts()))
+                .isEqualTo(new Amounts(BigDecimal.ONE, BigDecimal.ONE));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> own.get(() -> indicators.get("CT06", 2025, DAY, city.empty())));
-        assertThat(own.get(() -> mvc.get()
-                        .uri("/targets/CT06/institutions/{id}", city.empty())
-                        .exchange()))
+                .isThrownBy(() -> own.get(() -> Formulas.share(formulas.get("CT06", DAY), city.empty())));
+        assertThat(own.get(() ->
+                        mvc.get().uri("/targets/scorecard/{id}", city.empty()).exchange()))
                 .hasStatus(404);
         assertThat(own.get(() -> mvc.get().uri("/targets?asAt=2026-06-30").exchange()))
                 .hasStatusOk()
@@ -132,7 +138,7 @@ class TargetTest {
     void the_leader_sees_rows_without_names() {
         assertThat(officer()
                         .get(() -> mvc.get()
-                                .uri("/targets/CT06/institutions/{id}?year=2025&asAt=2026-06-30", city.full())
+                                .uri("/indicators/SH.KQ/institutions/{id}?asAt=2026-06-30", city.full())
                                 .exchange()))
                 .hasStatusOk()
                 .bodyText()
@@ -151,7 +157,22 @@ class TargetTest {
         assertThat(open("/targets"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("CT01", "CT05", "CT09", "chưa có dữ liệu", "Chưa tính được vì");
+                .contains("CT01", "CT05", "CT09", "chưa có dữ liệu", "Chưa tính được vì", "chưa có minh chứng");
+    }
+
+    @Test
+    void anybody_reads_what_is_published_and_no_institution_by_name() {
+        assertThat(mvc.get().uri("/chi-tieu"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CT06", "Đã công bố")
+                .doesNotContain("T Đủ");
+        assertThat(mvc.get().uri("/chi-tieu.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFFma;ten;ngay_chot")
+                .doesNotContain("T Đủ");
+        assertThat(mvc.get().uri("/chi-tieu.json")).hasStatusOk().bodyText().startsWith("[");
     }
 
     @Test
@@ -168,50 +189,40 @@ class TargetTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("áp dụng từ");
-        assertThat(open("/targets/CT06?year=2027&page=99999999&region=9&met=%27"))
+        assertThat(open("/indicators/CT06?asAt=1900-01-01"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("mốc 2025 và 2030");
+                .contains("áp dụng từ");
+        assertThat(open("/targets/CT06?year=2027")).hasStatusOk().bodyText().contains("mốc 2025 và 2030");
+        assertThat(open("/indicators/CT06?page=99999999&region=9&met=%27")).hasStatusOk();
         assertThat(open("/targets/CT99")).hasStatus(404);
-        assertThat(open("/targets/CT06/institutions/999999999")).hasStatus(404);
-        assertThat(open("/targets/CT01/institutions.csv")).hasStatus(404);
-    }
-
-    @Test
-    void the_sheet_begins_with_the_mark_excel_needs() {
-        assertThat(open("/targets/CT06/institutions.csv?year=2025&asAt=2026-06-30"))
-                .hasStatusOk()
-                .bodyText()
-                .startsWith("\uFEFFMã")
-                .contains("T Đủ");
-    }
-
-    @Test
-    void a_status_follows_the_rule() {
-        assertThat(status(10, 10)).isEqualTo(Status.MET);
-        assertThat(status(7, 10)).isEqualTo(Status.AT_RISK);
-        assertThat(status(6, 10)).isEqualTo(Status.LATE);
-        assertThat(status(0, 0)).isEqualTo(Status.NO_DATA);
-    }
-
-    private static Status status(long done, long whole) {
-        var figure = new Figure("CT06", 2030, DAY, 1, "", done, whole, 0, whole);
-        var goal = new Milestone(2030, ">=", BigDecimal.valueOf(100), "100 %", "", true);
-        return Status.of(figure, goal, BigDecimal.valueOf(70));
+        assertThat(open("/targets/scorecard/999999999")).hasStatus(404);
+        assertThat(open("/indicators/CT06/institutions/" + city.full() + "/rows.xlsx"))
+                .hasStatus(404);
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult open(String address) {
         return officer().get(() -> mvc.get().uri(java.net.URI.create(address)).exchange());
     }
 
-    private long total(Measured it, @Nullable Missing missing) {
+    private long total(Result result, Share share, Opened.Which which) {
         return officer()
-                .get(() -> indicators.listRows("CT06", 2025, DAY, it.institutionId(), missing, 1))
+                .get(() -> formulas.listRows(
+                        Formulas.opened(result.formula(), which).orElseThrow(),
+                        result.asAt(),
+                        share.place().id(),
+                        1))
                 .total();
     }
 
-    private Figure city(int year, LocalDate day) {
-        return officer().get(() -> indicators.compute("CT06", year, day));
+    private Result city(String code, LocalDate day) {
+        return officer().get(() -> formulas.get(code, day));
+    }
+
+    /** What was written past the acts is seen once the counts are told that something happened. */
+    private Result fresh(String code, LocalDate day) {
+        Scope.system().run(city::touch);
+        return city(code, day);
     }
 
     private long centres() {
@@ -222,17 +233,11 @@ class TargetTest {
                         """).query(Long.class).single());
     }
 
-    private List<Measured> all() {
-        return officer().get(() -> indicators.listAll("CT06", 2025, DAY, Choice.ALL));
-    }
-
-    private List<String> names(boolean met) {
-        return names(met, DAY);
-    }
-
     private List<String> names(boolean met, LocalDate day) {
-        return officer().get(() -> indicators.listAll("CT06", 2025, day, new Choice(met, null, null))).stream()
-                .map(Measured::name)
+        var result = fresh("CT06.2025", day);
+        return result.shares().stream()
+                .filter(it -> Boolean.valueOf(met).equals(result.met(it)))
+                .map(it -> it.place().name())
                 .filter(it -> it.startsWith("T "))
                 .toList();
     }

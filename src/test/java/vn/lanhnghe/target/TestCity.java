@@ -21,6 +21,7 @@ final class TestCity {
         found("NODIPLOMA", "T Thiếu bằng", "TC", "OPEN");
         found("CENTRE", "T Trung tâm", "TTGDNN", "OPEN");
         found("PAUSED", "T Tạm dừng", "CD", "SUSPENDED");
+        touch();
         for (var i = 1; i <= 4; i++) {
             study("FULL", i, true, true);
             study("NORESULT", i, i == 1, true);
@@ -45,6 +46,14 @@ final class TestCity {
         jdbc.sql("update learning.enrolment set results_at = cast(:day as timestamptz) where results_at is null")
                 .param("day", day)
                 .update();
+    }
+
+    /** Says that something was done, as every deed of the product does. */
+    void touch() {
+        ids.values().forEach(it -> jdbc.sql("""
+                                insert into audit.act (kind, subject, subject_id, institution_id, actor, summary)
+                                values ('INSTITUTION_CHANGED', 'institution', :id, :id, 'x', 'x')
+                                """).param("id", it).update());
     }
 
     void revokeAllOn(String day) {
@@ -112,9 +121,9 @@ final class TestCity {
                           values (:college, :code, date '2026-03-01', 1, 'x') returning id)
                         insert into credential.diploma (institution_id, decision_id, enrolment_id, learner_id, code, serial, register_number,
                                institution_name, full_name, name_folded, sort_key, birth_date, occupation_code, occupation, level, average, rank,
-                               decision_number, decided_on, prepared_by, prepared_by_name, state, signature, signed_by, signed_at, released_at)
+                               decision_number, decided_on, prepared_at, prepared_by, prepared_by_name, state, signature, signed_by, signed_at, released_at)
                         select :college, d.id, e.id, e.learner_id, :college || :code, :code, :code, 'x', 'x', 'x', 'x', date '2005-01-01', '5340301',
-                               'x', 'TRUNG_CAP', 7, 'x', 'x', date '2026-03-01', 1, 'x', case when :signed then 'VALID' else 'PREPARED' end,
+                               'x', 'TRUNG_CAP', 7, 'x', 'x', date '2026-03-01', timestamptz '2026-03-01', 1, 'x', case when :signed then 'VALID' else 'PREPARED' end,
                                case when :signed then '\\x00'::bytea end, case when :signed then 2 end,
                                case when :signed then timestamptz '2026-04-01' end, case when :signed then timestamptz '2026-04-01' end
                           from decision d, learning.enrolment e where e.id = :enrolment

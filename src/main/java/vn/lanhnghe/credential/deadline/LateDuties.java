@@ -2,11 +2,11 @@ package vn.lanhnghe.credential.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.ui.Duties;
 import vn.lanhnghe.ui.Duty;
+import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
 /** What is late, as rows of “Việc hôm nay”: for the desk what nobody collected in time, for the department the colleges that are late. */
@@ -27,7 +27,7 @@ class LateDuties implements Duties {
     @Override
     public List<Duty> list() {
         var city = Scope.current().reach() == Scope.Reach.CITY;
-        if (!city && !may("CREDENTIAL_HAND")) {
+        if (!city && !Reader.may("CREDENTIAL_HAND")) {
             return List.of();
         }
         var late = deadlines.listLate();
@@ -65,10 +65,5 @@ class LateDuties implements Duties {
 
     private static String count(List<Overdue> late) {
         return Vi.count(late.stream().mapToLong(Overdue::diplomas).sum());
-    }
-
-    private static boolean may(String authority) {
-        var reader = SecurityContextHolder.getContext().getAuthentication();
-        return reader != null && reader.getAuthorities().stream().anyMatch(it -> authority.equals(it.getAuthority()));
     }
 }

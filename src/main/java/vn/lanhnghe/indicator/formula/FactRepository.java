@@ -162,13 +162,14 @@ class FactRepository {
         return new Sum(row.getLong("institution_id"), by, part, new Amounts(numerator, denominator), tiers);
     }
 
-    long countRows(Term term, LocalDate asAt, long institution) {
-        return ask("select count(*)", term, asAt, institution, "")
+    long countRows(Opened opened, LocalDate asAt, long institution) {
+        return ask("select count(*)", opened, asAt, institution, "")
                 .query(Long.class)
                 .single();
     }
 
-    List<Row> listRows(Term term, LocalDate asAt, long institution, boolean names, int limit, int offset) {
+    List<Row> listRows(Opened opened, LocalDate asAt, long institution, boolean names, int limit, int offset) {
+        var term = opened.term();
         var codes = term.set().fields().stream()
                 .filter(it -> it.kind() == FactSet.Kind.CODE)
                 .toList();
@@ -182,7 +183,7 @@ class FactRepository {
                                                 ? "1"
                                                 : "f." + term.summed().code(),
                                         columns),
-                        term,
+                        opened,
                         asAt,
                         institution,
                         " order by case when :names then f.sort_key end, f.label, f.id limit :limit offset :offset")
@@ -214,10 +215,15 @@ class FactRepository {
                 : "coalesce(sum(f." + term.summed().code() + ") filter (where " + conditions + "), 0)";
     }
 
-    private StatementSpec ask(String select, Term term, LocalDate asAt, long institution, String rest) {
+    private StatementSpec ask(String select, Opened opened, LocalDate asAt, long institution, String rest) {
         var parameters = new HashMap<String, Object>();
-        var conditions = conditions(term, asAt, parameters);
-        return jdbc.sql(select + from(term.set(), asAt, List.of(institution), parameters) + " and " + conditions + rest)
+        var conditions = conditions(opened.term(), asAt, parameters);
+        if (opened.without() != null) {
+            conditions += " and (" + conditions(opened.without(), asAt, parameters) + ") is not true";
+        }
+        return jdbc.sql(select
+                        + from(opened.term().set(), asAt, List.of(institution), parameters) + " and " + conditions
+                        + rest)
                 .params(parameters);
     }
 

@@ -1,7 +1,6 @@
 package vn.lanhnghe.indicator.formula;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +25,9 @@ import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Spreadsheets;
-import vn.lanhnghe.indicator.formula.Term.Side;
+import vn.lanhnghe.indicator.AsAt;
+import vn.lanhnghe.indicator.formula.Opened.Which;
+import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
@@ -41,29 +42,30 @@ class FormulaController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    /** The day asked for; {@code notice} says what of it could not be used. */
-    public record Day(
-            LocalDate day, LocalDate today, @Nullable String notice) {}
-
-    public record ListPage(Day day, Map<Formula.Family, List<Result>> families, boolean own) {}
+    public record ListPage(AsAt day, Map<Formula.Family, List<Result>> families, boolean own) {}
 
     public record FigurePage(
-            Day day,
+            AsAt day,
             Result result,
             Map<String, String> offered,
             String by,
             List<Part> parts,
             Paging<Share> shares,
+            String met,
+            String region,
             List<Frozen> months,
             Trend trend,
             boolean own) {}
 
+    /** {@code opened} is null for a formula that has no rows of its own. */
     public record RowsPage(
-            Day day, Result result, Share share, @Nullable Term term, Paging<Row> rows, List<Demanded> demanded) {}
-
-    /** What one demand comes to at an institution. */
-    public record Demanded(
-            Formula.Demand demand, Result result, @Nullable Share share) {}
+            AsAt day,
+            Result result,
+            Share share,
+            @Nullable Opened opened,
+            List<Opened> others,
+            Paging<Row> rows,
+            List<Formulas.Demanded> demanded) {}
 
     public record MonthPage(
             Frozen frozen,
@@ -85,7 +87,7 @@ class FormulaController {
 
     @GetMapping("/indicators")
     View list(@RequestParam(required = false) @Nullable String asAt) {
-        var day = day(asAt);
+        var day = day(asAt, null);
         var families = new LinkedHashMap<Formula.Family, List<Result>>();
         for (var family : Formula.Family.values()) {
             families.put(family, new ArrayList<>());
@@ -100,7 +102,7 @@ class FormulaController {
     /** The set and its data for other systems. */
     @GetMapping("/indicators.json")
     ResponseEntity<Packet> packet(@RequestParam(required = false) @Nullable String asAt) {
-        var day = day(asAt).day();
+        var day = day(asAt, null).day();
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(Packet.of(day, formulas.list(day)));
     }
 
@@ -115,10 +117,17 @@ class FormulaController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asAt,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String met,
+            @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "1") String page) {
-        var day = day(asAt);
+        var day = day(asAt, code);
         var result = formulas.get(code, day.day());
-        var last = Math.max(1, Math.ceilDiv(result.shares().size(), Paging.SIZE));
+        var chosen = result.shares().stream()
+                .filter(it -> met.isEmpty() || met.equals(standing(result, it)))
+                .filter(it -> region.isEmpty()
+                        || region.equals(String.valueOf(it.place().region())))
+                .toList();
+        var last = Math.max(1, Math.ceilDiv(chosen.size(), Paging.SIZE));
         var number = Math.min(page(page), last);
         var from = (number - 1) * Paging.SIZE;
         var months = freezing.list(code);
@@ -131,15 +140,12 @@ class FormulaController {
                         by,
                         by.isEmpty() || result.formula().lacking() != null ? List.of() : formulas.parts(result, by),
                         new Paging<>(
-                                result.shares()
-                                        .subList(
-                                                from,
-                                                Math.min(
-                                                        from + Paging.SIZE,
-                                                        result.shares().size())),
+                                chosen.subList(from, Math.min(from + Paging.SIZE, chosen.size())),
                                 number,
-                                result.shares().size(),
+                                chosen.size(),
                                 Paging.SIZE),
+                        met,
+                        region,
                         months,
                         Trend.of(result.formula(), months),
                         own()));
@@ -148,7 +154,7 @@ class FormulaController {
     @GetMapping("/indicators/{code}/institutions.xlsx")
     ResponseEntity<byte[]> institutions(
             @PathVariable String code, @RequestParam(required = false) @Nullable String asAt) {
-        var result = formulas.get(code, day(asAt).day());
+        var result = formulas.get(code, day(asAt, code).day());
         var formula = result.formula();
         var rows = new ArrayList<List<String>>();
         for (var it : result.shares()) {
@@ -163,7 +169,7 @@ class FormulaController {
                             ? ""
                             : Amounts.plain(it.amounts().denominator()),
                     it.amounts().said(formula),
-                    Objects.requireNonNullElse(said(it.amounts().met(formula)), "")));
+                    Objects.requireNonNullElse(said(result.met(it)), "")));
         }
         return Download.file(
                 Spreadsheets.xlsx(
@@ -182,6 +188,12 @@ class FormulaController {
                         about(result)),
                 code + "-" + result.asAt() + ".xlsx",
                 XLSX);
+    }
+
+    /** How an institution stands, as the list is narrowed by it. */
+    private static String standing(Result result, Share share) {
+        var met = result.met(share);
+        return met == null ? "none" : met ? "yes" : "no";
     }
 
     private static @Nullable String said(@Nullable Boolean met) {
@@ -210,33 +222,21 @@ class FormulaController {
             @RequestParam(required = false) @Nullable String asAt,
             @RequestParam(defaultValue = "NUMERATOR") String side,
             @RequestParam(defaultValue = "1") String page) {
-        var day = day(asAt);
+        var day = day(asAt, code);
         var result = formulas.get(code, day.day());
-        var share = Formulas.share(result, id);
-        var term = result.formula().term(side(side)).orElse(null);
-        var demanded = result.formula().demands().stream()
-                .map(it -> {
-                    var under = formulas.get(it.code(), day.day());
-                    return new Demanded(
-                            it,
-                            under,
-                            under.shares().stream()
-                                    .filter(one -> one.place().id() == id)
-                                    .findFirst()
-                                    .orElse(null));
-                })
-                .toList();
+        var opened = Formulas.opened(result.formula(), which(side)).orElse(null);
         return new Page(
                 "indicator/formula/rows",
                 new RowsPage(
                         day,
                         result,
-                        share,
-                        term,
-                        term == null
+                        Formulas.share(result, id),
+                        opened,
+                        Formulas.opened(result.formula()),
+                        opened == null
                                 ? new Paging<>(List.of(), 1, 0, Paging.SIZE)
-                                : formulas.listRows(result.formula(), term.side(), day.day(), id, page(page)),
-                        demanded));
+                                : formulas.listRows(opened, day.day(), id, page(page)),
+                        formulas.demanded(result.formula(), day.day())));
     }
 
     @GetMapping("/indicators/{code}/institutions/{id}/rows.xlsx")
@@ -245,17 +245,19 @@ class FormulaController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String asAt,
             @RequestParam(defaultValue = "NUMERATOR") String side) {
-        var result = formulas.get(code, day(asAt).day());
+        var result = formulas.get(code, day(asAt, code).day());
         var share = Formulas.share(result, id);
-        var term = side(side);
-        var rows = formulas.listAllRows(result.formula(), term, result.asAt(), id);
+        var opened = Formulas.opened(result.formula(), which(side))
+                .orElseThrow(() -> new NotFound(
+                        "Công thức %s tính từ công thức khác, không có dòng hồ sơ của riêng nó.".formatted(code)));
+        var rows = formulas.listAllRows(opened, result.asAt(), id);
         acts.record(
                 ActKind.FILE_DOWNLOADED,
                 new Subject("institution", id, id),
                 "Tải %s dòng phía sau %s của %s tại %s"
                         .formatted(
                                 Vi.count(rows.size()),
-                                term.label().toLowerCase(Vi.LOCALE),
+                                opened.which().label().toLowerCase(Vi.LOCALE),
                                 code,
                                 share.place().name()),
                 null);
@@ -302,34 +304,15 @@ class FormulaController {
                 "Đã ghi lý do. Số đã chốt giữ nguyên, số tính lại đứng bên cạnh.");
     }
 
-    private Day day(@Nullable String asked) {
-        var today = LocalDate.now(clock);
-        if (asked == null || asked.isBlank()) {
-            return new Day(today, today, null);
-        }
-        try {
-            var day = LocalDate.parse(asked.strip());
-            return day.isAfter(today)
-                    ? new Day(
-                            today,
-                            today,
-                            "Ngày %s chưa đến, nên chưa có hồ sơ để tính. Trang đang tính đến hôm nay, %s."
-                                    .formatted(Vi.day(day), Vi.day(today)))
-                    : new Day(day, today, null);
-        } catch (DateTimeException e) {
-            return new Day(
-                    today,
-                    today,
-                    "Ngày tính chưa đúng, ví dụ đúng: 2026-06-30. Trang đang tính đến hôm nay, %s."
-                            .formatted(Vi.day(today)));
-        }
+    private AsAt day(@Nullable String asked, @Nullable String code) {
+        return AsAt.of(asked, formulas.firstDay(code), LocalDate.now(clock));
     }
 
-    private static Side side(String asked) {
+    private static Which which(String asked) {
         try {
-            return Side.valueOf(asked);
+            return Which.valueOf(asked);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("Chỉ có hai vế: tử số (NUMERATOR) và mẫu số (DENOMINATOR).");
+            throw new Refusal("Chỉ xem được tử số (NUMERATOR), mẫu số (DENOMINATOR) và phần còn thiếu (MISSING).");
         }
     }
 

@@ -99,7 +99,23 @@ class FormulaRepository {
     }
 
     Optional<Formula> find(String code, LocalDate asAt) {
-        return list(asAt).stream().filter(it -> it.code().equals(code)).findFirst();
+        return whole(jdbc.sql(SELECT + """
+                                where f.code = :code and f.state <> 'DRAFT' and f.valid_from <= :day and (f.valid_to is null or f.valid_to >= :day)
+                                """)
+                        .param("code", code)
+                        .param("day", asAt)
+                        .query(FormulaRepository::formula)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** The first day for which there is a formula of the code, or any formula when none is named; today when there is none. */
+    LocalDate firstDay(@Nullable String code) {
+        return jdbc.sql("""
+                select coalesce(min(valid_from), (now() at time zone 'Asia/Ho_Chi_Minh')::date) from indicator.formula
+                 where state <> 'DRAFT' and (cast(:code as text) is null or code = :code)
+                """).param("code", code).query(LocalDate.class).single();
     }
 
     Optional<Formula> find(long id) {

@@ -1,17 +1,20 @@
 package vn.lanhnghe.indicator.formula;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lanhnghe.indicator.formula.Term.Side;
+import vn.lanhnghe.indicator.formula.Opened.Which;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
 /** Formulas computed as at a day, as far as the reader's scope reaches: the value, its parts, the institutions and the rows behind it. */
@@ -71,37 +74,62 @@ public class Formulas {
         return engine.parts(result, by);
     }
 
-    /** The rows of one side at one institution; their amounts add up to what the institution brings to the figure. */
-    public Paging<Row> listRows(Formula formula, Side side, LocalDate asAt, long institution, int page) {
-        var term = term(formula, side);
-        var total = facts.countRows(term, asAt, institution);
+    /** Which rows of a formula can be looked at: those of its sides, and those still missing where both sides are of one set. */
+    public static List<Opened> opened(Formula formula) {
+        return Arrays.stream(Which.values())
+                .flatMap(it -> Opened.of(formula, it).stream())
+                .toList();
+    }
+
+    /** What is asked for of a formula; the first it has when that is not there, none when it has no rows of its own. */
+    public static Optional<Opened> opened(Formula formula, Which which) {
+        return Opened.of(formula, which).or(() -> opened(formula).stream().findFirst());
+    }
+
+    /** The rows at one institution; their amounts add up to what the institution brings to the figure. */
+    public Paging<Row> listRows(Opened opened, LocalDate asAt, long institution, int page) {
+        var total = facts.countRows(opened, asAt, institution);
         var shown = (int) Math.clamp(page, 1L, Math.max(1, (total + Paging.SIZE - 1) / Paging.SIZE));
         return new Paging<>(
-                facts.listRows(term, asAt, institution, mayReadNames(), Paging.SIZE, Paging.offset(shown)),
+                facts.listRows(opened, asAt, institution, Reader.may("TARGET_ROWS"), Paging.SIZE, Paging.offset(shown)),
                 shown,
                 total,
                 Paging.SIZE);
     }
 
-    public List<Row> listAllRows(Formula formula, Side side, LocalDate asAt, long institution) {
-        var term = term(formula, side);
-        var total = facts.countRows(term, asAt, institution);
+    public List<Row> listAllRows(Opened opened, LocalDate asAt, long institution) {
+        var total = facts.countRows(opened, asAt, institution);
         if (total > MOST_ROWS) {
             throw new Refusal("Danh sách có %s dòng, nhiều hơn %s dòng mà một tệp Excel ở đây chứa được."
                     .formatted(Vi.count(total), Vi.count(MOST_ROWS)));
         }
-        return facts.listRows(term, asAt, institution, mayReadNames(), MOST_ROWS, 0);
+        return facts.listRows(opened, asAt, institution, Reader.may("TARGET_ROWS"), MOST_ROWS, 0);
     }
 
-    private static Term term(Formula formula, Side side) {
-        return formula.term(side)
-                .orElseThrow(() -> new NotFound("Công thức %s không có %s từ hồ sơ."
-                        .formatted(formula.code(), side.label().toLowerCase(Vi.LOCALE))));
+    /** What a formula of kind MEETING leans on, each computed for the same day. */
+    public List<Demanded> demanded(Formula formula, LocalDate asAt) {
+        return formula.demands().stream()
+                .map(it -> new Demanded(it, get(it.code(), asAt)))
+                .toList();
     }
 
-    static boolean mayReadNames() {
-        var reader = SecurityContextHolder.getContext().getAuthentication();
-        return reader != null
-                && reader.getAuthorities().stream().anyMatch(it -> "TARGET_ROWS".equals(it.getAuthority()));
+    /** One demand of a formula, computed. */
+    public record Demanded(Formula.Demand demand, Result result) {
+
+        public Optional<Share> at(long institution) {
+            return result.shares().stream()
+                    .filter(it -> it.place().id() == institution)
+                    .findFirst();
+        }
+    }
+
+    /** A formula that can be computed on the day, if there is one. */
+    public Optional<Formula> find(String code, LocalDate asAt) {
+        return formulas.find(code, asAt);
+    }
+
+    /** The first day for which there is a formula of the code, or any formula when none is named. */
+    public LocalDate firstDay(@Nullable String code) {
+        return formulas.firstDay(code);
     }
 }

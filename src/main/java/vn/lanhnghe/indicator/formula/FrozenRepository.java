@@ -1,8 +1,11 @@
 package vn.lanhnghe.indicator.formula;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class FrozenRepository {
+
+    private static final String MONTHS = """
+            select f.code, z.as_at, sum(z.numerator) as numerator, sum(z.denominator) as denominator, count(*) as institutions,
+                   count(*) filter (where z.numerator > 0 or z.denominator > 0) as covered, min(z.frozen_at) as frozen_at
+              from indicator.frozen z join indicator.formula f on f.id = z.formula_id
+             where %s z.exclusion is null group by f.code, z.as_at order by f.code, z.as_at
+            """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
@@ -50,20 +60,29 @@ class FrozenRepository {
 
     /** The months of every version of a formula, the oldest first. */
     List<Frozen> list(String code) {
-        return jdbc.sql("""
-                select z.as_at, sum(z.numerator) as numerator, sum(z.denominator) as denominator, count(*) as institutions,
-                       count(*) filter (where z.numerator > 0 or z.denominator > 0) as covered, min(z.frozen_at) as frozen_at
-                  from indicator.frozen z join indicator.formula f on f.id = z.formula_id
-                 where f.code = :code and z.exclusion is null group by z.as_at order by z.as_at
-                """)
+        return jdbc.sql(MONTHS.formatted("f.code = :code and"))
                 .param("code", code)
-                .query((row, i) -> new Frozen(
-                        row.getObject("as_at", LocalDate.class),
-                        new Amounts(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")),
-                        row.getLong("institutions"),
-                        row.getLong("covered"),
-                        row.getObject("frozen_at", OffsetDateTime.class)))
+                .query((row, i) -> month(row))
                 .list();
+    }
+
+    /** Every formula's months, by its code. */
+    Map<String, List<Frozen>> listAll() {
+        var months = new HashMap<String, List<Frozen>>();
+        jdbc.sql(MONTHS.formatted(""))
+                .query((row, i) -> months.computeIfAbsent(row.getString("code"), key -> new ArrayList<>())
+                        .add(month(row)))
+                .list();
+        return months;
+    }
+
+    private static Frozen month(ResultSet row) throws SQLException {
+        return new Frozen(
+                row.getObject("as_at", LocalDate.class),
+                new Amounts(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")),
+                row.getLong("institutions"),
+                row.getLong("covered"),
+                row.getObject("frozen_at", OffsetDateTime.class));
     }
 
     record Line(String name, Amounts amounts) {}

@@ -20,6 +20,13 @@ public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<S
         return shares.stream().filter(Share::covered).count();
     }
 
+    /** Whether an institution reaches what is asked, by a level or by other formulas; null when nothing is asked or nothing is known. */
+    public @Nullable Boolean met(Share share) {
+        return formula.kind() == Formula.Kind.MEETING
+                ? Boolean.valueOf(share.amounts().numerator().signum() > 0)
+                : share.amounts().met(formula);
+    }
+
     /** Of the institutions that have a value, those that reach what is asked. */
     public long met() {
         return shares.stream()

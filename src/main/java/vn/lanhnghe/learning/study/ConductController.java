@@ -22,6 +22,7 @@ import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Reader;
 
 /** Kết quả rèn luyện of a class. */
 @Controller
@@ -81,7 +82,7 @@ class ConductController {
                         laws.get("TT40-2026.RL"),
                         year == 0 ? LocalDate.now(clock).minusMonths(7).getYear() : year,
                         Math.clamp(term, 1, 3),
-                        Courses.may("LEARNER_EDIT")));
+                        Reader.may("LEARNER_EDIT")));
     }
 
     @PostMapping("/classes/{id}/conduct")

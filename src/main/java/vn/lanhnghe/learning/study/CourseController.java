@@ -29,6 +29,7 @@ import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Rehearsal;
 
 /** Sổ điểm, sổ lên lớp: the grid, its history, the sessions, and both on paper. */
@@ -115,7 +116,7 @@ class CourseController {
     @GetMapping("/courses")
     @PreAuthorize("hasAnyAuthority('MARK_EDIT', 'MARK_APPROVE', 'LEARNER_VIEW')")
     View list(@RequestParam(required = false) @Nullable String state, @RequestParam(defaultValue = "1") int page) {
-        var own = Courses.may("MARK_EDIT") && !Courses.may("LEARNER_EDIT");
+        var own = Reader.may("MARK_EDIT") && !Reader.may("LEARNER_EDIT");
         var wanted = state == null || state.isEmpty()
                 ? null
                 : Course.State.valueOf(state).name();
@@ -133,15 +134,15 @@ class CourseController {
                 new BookPage(
                         book,
                         writes(book.course()),
-                        Courses.may("MARK_APPROVE"),
-                        Courses.may("LEARNER_EDIT"),
+                        Reader.may("MARK_APPROVE"),
+                        Reader.may("LEARNER_EDIT"),
                         study.listUnlocks(id),
                         acts.list("course", id)));
     }
 
     private static boolean writes(Course course) {
-        return Courses.may("MARK_EDIT")
-                && (Courses.may("LEARNER_EDIT")
+        return Reader.may("MARK_EDIT")
+                && (Reader.may("LEARNER_EDIT")
                         || Objects.equals(
                                 course.teacherAccount(), Scope.current().accountId()));
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lanhnghe.audit.ActKind;
@@ -21,6 +20,7 @@ import vn.lanhnghe.learning.Enrolments;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
 /**
@@ -407,7 +407,7 @@ public class Courses {
     private Course writable(long courseId) {
         var course = locked(courseId);
         var scope = Scope.current();
-        if (!may("LEARNER_EDIT") && !Objects.equals(course.teacherAccount(), scope.accountId())) {
+        if (!Reader.may("LEARNER_EDIT") && !Objects.equals(course.teacherAccount(), scope.accountId())) {
             throw new Refusal("Đây là sổ của %s. Bạn chỉ ghi vào sổ môn mình dạy.".formatted(course.teacher()));
         }
         return course;
@@ -418,12 +418,6 @@ public class Courses {
         return find(courseId)
                 .filter(it -> Objects.equals(it.institutionId(), Scope.current().institutionId()))
                 .orElseThrow(() -> new NotFound("Không có sổ điểm này trong phạm vi của bạn."));
-    }
-
-    static boolean may(String authority) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream().anyMatch(it -> authority.equals(it.getAuthority()));
     }
 
     private void record(ActKind kind, Course course, String summary, @Nullable String reason) {

@@ -28,6 +28,7 @@ import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Reader;
 
 /** Cách tính điểm: which system and which conversion a college uses from which cohort on. */
 @Controller
@@ -61,7 +62,7 @@ class SchemeController {
                         own == null ? List.of() : schemes.list(List.of(own)),
                         schemes.listConversions(),
                         LocalDate.now(clock).getYear(),
-                        Courses.may("LEARNER_EDIT")));
+                        Reader.may("LEARNER_EDIT")));
     }
 
     @PostMapping("/schemes")

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.ui.Duties;
 import vn.lanhnghe.ui.Duty;
+import vn.lanhnghe.ui.Reader;
 
 /** To the lead what is soon due or overdue; to the department what waits for its word; to the leader what is overdue for long. */
 @Component
@@ -32,7 +32,7 @@ class TaskDuties implements Duties {
         var today = LocalDate.now(clock);
         var rule = tasks.rule();
         var scope = Scope.current();
-        var leader = !manages() && scope.reach() == Scope.Reach.CITY;
+        var leader = !Reader.may("TASK_MANAGE") && scope.reach() == Scope.Reach.CITY;
         return tasks.listOpen().stream()
                 .filter(it -> {
                     if (leader) {
@@ -56,12 +56,6 @@ class TaskDuties implements Duties {
                         it.waiting() ? "Trả lời" : it.percent() == 100 ? "Xem và đóng" : "Báo cáo",
                         "/tasks/" + it.id()))
                 .toList();
-    }
-
-    private static boolean manages() {
-        var reader = SecurityContextHolder.getContext().getAuthentication();
-        return reader != null
-                && reader.getAuthorities().stream().anyMatch(it -> "TASK_MANAGE".equals(it.getAuthority()));
     }
 
     private static boolean due(Task it, LocalDate today, Task.Rule rule) {

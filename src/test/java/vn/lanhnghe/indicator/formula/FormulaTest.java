@@ -85,8 +85,7 @@ class FormulaTest {
                 for (var share : result.shares()) {
                     if (share.covered()) {
                         var rows = officer(() -> formulas.listAllRows(
-                                result.formula(),
-                                term.side(),
+                                opened(result, term.side()),
                                 today,
                                 share.place().id()));
                         var sum = rows.stream().map(Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -98,8 +97,7 @@ class FormulaTest {
                                         share.place().name())
                                 .isEqualByComparingTo(side(share.amounts(), term.side()));
                         assertThat(officer(() -> formulas.listRows(
-                                                result.formula(),
-                                                term.side(),
+                                                opened(result, term.side()),
                                                 today,
                                                 share.place().id(),
                                                 1))
@@ -151,8 +149,7 @@ class FormulaTest {
         var other = press.one("select id from institution.directory where code = 'CKC'");
         assertThatThrownBy(() -> press.act(Press.REGISTRAR, () -> Formulas.share(own, other)))
                 .isInstanceOf(NotFound.class);
-        assertThat(press.act(
-                        Press.REGISTRAR, () -> formulas.listAllRows(own.formula(), Side.DENOMINATOR, today, other)))
+        assertThat(press.act(Press.REGISTRAR, () -> formulas.listAllRows(opened(own, Side.DENOMINATOR), today, other)))
                 .isEmpty();
     }
 
@@ -341,5 +338,10 @@ class FormulaTest {
 
     private void officerDoes(Runnable work) {
         press.run(OFFICER, work);
+    }
+
+    private static Opened opened(Result result, Side side) {
+        return Formulas.opened(result.formula(), Opened.Which.valueOf(side.name()))
+                .orElseThrow();
     }
 }

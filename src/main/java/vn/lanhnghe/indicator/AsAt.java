@@ -1,4 +1,4 @@
-package vn.lanhnghe.target;
+package vn.lanhnghe.indicator;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +17,8 @@ public record AsAt(
     private static final DateTimeFormatter VIETNAMESE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    static AsAt of(@Nullable String text, LocalDate first, LocalDate today) {
+    /** {@code first} is the first day for which there is a formula. */
+    public static AsAt of(@Nullable String text, LocalDate first, LocalDate today) {
         if (text == null || text.isBlank()) {
             return new AsAt(today, first, today, null);
         }

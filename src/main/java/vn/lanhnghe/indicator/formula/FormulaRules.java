@@ -1,4 +1,4 @@
-package vn.lanhnghe.indicator;
+package vn.lanhnghe.indicator.formula;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +19,8 @@ class FormulaRules implements Reliant {
     @Override
     public List<Reliance> listReliances(Collection<String> clauseCodes) {
         return jdbc.sql("""
-                select 'Công thức' as kind, code || ' (bản ' || version || ') – ' || formula as label, '/targets/' || code as address, clause_code
-                  from indicator.definition where valid_to is null and clause_code = any(:codes)
+                select 'Công thức' as kind, code || ' (bản ' || version || ') – ' || name as label, '/indicators/' || code as address, clause_code
+                  from indicator.formula where state = 'ACTIVE' and clause_code = any(:codes) order by code
                 """)
                 .param("codes", clauseCodes.toArray(String[]::new))
                 .query(Reliance.class)
