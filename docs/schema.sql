@@ -622,6 +622,38 @@ table indicator.answer_choice (
   place integer not null,
   good boolean not null
 );
+table indicator.assessment (
+  id bigint not null,
+  institution_id bigint not null,
+  year integer not null,
+  as_at date not null,
+  due_on date not null,
+  state text not null,
+  verdict text,
+  made_at timestamp with time zone not null
+);
+table indicator.assessment_figure (
+  assessment_id bigint not null,
+  institution_id bigint not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  asked text not null,
+  said text not null,
+  met boolean
+);
+table indicator.assessment_line (
+  assessment_id bigint not null,
+  institution_id bigint not null,
+  code text not null,
+  verdict text not null,
+  declared numeric(12,2),
+  words text not null,
+  evidence text,
+  evidence_name text,
+  by_name text not null,
+  at timestamp with time zone not null
+);
 table indicator.choice (
   field text not null,
   value text not null,
@@ -721,6 +753,21 @@ table indicator.question (
   place integer not null,
   text text not null,
   english text not null
+);
+table indicator.report_rule (
+  valid_from date not null,
+  freeze_month integer not null,
+  freeze_day integer not null,
+  due_month integer not null,
+  due_day integer not null,
+  clause_code text not null
+);
+table indicator.requirement (
+  code text not null,
+  name text not null,
+  clause_code text not null,
+  exempt text,
+  place integer not null
 );
 table indicator.survey (
   id bigint not null,
@@ -2248,6 +2295,18 @@ file.content: PRIMARY KEY (institution_id, sha256)
 indicator.answer: FOREIGN KEY (survey_id) REFERENCES indicator.survey(id)
 indicator.answer: PRIMARY KEY (id)
 indicator.answer_choice: PRIMARY KEY (question, value)
+indicator.assessment: CHECK (((year >= 2026) AND (year <= 2100)))
+indicator.assessment: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENT'::text, 'RETURNED'::text, 'ACCEPTED'::text])))
+indicator.assessment: CHECK ((verdict = ANY (ARRAY['MEETS'::text, 'FAILS'::text])))
+indicator.assessment: PRIMARY KEY (id)
+indicator.assessment: UNIQUE (id, institution_id)
+indicator.assessment: UNIQUE (institution_id, year)
+indicator.assessment_figure: FOREIGN KEY (assessment_id, institution_id) REFERENCES indicator.assessment(id, institution_id)
+indicator.assessment_figure: PRIMARY KEY (assessment_id, code)
+indicator.assessment_line: CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+indicator.assessment_line: CHECK ((verdict = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'EXEMPT'::text])))
+indicator.assessment_line: FOREIGN KEY (assessment_id, institution_id) REFERENCES indicator.assessment(id, institution_id)
+indicator.assessment_line: PRIMARY KEY (assessment_id, code)
 indicator.choice: PRIMARY KEY (field, value)
 indicator.condition: FOREIGN KEY (formula_id, side) REFERENCES indicator.term(formula_id, side) ON DELETE CASCADE
 indicator.condition: FOREIGN KEY (set_code, field) REFERENCES indicator.field(set_code, code)
@@ -2284,6 +2343,15 @@ indicator.invitation: PRIMARY KEY (id)
 indicator.invitation: UNIQUE (token)
 indicator.question: CHECK ((code ~ '^[a-z]+$'::text))
 indicator.question: PRIMARY KEY (audience, code)
+indicator.report_rule: CHECK (((due_day >= 1) AND (due_day <= 31)))
+indicator.report_rule: CHECK (((due_month >= 1) AND (due_month <= 12)))
+indicator.report_rule: CHECK (((freeze_day >= 1) AND (freeze_day <= 31)))
+indicator.report_rule: CHECK (((freeze_month >= 1) AND (freeze_month <= 12)))
+indicator.report_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+indicator.report_rule: PRIMARY KEY (valid_from)
+indicator.requirement: CHECK ((code ~ '^[1-9]\.[1-9]$'::text))
+indicator.requirement: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+indicator.requirement: PRIMARY KEY (code)
 indicator.survey: CHECK (((length(title) >= 3) AND (length(title) <= 200)))
 indicator.survey: CHECK ((closes_on >= opens_on))
 indicator.survey: FOREIGN KEY (audience) REFERENCES indicator.survey_rule(audience)
@@ -2656,6 +2724,11 @@ CREATE INDEX answer_institution_id_idx ON indicator.answer (institution_id)
 CREATE INDEX answer_survey_id_idx ON indicator.answer (survey_id)
 CREATE INDEX answer_term_clause_code_idx ON credential.answer_term (clause_code)
 CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
+CREATE INDEX assessment_figure_assessment_id_institution_id_idx ON indicator.assessment_figure (assessment_id, institution_id)
+CREATE INDEX assessment_figure_institution_id_idx ON indicator.assessment_figure (institution_id)
+CREATE INDEX assessment_line_assessment_id_institution_id_idx ON indicator.assessment_line (assessment_id, institution_id)
+CREATE INDEX assessment_line_institution_id_idx ON indicator.assessment_line (institution_id)
+CREATE INDEX assessment_year_state_idx ON indicator.assessment (year, state)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
 CREATE INDEX blank_diploma_id_idx ON credential.blank (diploma_id)
 CREATE INDEX blank_lot_id_state_ordinal_idx ON credential.blank (lot_id, state, ordinal)
@@ -2768,6 +2841,8 @@ CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
 CREATE INDEX reminder_institution_id_target_code_milestone_id_idx ON target.reminder (institution_id, target_code, milestone, id DESC)
 CREATE INDEX reminder_target_code_idx ON target.reminder (target_code)
+CREATE INDEX report_rule_clause_code_idx ON indicator.report_rule (clause_code)
+CREATE INDEX requirement_clause_code_idx ON indicator.requirement (clause_code)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
@@ -2830,6 +2905,11 @@ CREATE UNIQUE INDEX answer_pkey ON indicator.answer (id)
 CREATE UNIQUE INDEX answer_term_pkey ON credential.answer_term (valid_from)
 CREATE UNIQUE INDEX api_key_client_id_key ON exchange.api_key (client_id)
 CREATE UNIQUE INDEX api_key_pkey ON exchange.api_key (id)
+CREATE UNIQUE INDEX assessment_figure_pkey ON indicator.assessment_figure (assessment_id, code)
+CREATE UNIQUE INDEX assessment_id_institution_id_key ON indicator.assessment (id, institution_id)
+CREATE UNIQUE INDEX assessment_institution_id_year_key ON indicator.assessment (institution_id, year)
+CREATE UNIQUE INDEX assessment_line_pkey ON indicator.assessment_line (assessment_id, code)
+CREATE UNIQUE INDEX assessment_pkey ON indicator.assessment (id)
 CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
 CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
 CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
@@ -2985,6 +3065,8 @@ CREATE UNIQUE INDEX refused_row_pkey ON intake.refused_row (batch_id, sheet, row
 CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
 CREATE UNIQUE INDEX reminder_pkey ON target.reminder (id)
+CREATE UNIQUE INDEX report_rule_pkey ON indicator.report_rule (valid_from)
+CREATE UNIQUE INDEX requirement_pkey ON indicator.requirement (code)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX revision_pkey ON target.revision (id)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
@@ -3172,6 +3254,17 @@ file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS wr
 file.content department for INSERT: using - check ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 indicator.answer reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.assessment adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) AND (state = 'DRAFT'::text))
+indicator.assessment judging for UPDATE: using (( SELECT scope.writes_all() AS writes_all) AND (state = 'SENT'::text)) check (( SELECT scope.writes_all() AS writes_all) AND (state = ANY (ARRAY['RETURNED'::text, 'ACCEPTED'::text])))
+indicator.assessment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.assessment sending for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) AND (state = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]))) check ((institution_id = ( SELECT scope.institution() AS institution)) AND (state = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text, 'SENT'::text])))
+indicator.assessment_figure adding for INSERT: using - check indicator.report_open(assessment_id)
+indicator.assessment_figure changing for UPDATE: using indicator.report_open(assessment_id) check -
+indicator.assessment_figure reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+indicator.assessment_figure removing for DELETE: using indicator.report_open(assessment_id) check -
+indicator.assessment_line adding for INSERT: using - check indicator.report_open(assessment_id)
+indicator.assessment_line changing for UPDATE: using indicator.report_open(assessment_id) check -
+indicator.assessment_line reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 indicator.condition adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 indicator.condition changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 indicator.condition reading for SELECT: using true check -
@@ -3474,6 +3567,9 @@ file.content: insert, select
 indicator.answer: select
 indicator.answer_choice: select
 indicator.answer_fact: select
+indicator.assessment: insert, select, update
+indicator.assessment_figure: delete, insert, select, update
+indicator.assessment_line: insert, select, update
 indicator.choice: select
 indicator.condition: delete, insert, select, update
 indicator.correction: insert, select
@@ -3485,6 +3581,8 @@ indicator.formula: delete, insert, select, update
 indicator.frozen: insert, select
 indicator.invitation: insert, select
 indicator.question: select
+indicator.report_rule: select
+indicator.requirement: select
 indicator.survey: insert, select
 indicator.survey_rule: select
 indicator.term: delete, insert, select, update

@@ -65,6 +65,9 @@ class PapersTest {
             Map.entry(
                     "/targets/scorecard/{id}/paper.pdf",
                     "select id::text from institution.directory where code = 'CKC'"),
+            Map.entry(
+                    "/standards/{id}/paper.pdf",
+                    "select min(id)::text from indicator.assessment where institution_id = " + OURS),
             Map.entry("/targets/scorecard.pdf", "select ''"),
             Map.entry("/giay-phep/{token}/phieu.pdf", "select min(token) from institution.licence"),
             Map.entry(
@@ -107,6 +110,16 @@ class PapersTest {
                                                 + OURS)),
                                 new CopyRequest(
                                         Copy.Relation.HOLDER, "Người thử", "", "CCCD 079204001234", "Xin việc", 1))));
+    }
+
+    @BeforeEach
+    void oneReport() {
+        var ours = Long.parseLong(sample(OURS));
+        new Scope(Scope.Reach.COLLEGE, ours, null, null, null, "Người thử")
+                .run(() -> jdbc.sql("""
+                        insert into indicator.assessment (institution_id, year, as_at, due_on)
+                        values (:id, 2026, date '2026-12-31', date '2027-03-31') on conflict do nothing
+                        """).param("id", ours).update());
     }
 
     @BeforeEach

@@ -35,6 +35,7 @@ import vn.lanhnghe.credential.printing.Printing;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.exchange.NewKey;
+import vn.lanhnghe.indicator.standard.Standards;
 import vn.lanhnghe.indicator.survey.Audience;
 import vn.lanhnghe.indicator.survey.NewSurvey;
 import vn.lanhnghe.indicator.survey.Surveys;
@@ -134,6 +135,8 @@ class ReachTest {
     private static final Pattern THEIRS = Pattern.compile("\\d\\dT(CD|TC)\\d{4}|TD\\d{6}|/TD-2025|207/QĐ-CĐCNTĐ");
 
     private static final List<String> TABLES = List.of(
+            "indicator.assessment",
+            "indicator.assessment_line",
             "learning.learner",
             "learning.enrolment",
             "learning.result",
@@ -190,6 +193,9 @@ class ReachTest {
 
     @Autowired
     Surveys surveys;
+
+    @Autowired
+    Standards standards;
 
     @Autowired
     Printing printing;
@@ -257,6 +263,7 @@ class ReachTest {
         ids.put("/targets/scorecard/{id}", "select " + other);
         ids.put("/indicators/{code}/institutions/{id}", "select " + other);
         ids.put("/tasks/{id}", "select max(id) from target.task where lead_id = " + other);
+        ids.put("/standards/{id}", "select max(id) from indicator.assessment where institution_id = " + other);
         ids.put("/surveys/{id}", "select max(id) from indicator.survey where institution_id = " + other);
         theirs = ids.entrySet().stream()
                 .collect(toMap(
@@ -281,6 +288,7 @@ class ReachTest {
                         insert into target.task (text_code, title, product, lead_id, due_on, first_due_on, made_by_name)
                         values ('x', 'Tầm với', 'Báo cáo', :other, date '2030-01-01', date '2030-01-01', 'x')
                         """).param("other", other).update());
+        standards.begin(2026);
         var today = LocalDate.now(Vi.ZONE);
         surveys.open(new NewSurvey(Audience.EMPLOYER, "Tầm với", today, today, 100, "Công ty Tầm Với; 6480201"));
     }

@@ -57,6 +57,7 @@ class Security {
         "/giay-phep/**",
         "/chia-se/*",
         "/chi-tieu",
+        "/chuan-co-so",
         "/chi-tieu.csv",
         "/chi-tieu.json",
         "/bao-gia-mao",

@@ -55,6 +55,8 @@ public enum ActKind {
     TARGET_REVISED("Đổi chỉ tiêu theo văn bản"),
     TARGET_EXPLAINED("Giải trình chỉ tiêu chậm"),
     TARGET_PROVEN("Minh chứng của mốc"),
+    STANDARD_REPORTED("Tự đánh giá chuẩn cơ sở"),
+    STANDARD_JUDGED("Xem báo cáo chuẩn cơ sở"),
     FORMULA_ACTIVATED("Đưa công thức vào dùng"),
     SURVEY_OPENED("Mở khảo sát"),
     TASK_GIVEN("Giao nhiệm vụ"),

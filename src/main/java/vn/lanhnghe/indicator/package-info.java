@@ -10,6 +10,7 @@
             "credential",
             "audit",
             "document",
+            "file",
             "job"
         })
 @NullMarked

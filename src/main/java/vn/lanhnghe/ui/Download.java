@@ -16,6 +16,14 @@ public final class Download {
         return file(bytes, name, MediaType.APPLICATION_OCTET_STREAM);
     }
 
+    /** A workbook that the product has made. */
+    public static ResponseEntity<byte[]> xlsx(byte[] bytes, String name) {
+        return file(
+                bytes,
+                name,
+                MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    }
+
     /** What the product itself has made. */
     public static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {
         return ResponseEntity.ok()

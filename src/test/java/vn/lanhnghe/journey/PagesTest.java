@@ -100,6 +100,7 @@ class PagesTest {
                                 "/targets/CT01",
                                 "/targets/scorecard",
                                 "/targets/CT04",
+                                "/standards",
                                 "/targets/scorecard/1",
                                 "/indicators",
                                 "/surveys",

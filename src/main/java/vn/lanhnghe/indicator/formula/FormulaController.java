@@ -39,9 +39,6 @@ import vn.lanhnghe.ui.Vi;
 @PreAuthorize("hasAuthority('TARGET_VIEW')")
 class FormulaController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     public record ListPage(AsAt day, Map<Formula.Family, List<Result>> families, boolean own) {}
 
     public record FigurePage(
@@ -171,7 +168,7 @@ class FormulaController {
                     it.amounts().said(formula),
                     Objects.requireNonNullElse(said(result.met(it)), "")));
         }
-        return Download.file(
+        return Download.xlsx(
                 Spreadsheets.xlsx(
                         code,
                         List.of(
@@ -186,8 +183,7 @@ class FormulaController {
                                 "Yêu cầu"),
                         rows,
                         about(result)),
-                code + "-" + result.asAt() + ".xlsx",
-                XLSX);
+                code + "-" + result.asAt() + ".xlsx");
     }
 
     /** How an institution stands, as the list is narrowed by it. */
@@ -261,7 +257,7 @@ class FormulaController {
                                 code,
                                 share.place().name()),
                 null);
-        return Download.file(
+        return Download.xlsx(
                 Spreadsheets.xlsx(
                         code,
                         List.of("Mã, số hiệu", "Họ và tên", "Số lượng", "Chi tiết"),
@@ -273,8 +269,7 @@ class FormulaController {
                                         it.about()))
                                 .toList(),
                         about(result)),
-                code + "-" + share.place().code() + "-" + result.asAt() + ".xlsx",
-                XLSX);
+                code + "-" + share.place().code() + "-" + result.asAt() + ".xlsx");
     }
 
     @GetMapping("/indicators/{code}/months/{asAt}")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -35,9 +34,6 @@ import vn.lanhnghe.ui.Vi;
 
 @Controller
 class SurveyController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     public record ListPage(Paging<Survey> surveys, LocalDate today) {}
 
@@ -152,7 +148,7 @@ class SurveyController {
         about.put("Mở", Vi.day(survey.opensOn()));
         about.put("Đóng", Vi.day(survey.closesOn()));
         about.put("Lưu ý", "Mỗi liên kết của một người, trả lời một lần. Câu trả lời không ghi tên.");
-        return Download.file(
+        return Download.xlsx(
                 Spreadsheets.xlsx(
                         "Liên kết",
                         List.of("Họ và tên, đơn vị", "Mã ngành, nghề", "Liên kết", "Đã trả lời"),
@@ -164,8 +160,7 @@ class SurveyController {
                                         it.answered() ? "rồi" : "chưa"))
                                 .toList(),
                         about),
-                "khao-sat-" + id + ".xlsx",
-                XLSX);
+                "khao-sat-" + id + ".xlsx");
     }
 
     @GetMapping("/khao-sat/{token}")

@@ -1,0 +1,13 @@
+package vn.lanhnghe.indicator.standard;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a condition asks (TT 38/2026, phụ lục I); {@code exempt} says who need not meet it, null when everybody must. */
+public record Requirement(
+        String code, String name, String clause, @Nullable String exempt) {
+
+    /** The condition it belongs to, 1 to 6. */
+    public String condition() {
+        return code.substring(0, 1);
+    }
+}
