@@ -1283,7 +1283,29 @@ table law.clause (
   text_code text not null,
   label text not null,
   summary text not null,
-  verified boolean not null
+  verified boolean not null,
+  exact tsvector,
+  folded tsvector
+);
+table law.edition (
+  id bigint not null,
+  text_code text not null,
+  valid_from date not null,
+  note text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text
+);
+table law.passage (
+  id bigint not null,
+  edition_id bigint not null,
+  place integer not null,
+  anchor text not null,
+  label text not null,
+  words text not null,
+  exact tsvector,
+  folded tsvector
 );
 table law.relation (
   id bigint not null,
@@ -1306,7 +1328,28 @@ table law.text (
   kind text not null,
   issuer text not null,
   use text not null,
-  source text not null
+  source text not null,
+  signatory text not null,
+  scope text not null,
+  file_sha256 text,
+  file_name text
+);
+view law.edition_list (
+  id bigint,
+  text_code text,
+  text_id bigint,
+  title text,
+  valid_from date,
+  note text
+);
+view law.passage_list (
+  id bigint,
+  edition_id bigint,
+  text_code text,
+  place integer,
+  anchor text,
+  label text,
+  words text
 );
 view law.reference (
   clause_code text,
@@ -1317,6 +1360,14 @@ view law.reference (
   effective_from date,
   effective_to date,
   text_id bigint
+);
+view law.text_list (
+  id bigint,
+  code text,
+  title text,
+  kind text,
+  effective_from date,
+  effective_to date
 );
 table learning.absence (
   session_id bigint not null,
@@ -2488,6 +2539,13 @@ intake.streamed_fault: PRIMARY KEY (batch_id, row_no, col, kind)
 job.scheduled_task: PRIMARY KEY (task_name, task_instance)
 law.clause: FOREIGN KEY (text_code) REFERENCES law.text(code)
 law.clause: PRIMARY KEY (code)
+law.edition: CHECK (((length(note) >= 3) AND (length(note) <= 300)))
+law.edition: FOREIGN KEY (text_code) REFERENCES law.text(code)
+law.edition: PRIMARY KEY (id)
+law.passage: CHECK ((anchor ~ '^[a-z0-9.-]{1,40}$'::text))
+law.passage: FOREIGN KEY (edition_id) REFERENCES law.edition(id)
+law.passage: PRIMARY KEY (id)
+law.passage: UNIQUE (edition_id, anchor)
 law.relation: CHECK ((from_text <> to_text))
 law.relation: CHECK ((kind = ANY (ARRAY['REPLACES'::text, 'REPEALS'::text, 'AMENDS'::text, 'GUIDES'::text, 'CITES'::text])))
 law.relation: FOREIGN KEY (from_text) REFERENCES law.text(code)
@@ -2744,6 +2802,8 @@ CREATE INDEX change_institution_id_id_idx ON institution.change (institution_id,
 CREATE INDEX class_first_batch_id_idx ON learning.class (first_batch_id)
 CREATE INDEX class_occupation_code_idx ON learning.class (occupation_code)
 CREATE INDEX class_site_id_idx ON learning.class (site_id)
+CREATE INDEX clause_exact_idx ON law.clause USING gin (exact)
+CREATE INDEX clause_folded_idx ON law.clause USING gin (folded)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
 CREATE INDEX comparison_row_matched_id_idx ON institution.comparison_row (matched_id)
 CREATE INDEX condition_formula_id_side_idx ON indicator.condition (formula_id, side)
@@ -2775,6 +2835,7 @@ CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
 CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
 CREATE INDEX diploma_waiting ON credential.diploma (institution_id, state) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text]))
 CREATE INDEX distinct_pair_second_id_idx ON learning.distinct_pair (second_id)
+CREATE INDEX edition_text_code_valid_from_idx ON law.edition (text_code, valid_from DESC)
 CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
 CREATE INDEX enrolment_class_id_idx ON learning.enrolment (class_id)
 CREATE INDEX enrolment_cohort_institution_id_occupation_code_level_idx ON learning.enrolment (cohort, institution_id, occupation_code, level)
@@ -2836,6 +2897,8 @@ CREATE INDEX national_line_diploma_id_idx ON credential.national_line (diploma_i
 CREATE INDEX national_line_institution_id_idx ON credential.national_line (institution_id) WHERE (rejected IS NOT NULL)
 CREATE INDEX national_package_institution_id_id_idx ON credential.national_package (institution_id, id)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
+CREATE INDEX passage_exact_idx ON law.passage USING gin (exact)
+CREATE INDEX passage_folded_idx ON law.passage USING gin (folded)
 CREATE INDEX proof_target_code_year_id_idx ON target.proof (target_code, year, id DESC)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
@@ -2962,6 +3025,7 @@ CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
 CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
+CREATE UNIQUE INDEX edition_pkey ON law.edition (id)
 CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
 CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
 CREATE UNIQUE INDEX entry_book_id_line_key ON credential.entry (book_id, line)
@@ -3047,6 +3111,8 @@ CREATE UNIQUE INDEX one_serial ON credential.diploma (institution_id, serial) WH
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
+CREATE UNIQUE INDEX passage_edition_id_anchor_key ON law.passage (edition_id, anchor)
+CREATE UNIQUE INDEX passage_pkey ON law.passage (id)
 CREATE UNIQUE INDEX person_citizen_id_key ON learning.person (citizen_id)
 CREATE UNIQUE INDEX person_passport_key ON learning.person (passport)
 CREATE UNIQUE INDEX person_pkey ON learning.person (id)
@@ -3368,6 +3434,11 @@ intake.set_aside own for ALL: using (( SELECT scope.writes_all() AS writes_all) 
 intake.streamed_fault department for ALL: using ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text)) check -
 intake.streamed_fault own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 intake.streamed_fault reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+law.edition adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+law.edition reading for SELECT: using true check -
+law.edition undoing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) AND (undone_at IS NULL)) check ( SELECT scope.writes_all() AS writes_all)
+law.passage adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+law.passage reading for SELECT: using true check -
 law.relation adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 law.relation changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 law.relation reading for SELECT: using true check -
@@ -3631,9 +3702,14 @@ intake.set_aside: delete, insert, select
 intake.streamed_fault: delete, insert, select, update
 job.scheduled_task: delete, insert, select, update
 law.clause: select
+law.edition: insert, select
+law.edition_list: select
+law.passage: insert, select
+law.passage_list: select
 law.reference: select
 law.relation: insert, select, update
 law.text: insert, select, update
+law.text_list: select
 learning.absence: delete, insert, select, update
 learning.class: delete, insert, select, update
 learning.condition_subject: select

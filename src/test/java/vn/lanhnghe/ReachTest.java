@@ -82,6 +82,12 @@ class ReachTest {
             "/giay-phep/{token}",
             "/giay-phep/{token}/phieu.pdf",
             "/laws/{id}",
+            "/laws/{id}/editions",
+            "/laws/{id}/editions/new",
+            "/laws/{id}/file",
+            "/laws/editions/{edition}",
+            "/laws/editions/{edition}/comparison",
+            "/laws/editions/{edition}/removal",
             "/institutions/{id}",
             "/institutions/{id}/leaders",
             "/institutions/{id}/infrastructure",
@@ -400,6 +406,7 @@ class ReachTest {
                                     : pattern.endsWith("/versions") ? "TT38.03" : "SH.KQ")
                     .replace("{asAt}", "2026-10-31")
                     .replace("{condition}", "0")
+                    .replace("{edition}", "0")
                     .replace("{slug}", "khong-co")
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")

@@ -105,6 +105,8 @@ public enum ActKind {
     BOUNDARIES_USED("Dùng bộ địa giới"),
     BOUNDARIES_RETIRED("Quay lại sơ đồ"),
     BOUNDARIES_DROPPED("Bỏ bộ địa giới"),
+    LAW_WORDED("Ghi, bỏ toàn văn"),
+    LAW_ENTERED("Ghi văn bản vào sổ"),
     LAW_SUPERSEDED("Ghi văn bản hết hiệu lực"),
     LAW_REINSTATED("Hoàn tác văn bản hết hiệu lực"),
     API_KEY_CREATED("Tạo khoá kết nối"),

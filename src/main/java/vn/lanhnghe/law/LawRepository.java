@@ -2,7 +2,9 @@ package vn.lanhnghe.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lanhnghe.database.Scope;
@@ -11,7 +13,8 @@ import vn.lanhnghe.database.Scope;
 class LawRepository {
 
     private static final String SELECT = """
-            select t.id, t.code, t.title, t.kind, t.issuer, t.issued_on, t.effective_from, t.effective_to, t.use, t.source, t.verified
+            select t.id, t.code, t.title, t.kind, t.issuer, t.issued_on, t.effective_from, t.effective_to, t.use, t.source, t.verified,
+                   t.signatory, t.scope, t.file_sha256, t.file_name
               from law.text t
             """;
 
@@ -99,7 +102,25 @@ class LawRepository {
                 .update();
     }
 
-    void insertRelation(String from, String to, Relation.Kind kind, LocalDate since, String note) {
+    void insert(NewText text, @Nullable String sha256, @Nullable String fileName) {
+        jdbc.sql("""
+                insert into law.text (code, title, kind, issuer, signatory, scope, issued_on, effective_from, source, file_sha256, file_name)
+                values (:code, :title, :kind, :issuer, :signatory, :scope, :issued, :from, 'Sở ghi', :sha, :name)
+                """)
+                .param("code", text.code())
+                .param("title", text.title())
+                .param("kind", Objects.requireNonNull(text.kind()).name())
+                .param("issuer", text.issuer())
+                .param("signatory", text.signatory())
+                .param("scope", text.scope())
+                .param("issued", text.issuedOn())
+                .param("from", text.effectiveFrom())
+                .param("sha", sha256)
+                .param("name", fileName)
+                .update();
+    }
+
+    void insertRelation(String from, String to, Relation.Kind kind, @Nullable LocalDate since, String note) {
         jdbc.sql(
                         "insert into law.relation (from_text, to_text, kind, since, note) values (:from, :to, :kind, :since, :note)")
                 .param("from", from)

@@ -15,7 +15,11 @@ public record LawText(
         @Nullable LocalDate effectiveTo,
         String use,
         String source,
-        boolean verified) {
+        boolean verified,
+        String signatory,
+        String scope,
+        @Nullable String fileSha256,
+        @Nullable String fileName) {
 
     /** Loại văn bản. */
     public enum Kind {

@@ -6,14 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.file.Files;
+import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
@@ -24,9 +29,13 @@ public class Laws {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** The department's own shelf. */
+    private static final long SHELF = 0;
+
     private final JdbcClient jdbc;
     private final LawRepository laws;
     private final List<Reliant> reliants;
+    private final Files files;
     private final Acts acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,12 +44,14 @@ public class Laws {
             JdbcClient jdbc,
             LawRepository laws,
             List<Reliant> reliants,
+            Files files,
             Acts acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.laws = laws;
         this.reliants = reliants;
+        this.files = files;
         this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
@@ -53,7 +64,7 @@ public class Laws {
                 """).param("code", clauseCode).query(Clause.class).single();
     }
 
-    LawText text(long id) {
+    public LawText text(long id) {
         return laws.find(id).orElseThrow(() -> new NotFound("Không có văn bản này trong sổ. Hãy tìm ở trang Văn bản."));
     }
 
@@ -63,6 +74,63 @@ public class Laws {
                 .flatMap(it -> it.listReliances(clauseCodes).stream())
                 .sorted(Comparator.comparing(Reliant.Reliance::kind).thenComparing(Reliant.Reliance::label))
                 .toList();
+    }
+
+    /** Enters a document in the register, with its file and its relation to another; answers with its id. */
+    @PreAuthorize("hasAuthority('LAW_MANAGE')")
+    public long enter(NewText text, @Nullable MultipartFile file) {
+        if (laws.find(text.code()).isPresent()) {
+            throw new Refusal("%s đã có trong sổ.".formatted(text.code()));
+        }
+        var issued = Objects.requireNonNull(text.issuedOn());
+        if (text.effectiveFrom() != null && text.effectiveFrom().isBefore(issued)) {
+            throw new Refusal("Ngày có hiệu lực %s trước ngày ban hành %s."
+                    .formatted(DAY.format(text.effectiveFrom()), DAY.format(issued)));
+        }
+        var related = text.related().isEmpty()
+                ? null
+                : laws.find(text.related())
+                        .orElseThrow(
+                                () -> new Refusal("%s chưa có trong sổ; ghi văn bản đó trước, hoặc để trống quan hệ."
+                                        .formatted(text.related())));
+        if ((related == null) != text.relation().isEmpty()) {
+            throw new Refusal("Quan hệ cần cả hai: loại quan hệ và số hiệu văn bản kia.");
+        }
+        var scan = Scan.read(file).orElse(null);
+        return Scope.current()
+                .raised()
+                .get(() -> Objects.requireNonNull(transaction.execute(status -> {
+                    laws.insert(
+                            text,
+                            scan == null ? null : files.put(SHELF, scan.bytes()),
+                            scan == null ? null : scan.name());
+                    if (related != null) {
+                        var kind = Relation.Kind.valueOf(text.relation());
+                        var since = text.effectiveFrom() == null ? issued : text.effectiveFrom();
+                        laws.insertRelation(text.code(), related.code(), kind, since, "ghi khi vào sổ");
+                        if (related.effectiveTo() == null
+                                && (kind == Relation.Kind.REPLACES || kind == Relation.Kind.REPEALS)) {
+                            laws.end(related.code(), since.minusDays(1));
+                        }
+                    }
+                    var id = laws.find(text.code()).orElseThrow().id();
+                    acts.record(
+                            ActKind.LAW_ENTERED,
+                            new Subject("law", id, null),
+                            "Ghi %s vào sổ văn bản".formatted(text.code()),
+                            null);
+                    return id;
+                })));
+    }
+
+    /** The file of a document, as it was scanned. */
+    @PreAuthorize("hasAuthority('LAW_VIEW')")
+    public byte[] file(LawText text) {
+        var sha256 = text.fileSha256();
+        if (sha256 == null) {
+            throw new NotFound("Văn bản này chưa có tệp kèm theo.");
+        }
+        return Scope.current().raised().get(() -> files.get(SHELF, sha256));
     }
 
     /** Records that a text is replaced or repealed by another from a day on; the other is added to the register when it is new. */

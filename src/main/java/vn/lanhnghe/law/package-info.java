@@ -1,5 +1,5 @@
 /** Văn bản pháp luật: legal texts and their clauses, which rules, deadlines and figures refer to. */
-@ApplicationModule(allowedDependencies = {"audit", "database", "shared", "ui"})
+@ApplicationModule(allowedDependencies = {"audit", "database", "file", "shared", "ui"})
 @NullMarked
 package vn.lanhnghe.law;
 
