@@ -2017,6 +2017,22 @@ view signing.public_key (
   valid_to timestamp with time zone,
   compromised_from timestamp with time zone
 );
+table target.consultation (
+  id bigint not null,
+  edition_id bigint not null,
+  title text not null,
+  note text not null,
+  closes_on date not null,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null
+);
+table target.distribution (
+  id bigint not null,
+  text_code text not null,
+  note text not null,
+  sent_by_name text not null,
+  sent_at timestamp with time zone not null
+);
 table target.explanation (
   target_code text not null,
   year integer not null,
@@ -2039,6 +2055,20 @@ table target.milestone (
   start_on date not null,
   start_value numeric(5,2) not null
 );
+table target.opinion (
+  id bigint not null,
+  consultation_id bigint not null,
+  institution_id bigint not null,
+  anchor text not null,
+  label text not null,
+  words text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  outcome text,
+  answer text,
+  answered_by_name text,
+  answered_at timestamp with time zone
+);
 table target.proof (
   id bigint not null,
   target_code text not null,
@@ -2054,6 +2084,12 @@ table target.proof (
   judged_by bigint,
   judged_by_name text,
   judged_at timestamp with time zone
+);
+table target.receipt (
+  distribution_id bigint not null,
+  institution_id bigint not null,
+  read_at timestamp with time zone,
+  read_by_name text
 );
 table target.reminder (
   id bigint not null,
@@ -2123,6 +2159,14 @@ table target.task_extension (
   answer text,
   answered_by_name text,
   answered_at timestamp with time zone
+);
+table target.task_milestone (
+  task_id bigint not null,
+  place integer not null,
+  name text not null,
+  due_on date not null,
+  done_on date,
+  done_by_name text
 );
 table target.task_partner (
   task_id bigint not null,
@@ -2724,6 +2768,11 @@ proof.status_list: PRIMARY KEY (institution_id, number, purpose)
 signing.key: CHECK ((use = ANY (ARRAY['CREDENTIAL'::text, 'DOCUMENT'::text])))
 signing.key: CHECK ((valid_to >= valid_from))
 signing.key: PRIMARY KEY (id)
+target.consultation: CHECK (((length(title) >= 5) AND (length(title) <= 200)))
+target.consultation: CHECK ((length(note) <= 1000))
+target.consultation: PRIMARY KEY (id)
+target.distribution: CHECK ((length(note) <= 500))
+target.distribution: PRIMARY KEY (id)
 target.explanation: CHECK (((length(action) >= 10) AND (length(action) <= 1000)))
 target.explanation: CHECK (((length(cause) >= 10) AND (length(cause) <= 1000)))
 target.explanation: FOREIGN KEY (target_code, year) REFERENCES target.milestone(target_code, year)
@@ -2734,11 +2783,19 @@ target.milestone: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
 target.milestone: CHECK ((year = ANY (ARRAY[2025, 2030])))
 target.milestone: FOREIGN KEY (target_code) REFERENCES target.target(code)
 target.milestone: PRIMARY KEY (target_code, year)
+target.opinion: CHECK (((length(words) >= 5) AND (length(words) <= 2000)))
+target.opinion: CHECK (((outcome IS NULL) = (answered_at IS NULL)))
+target.opinion: CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'PARTLY'::text, 'REJECTED'::text])))
+target.opinion: FOREIGN KEY (consultation_id) REFERENCES target.consultation(id)
+target.opinion: PRIMARY KEY (id)
 target.proof: CHECK (((accepted IS NULL) = (judged_by IS NULL)))
 target.proof: CHECK (((length(words) >= 10) AND (length(words) <= 1000)))
 target.proof: CHECK ((judged_by <> brought_by))
 target.proof: FOREIGN KEY (target_code, year) REFERENCES target.milestone(target_code, year)
 target.proof: PRIMARY KEY (id)
+target.receipt: CHECK (((read_at IS NULL) = (read_by_name IS NULL)))
+target.receipt: FOREIGN KEY (distribution_id) REFERENCES target.distribution(id)
+target.receipt: PRIMARY KEY (distribution_id, institution_id)
 target.reminder: FOREIGN KEY (target_code) REFERENCES target.target(code)
 target.reminder: PRIMARY KEY (id)
 target.revision: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
@@ -2761,6 +2818,10 @@ target.task_extension: CHECK (((granted IS NULL) = (answered_at IS NULL)))
 target.task_extension: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
 target.task_extension: FOREIGN KEY (task_id) REFERENCES target.task(id)
 target.task_extension: PRIMARY KEY (id)
+target.task_milestone: CHECK (((done_on IS NULL) = (done_by_name IS NULL)))
+target.task_milestone: CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+target.task_milestone: FOREIGN KEY (task_id) REFERENCES target.task(id)
+target.task_milestone: PRIMARY KEY (task_id, place)
 target.task_partner: FOREIGN KEY (task_id) REFERENCES target.task(id)
 target.task_partner: PRIMARY KEY (task_id, institution_id)
 target.task_report: CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
@@ -2813,6 +2874,7 @@ CREATE INDEX conduct_cap_band_code_idx ON learning.conduct_cap (band_code)
 CREATE INDEX conduct_part_clause_code_idx ON learning.conduct_part (clause_code)
 CREATE INDEX confirmation_institution_id_at_idx ON institution.confirmation (institution_id, at)
 CREATE INDEX confirmation_institution_id_idx ON credential.confirmation (institution_id)
+CREATE INDEX consultation_closes_on_idx ON target.consultation (closes_on)
 CREATE INDEX conversion_clause_code_idx ON learning.conversion (clause_code)
 CREATE INDEX copy_diploma_id_idx ON credential.copy (diploma_id)
 CREATE INDEX copy_institution_id_id_idx ON credential.copy (institution_id, id)
@@ -2897,9 +2959,12 @@ CREATE INDEX national_line_diploma_id_idx ON credential.national_line (diploma_i
 CREATE INDEX national_line_institution_id_idx ON credential.national_line (institution_id) WHERE (rejected IS NOT NULL)
 CREATE INDEX national_package_institution_id_id_idx ON credential.national_package (institution_id, id)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
+CREATE INDEX opinion_consultation_id_anchor_id_idx ON target.opinion (consultation_id, anchor, id)
+CREATE INDEX opinion_institution_id_idx ON target.opinion (institution_id)
 CREATE INDEX passage_exact_idx ON law.passage USING gin (exact)
 CREATE INDEX passage_folded_idx ON law.passage USING gin (folded)
 CREATE INDEX proof_target_code_year_id_idx ON target.proof (target_code, year, id DESC)
+CREATE INDEX receipt_institution_id_distribution_id_idx ON target.receipt (institution_id, distribution_id)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
 CREATE INDEX reminder_institution_id_target_code_milestone_id_idx ON target.reminder (institution_id, target_code, milestone, id DESC)
@@ -3002,6 +3067,7 @@ CREATE UNIQUE INDEX conduct_part_pkey ON learning.conduct_part (code)
 CREATE UNIQUE INDEX conduct_pkey ON learning.conduct (enrolment_id, year, term)
 CREATE UNIQUE INDEX confirmation_pkey ON credential.confirmation (diploma_id)
 CREATE UNIQUE INDEX confirmation_pkey ON institution.confirmation (id)
+CREATE UNIQUE INDEX consultation_pkey ON target.consultation (id)
 CREATE UNIQUE INDEX content_pkey ON file.content (institution_id, sha256)
 CREATE UNIQUE INDEX conversion_band_pkey ON learning.conversion_band (conversion_id, label)
 CREATE UNIQUE INDEX conversion_pkey ON learning.conversion (id)
@@ -3025,6 +3091,7 @@ CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
 CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
+CREATE UNIQUE INDEX distribution_pkey ON target.distribution (id)
 CREATE UNIQUE INDEX edition_pkey ON law.edition (id)
 CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
 CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
@@ -3110,6 +3177,7 @@ CREATE UNIQUE INDEX one_run_at_a_time ON credential.run (decision_id) WHERE (sta
 CREATE UNIQUE INDEX one_serial ON credential.diploma (institution_id, serial) WHERE (state <> 'VOID'::text)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
+CREATE UNIQUE INDEX opinion_pkey ON target.opinion (id)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
 CREATE UNIQUE INDEX passage_edition_id_anchor_key ON law.passage (edition_id, anchor)
 CREATE UNIQUE INDEX passage_pkey ON law.passage (id)
@@ -3126,6 +3194,7 @@ CREATE UNIQUE INDEX proof_pkey ON target.proof (id)
 CREATE UNIQUE INDEX question_pkey ON indicator.question (audience, code)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX reason_pkey ON credential.reason (code)
+CREATE UNIQUE INDEX receipt_pkey ON target.receipt (distribution_id, institution_id)
 CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
 CREATE UNIQUE INDEX refused_row_pkey ON intake.refused_row (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
@@ -3171,6 +3240,7 @@ CREATE UNIQUE INDEX suspicion_code_key ON credential.suspicion (code)
 CREATE UNIQUE INDEX suspicion_pkey ON credential.suspicion (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
 CREATE UNIQUE INDEX task_extension_pkey ON target.task_extension (id)
+CREATE UNIQUE INDEX task_milestone_pkey ON target.task_milestone (task_id, place)
 CREATE UNIQUE INDEX task_partner_pkey ON target.task_partner (task_id, institution_id)
 CREATE UNIQUE INDEX task_pkey ON target.task (id)
 CREATE UNIQUE INDEX task_report_pkey ON target.task_report (id)
@@ -3557,11 +3627,25 @@ proof.status_list reading for SELECT: using true check -
 signing.key adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL)))
 signing.key changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR ((owner_id = ( SELECT scope.institution() AS institution)) AND (( SELECT scope.site() AS site) IS NULL))) check -
 signing.key reading for SELECT: using true check -
+target.consultation adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.consultation reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (( SELECT scope.institution() AS institution) IS NOT NULL)) check -
+target.distribution adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.distribution reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (EXISTS ( SELECT
+   FROM target.receipt r
+  WHERE ((r.distribution_id = distribution.id) AND (r.institution_id = ( SELECT scope.institution() AS institution)))))) check -
 target.explanation adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.explanation reading for SELECT: using true check -
+target.opinion adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) AND (outcome IS NULL) AND (EXISTS ( SELECT
+   FROM target.consultation c
+  WHERE ((c.id = opinion.consultation_id) AND (c.closes_on >= ((now() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)))))
+target.opinion answering for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check ( SELECT scope.writes_all() AS writes_all)
+target.opinion reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 target.proof adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.proof judging for UPDATE: using (( SELECT scope.writes_all() AS writes_all) AND (accepted IS NULL)) check ( SELECT scope.writes_all() AS writes_all)
 target.proof reading for SELECT: using true check -
+target.receipt adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.receipt marking for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) AND (read_at IS NULL)) check (institution_id = ( SELECT scope.institution() AS institution))
+target.receipt reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 target.reminder adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.reminder reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 target.revision adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
@@ -3574,6 +3658,11 @@ target.task reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) 
 target.task_extension adding for INSERT: using - check ((granted IS NULL) AND (( SELECT scope.writes_all() AS writes_all) OR target.sees_task(task_id)))
 target.task_extension changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 target.task_extension reading for SELECT: using target.sees_task(task_id) check -
+target.task_milestone adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.task_milestone reading for SELECT: using target.sees_task(task_id) check -
+target.task_milestone ticking for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (EXISTS ( SELECT
+   FROM target.task t
+  WHERE ((t.id = task_milestone.task_id) AND (t.lead_id = ( SELECT scope.institution() AS institution)))))) check -
 target.task_partner adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.task_partner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR target.sees_task(task_id)) check -
 target.task_report adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND target.sees_task(task_id)))
@@ -3766,15 +3855,20 @@ proof.status_counter: insert, select, update
 proof.status_list: insert, select
 signing.key: insert, select
 signing.public_key: select
+target.consultation: insert, select
+target.distribution: insert, select
 target.explanation: insert, select
 target.milestone: select
+target.opinion: insert, select
 target.proof: insert, select
+target.receipt: insert, select
 target.reminder: insert, select
 target.revision: insert, select
 target.status_rule: select
 target.target: select
 target.task: insert, select, update
 target.task_extension: insert, select, update
+target.task_milestone: insert, select
 target.task_partner: insert, select
 target.task_report: insert, select
 target.task_rule: select

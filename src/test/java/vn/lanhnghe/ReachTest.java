@@ -85,6 +85,13 @@ class ReachTest {
             "/laws/{id}/editions",
             "/laws/{id}/editions/new",
             "/laws/{id}/file",
+            "/distributions/{id}",
+            "/distributions/{id}/receipt",
+            "/distributions/{id}/receipts.xlsx",
+            "/consultations/{id}",
+            "/consultations/{id}/opinions",
+            "/consultations/{id}/opinions/{opinion}/answer",
+            "/consultations/{id}/synthesis.xlsx",
             "/laws/editions/{edition}",
             "/laws/editions/{edition}/comparison",
             "/laws/editions/{edition}/removal",
@@ -407,6 +414,7 @@ class ReachTest {
                     .replace("{asAt}", "2026-10-31")
                     .replace("{condition}", "0")
                     .replace("{edition}", "0")
+                    .replace("{opinion}", "0")
                     .replace("{slug}", "khong-co")
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")

@@ -105,6 +105,8 @@ public enum ActKind {
     BOUNDARIES_USED("Dùng bộ địa giới"),
     BOUNDARIES_RETIRED("Quay lại sơ đồ"),
     BOUNDARIES_DROPPED("Bỏ bộ địa giới"),
+    LAW_DISTRIBUTED("Phổ biến văn bản"),
+    DRAFT_CONSULTED("Lấy ý kiến dự thảo"),
     LAW_WORDED("Ghi, bỏ toàn văn"),
     LAW_ENTERED("Ghi văn bản vào sổ"),
     LAW_SUPERSEDED("Ghi văn bản hết hiệu lực"),

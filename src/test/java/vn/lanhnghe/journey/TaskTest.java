@@ -45,6 +45,12 @@ class TaskTest {
             assertThat(page.inputValue("#title")).isEqualTo("Rà soát hạ tầng số của trường");
             page.fill("#lead", "CKC");
             page.fill("#partners", "TDC");
+            page.fill("#milestones", "31/2/2027 Ngày không có");
+            page.click("form[action='/tasks'] button");
+            assertThat(page.innerText("main")).contains("mỗi dòng một mốc");
+            page.fill(
+                    "#milestones",
+                    "%s Xong khảo sát\n%s Xong biên bản".formatted(Vi.day(due.minusDays(2)), Vi.day(due)));
             page.click("form[action='/tasks'] button");
             assertThat(page.innerText("h1")).isEqualTo("Rà soát hạ tầng số của trường");
             task = page.url().replaceAll(".*(/tasks/\\d+)$", "$1");
@@ -54,6 +60,8 @@ class TaskTest {
             var page = registrar.page;
             page.navigate("/today");
             page.click("a[href='" + task + "']");
+            page.click("form[action$='/milestones/1'] button");
+            assertThat(page.locator("tr:has-text('Xong khảo sát')").innerText()).contains("xong");
             page.fill("#percent", "100");
             page.fill("#words", "Đã rà soát xong");
             page.click("form[action$='/reports'] button");

@@ -23,7 +23,10 @@ public record NewTask(
 
         String partners,
 
-        @NotNull(message = "Chọn hạn hoàn thành.") @Nullable LocalDate dueOn) {
+        @NotNull(message = "Chọn hạn hoàn thành.") @Nullable LocalDate dueOn,
+
+        @Size(max = 4000, message = "Các mốc dài hơn 4.000 ký tự.")
+        String milestones) {
 
     public NewTask {
         textCode = Objects.requireNonNullElse(textCode, "");
@@ -31,5 +34,6 @@ public record NewTask(
         product = Objects.requireNonNullElse(product, "").strip();
         lead = Objects.requireNonNullElse(lead, "").strip();
         partners = Objects.requireNonNullElse(partners, "").strip();
+        milestones = Objects.requireNonNullElse(milestones, "").strip();
     }
 }

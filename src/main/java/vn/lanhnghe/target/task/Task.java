@@ -15,6 +15,7 @@ public record Task(
         String lead,
         LocalDate dueOn,
         LocalDate firstDueOn,
+        @Nullable LocalDate nextOn,
         int percent,
         boolean waiting,
         String madeByName,
@@ -50,15 +51,30 @@ public record Task(
     /** When a task is brought up before its due day, and when it goes to the city's leader after it; in days. */
     public record Rule(int remindDays, int escalateDays, String note) {}
 
+    /** By the nearest of its due day and its milestones that are not reached. */
     public Standing on(LocalDate day, Rule rule) {
         if (closedOn != null) {
             return Standing.DONE;
         }
-        if (dueOn.isBefore(day)) {
+        var until = until();
+        if (until.isBefore(day)) {
             return Standing.OVERDUE;
         }
-        return dueOn.minusDays(rule.remindDays()).isAfter(day) ? Standing.OPEN : Standing.SOON;
+        return until.minusDays(rule.remindDays()).isAfter(day) ? Standing.OPEN : Standing.SOON;
     }
+
+    /** The nearest day on which something of it is due. */
+    public LocalDate until() {
+        return nextOn != null && nextOn.isBefore(dueOn) ? nextOn : dueOn;
+    }
+
+    /** Something that must be there on the way to the whole; {@code doneOn} is null until it is. */
+    public record Milestone(
+            int place,
+            String name,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            @Nullable String doneByName) {}
 
     public record Partner(long id, String name) {}
 

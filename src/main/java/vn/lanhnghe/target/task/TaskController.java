@@ -42,6 +42,7 @@ class TaskController {
             Task task,
             Task.Standing standing,
             List<Task.Partner> partners,
+            List<Task.Milestone> milestones,
             List<Task.Report> reports,
             List<Task.Extension> extensions,
             List<Act> history,
@@ -78,7 +79,7 @@ class TaskController {
     View blank() {
         return blank(
                 new BeanPropertyBindingResult(
-                        new NewTask("", "", "", "", "", LocalDate.now(clock).plusDays(30)), "form"),
+                        new NewTask("", "", "", "", "", LocalDate.now(clock).plusDays(30), ""), "form"),
                 HttpStatus.OK);
     }
 
@@ -110,6 +111,7 @@ class TaskController {
                         task,
                         task.on(LocalDate.now(clock), tasks.rule()),
                         repository.listPartners(id),
+                        tasks.listMilestones(id),
                         repository.listReports(id),
                         repository.listExtensions(id),
                         acts.list("task", id),
@@ -138,6 +140,13 @@ class TaskController {
                         .map(Task.Report::evidenceName)
                         .findFirst()
                         .orElse("minh-chung"));
+    }
+
+    @PostMapping("/tasks/{id}/milestones/{place}")
+    @PreAuthorize("hasAuthority('TASK_REPORT') or hasAuthority('TASK_MANAGE')")
+    View reach(@PathVariable long id, @PathVariable int place, RedirectAttributes flash) {
+        tasks.reach(id, place);
+        return Go.to("/tasks/" + id, flash, "Đã ghi mốc xong.");
     }
 
     @PostMapping("/tasks/{id}/extensions")

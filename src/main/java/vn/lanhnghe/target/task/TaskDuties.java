@@ -52,7 +52,7 @@ class TaskDuties implements Duties {
                                         it.on(today, rule).label(),
                                         it.percent(),
                                         it.waiting() ? ", xin gia hạn" : ""),
-                        it.dueOn(),
+                        it.until(),
                         it.waiting() ? "Trả lời" : it.percent() == 100 ? "Xem và đóng" : "Báo cáo",
                         "/tasks/" + it.id()))
                 .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lanhnghe.target.task.Task.Extension;
+import vn.lanhnghe.target.task.Task.Milestone;
 import vn.lanhnghe.target.task.Task.Partner;
 import vn.lanhnghe.target.task.Task.Report;
 import vn.lanhnghe.target.task.Task.Rule;
@@ -20,6 +21,7 @@ class TaskRepository {
     private static final String SELECT = """
             select t.id, t.text_code, (select min(r.text_id) from law.reference r where r.text_code = t.text_code) as text_id, t.title, t.product, t.lead_id,
                    coalesce(i.name, 'Sở Giáo dục và Đào tạo') as lead, t.due_on, t.first_due_on,
+                   (select min(m.due_on) from target.task_milestone m where m.task_id = t.id and m.done_on is null) as next_on,
                    coalesce((select p.percent from target.task_report p where p.task_id = t.id and p.institution_id is not distinct from t.lead_id
                               order by p.id desc limit 1), 0) as percent,
                    exists (select from target.task_extension x where x.task_id = t.id and x.granted is null) as waiting,
@@ -109,7 +111,28 @@ class TaskRepository {
                 """).param("id", task).query(Extension.class).list();
     }
 
-    long insert(NewTask task, @Nullable Long lead, Collection<Long> partners, String maker) {
+    List<Milestone> listMilestones(long task) {
+        return jdbc.sql(
+                        "select place, name, due_on, done_on, done_by_name from target.task_milestone where task_id = :id order by place")
+                .param("id", task)
+                .query(Milestone.class)
+                .list();
+    }
+
+    boolean reach(long task, int place, LocalDate day, String by) {
+        return jdbc.sql("""
+                update target.task_milestone set done_on = :day, done_by_name = :by where task_id = :id and place = :place and done_on is null
+                """)
+                        .param("id", task)
+                        .param("place", place)
+                        .param("day", day)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    long insert(
+            NewTask task, @Nullable Long lead, Collection<Long> partners, List<Milestone> milestones, String maker) {
         var id = jdbc.sql("""
                 insert into target.task (text_code, title, product, lead_id, due_on, first_due_on, made_by_name)
                 values (:text, :title, :product, :lead, :due, :due, :maker) returning id
@@ -127,6 +150,15 @@ class TaskRepository {
                 .param("id", id)
                 .param("partners", partners.toArray(Long[]::new))
                 .update();
+        for (var it : milestones) {
+            jdbc.sql(
+                            "insert into target.task_milestone (task_id, place, name, due_on) values (:id, :place, :name, :due)")
+                    .param("id", id)
+                    .param("place", it.place())
+                    .param("name", it.name())
+                    .param("due", it.dueOn())
+                    .update();
+        }
         return id;
     }
 

@@ -2,11 +2,15 @@ package vn.lanhnghe.target.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,6 +25,7 @@ import vn.lanhnghe.file.Files;
 import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.target.task.Task.Milestone;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
@@ -29,6 +34,10 @@ import vn.lanhnghe.ui.Vi;
 public class Tasks {
 
     private static final int MOST_DUTIES = 50;
+    private static final int MOST_MILESTONES = 30;
+    private static final Pattern MILESTONE = Pattern.compile("(\\d{1,2}/\\d{1,2}/\\d{4})[\\s:–-]+(.{3,200})");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final TaskRepository tasks;
     private final Files files;
@@ -105,11 +114,75 @@ public class Tasks {
         var lead = known.get(task.lead());
         var partners =
                 codes.stream().map(known::get).filter(it -> !it.equals(lead)).toList();
+        var milestones = milestones(task.milestones(), due);
         return write(() -> {
-            var id = tasks.insert(task, lead, partners, Scope.current().actor());
+            var id = tasks.insert(
+                    task, lead, partners, milestones, Scope.current().actor());
             act(ActKind.TASK_GIVEN, id, lead, "Giao nhiệm vụ “%s”, hạn %s".formatted(task.title(), Vi.day(due)), null);
             return id;
         });
+    }
+
+    /** One milestone a line: the day, then what must be there by then. */
+    private List<Milestone> milestones(String text, LocalDate due) {
+        var milestones = new ArrayList<Milestone>();
+        for (var line :
+                text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
+            var it = MILESTONE.matcher(line);
+            LocalDate day;
+            try {
+                day = it.matches() ? LocalDate.parse(it.group(1), DAY) : null;
+            } catch (DateTimeParseException e) {
+                day = null;
+            }
+            if (day == null) {
+                throw new Refusal("Mốc “%s”: mỗi dòng một mốc, ngày trước rồi đến việc, ví dụ 30/6/2026 Xong khảo sát."
+                        .formatted(line));
+            }
+            if (day.isAfter(due) || day.isBefore(LocalDate.now(clock))) {
+                throw new Refusal("Mốc “%s”: ngày phải từ hôm nay đến hạn %s.".formatted(line, Vi.day(due)));
+            }
+            milestones.add(new Milestone(milestones.size() + 1, it.group(2), day, null, null));
+        }
+        if (milestones.size() > MOST_MILESTONES) {
+            throw new Refusal("Một nhiệm vụ có nhiều nhất %d mốc.".formatted(MOST_MILESTONES));
+        }
+        return milestones;
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('TASK_VIEW')")
+    public List<Milestone> listMilestones(long id) {
+        return tasks.listMilestones(id);
+    }
+
+    /** The lead, or the department, says that a milestone is reached. */
+    @PreAuthorize("hasAuthority('TASK_REPORT') or hasAuthority('TASK_MANAGE')")
+    public void reach(long id, int place) {
+        var task = open(id);
+        var city = Scope.current().reach() == Scope.Reach.CITY;
+        if (!city && !Objects.equals(task.leadId(), Scope.current().institutionId())) {
+            throw new Refusal("Chỉ đơn vị chủ trì (%s) ghi mốc đã xong.".formatted(task.lead()));
+        }
+        Runnable work = () -> {
+            if (!tasks.reach(id, place, LocalDate.now(clock), Scope.current().actor())) {
+                throw new Refusal("Mốc này đã được ghi là xong.");
+            }
+            act(
+                    ActKind.TASK_REPORTED,
+                    id,
+                    task.leadId(),
+                    "Xong mốc %d của nhiệm vụ “%s”".formatted(place, task.title()),
+                    null);
+        };
+        if (city) {
+            write(() -> {
+                work.run();
+                return id;
+            });
+        } else {
+            transaction.executeWithoutResult(status -> work.run());
+        }
     }
 
     @PreAuthorize("hasAuthority('TASK_REPORT') or hasAuthority('TASK_MANAGE')")
