@@ -553,6 +553,11 @@ table exchange.api_key (
   calls bigint not null,
   items bigint not null
 );
+table exchange.silence_rule (
+  valid_from date not null,
+  days integer not null,
+  note text not null
+);
 table exchange.source_id (
   institution_id bigint not null,
   kind text not null,
@@ -1954,6 +1959,27 @@ view place.unit (
   valid_from date,
   valid_to date
 );
+table portal.notice (
+  id bigint not null,
+  account_id bigint not null,
+  address text not null,
+  what text not null,
+  about text not null,
+  button text not null,
+  until date,
+  first_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  gone_at timestamp with time zone,
+  told_at timestamp with time zone
+);
+table portal.preference (
+  account_id bigint not null,
+  frequency text not null,
+  email text,
+  confirmed_at timestamp with time zone,
+  token_hash text,
+  told_on date
+);
 table programme.field (
   code text not null,
   name text not null,
@@ -2377,6 +2403,8 @@ exchange.answer: PRIMARY KEY (api_key_id, request_key)
 exchange.api_key: CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 exchange.api_key: PRIMARY KEY (id)
 exchange.api_key: UNIQUE (client_id)
+exchange.silence_rule: CHECK ((days > 0))
+exchange.silence_rule: PRIMARY KEY (valid_from)
 exchange.source_id: CHECK ((result = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'rejected'::text])))
 exchange.source_id: PRIMARY KEY (institution_id, kind, source_id)
 exchange.token: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
@@ -2752,6 +2780,12 @@ place.former_unit: UNIQUE (name, district, ward_code)
 place.ward: CHECK (((region >= 1) AND (region <= 3)))
 place.ward: CHECK ((code ~ '^[0-9]{5}$'::text))
 place.ward: PRIMARY KEY (code)
+portal.notice: PRIMARY KEY (id)
+portal.notice: UNIQUE (account_id, address, what)
+portal.preference: CHECK (((email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'::text) AND (length(email) <= 200)))
+portal.preference: CHECK ((frequency = ANY (ARRAY['NEVER'::text, 'DAILY'::text, 'WEEKLY'::text])))
+portal.preference: PRIMARY KEY (account_id)
+portal.preference: UNIQUE (token_hash)
 programme.field: CHECK ((code ~ '^[0-9]{2}$'::text))
 programme.field: PRIMARY KEY (code)
 programme.occupation: CHECK ((code ~ '^[5-6][0-9]{6}$'::text))
@@ -2843,6 +2877,7 @@ CREATE INDEX answer_institution_id_idx ON indicator.answer (institution_id)
 CREATE INDEX answer_survey_id_idx ON indicator.answer (survey_id)
 CREATE INDEX answer_term_clause_code_idx ON credential.answer_term (clause_code)
 CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
+CREATE INDEX api_key_last_used_at_idx ON exchange.api_key (last_used_at) WHERE (revoked_at IS NULL)
 CREATE INDEX assessment_figure_assessment_id_institution_id_idx ON indicator.assessment_figure (assessment_id, institution_id)
 CREATE INDEX assessment_figure_institution_id_idx ON indicator.assessment_figure (institution_id)
 CREATE INDEX assessment_line_assessment_id_institution_id_idx ON indicator.assessment_line (assessment_id, institution_id)
@@ -2946,6 +2981,7 @@ CREATE INDEX licence_line_occupation_code_level_idx ON institution.licence_line 
 CREATE INDEX licence_line_site_id_idx ON institution.licence_line (site_id)
 CREATE INDEX licence_line_withdrawn_by_idx ON institution.licence_line (withdrawn_by)
 CREATE INDEX licence_number_folded_idx ON institution.licence (number_folded)
+CREATE INDEX licence_valid_to_idx ON institution.licence (valid_to) WHERE (valid_to IS NOT NULL)
 CREATE INDEX list_check_at_idx ON credential.list_check (at)
 CREATE INDEX mark_change_course_id_enrolment_id_part_idx ON learning.mark_change (course_id, enrolment_id, part)
 CREATE INDEX mark_change_enrolment_id_idx ON learning.mark_change (enrolment_id)
@@ -2958,6 +2994,7 @@ CREATE INDEX national_field_clause_code_idx ON credential.national_field (clause
 CREATE INDEX national_line_diploma_id_idx ON credential.national_line (diploma_id)
 CREATE INDEX national_line_institution_id_idx ON credential.national_line (institution_id) WHERE (rejected IS NOT NULL)
 CREATE INDEX national_package_institution_id_id_idx ON credential.national_package (institution_id, id)
+CREATE INDEX notice_account_id_id_idx ON portal.notice (account_id, id DESC)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
 CREATE INDEX opinion_consultation_id_anchor_id_idx ON target.opinion (consultation_id, anchor, id)
 CREATE INDEX opinion_institution_id_idx ON target.opinion (institution_id)
@@ -3158,6 +3195,8 @@ CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX national_field_pkey ON credential.national_field (name, valid_from)
 CREATE UNIQUE INDEX national_line_pkey ON credential.national_line (package_id, diploma_id)
 CREATE UNIQUE INDEX national_package_pkey ON credential.national_package (id)
+CREATE UNIQUE INDEX notice_account_id_address_what_key ON portal.notice (account_id, address, what)
+CREATE UNIQUE INDEX notice_pkey ON portal.notice (id)
 CREATE UNIQUE INDEX numbering_pkey ON credential.numbering (level)
 CREATE UNIQUE INDEX occupation_pkey ON programme.occupation (code)
 CREATE UNIQUE INDEX one_chair ON learning.council_member (graduation_id) WHERE (role = 'CHAIR'::text)
@@ -3188,6 +3227,8 @@ CREATE UNIQUE INDEX placement_pkey ON credential.placement (layout_id, item)
 CREATE UNIQUE INDEX policy_group_label_key ON learning.policy_group (label)
 CREATE UNIQUE INDEX policy_group_pkey ON learning.policy_group (code)
 CREATE UNIQUE INDEX post_pkey ON institution.post (code)
+CREATE UNIQUE INDEX preference_pkey ON portal.preference (account_id)
+CREATE UNIQUE INDEX preference_token_hash_key ON portal.preference (token_hash)
 CREATE UNIQUE INDEX printer_pkey ON credential.printer (id)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX proof_pkey ON target.proof (id)
@@ -3221,6 +3262,7 @@ CREATE UNIQUE INDEX set_aside_pkey ON intake.set_aside (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX share_pkey ON credential.share (id)
 CREATE UNIQUE INDEX share_token_hash_key ON credential.share (token_hash)
 CREATE UNIQUE INDEX signing_key_pkey ON credential.signing_key (id)
+CREATE UNIQUE INDEX silence_rule_pkey ON exchange.silence_rule (valid_from)
 CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
 CREATE UNIQUE INDEX source_id_pkey ON exchange.source_id (institution_id, kind, source_id)
@@ -3613,6 +3655,8 @@ place.boundary_set reading for SELECT: using true check -
 place.boundary_warning adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 place.boundary_warning dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 place.boundary_warning reading for SELECT: using true check -
+portal.notice system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+portal.preference system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 proof.address adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 proof.address reading for SELECT: using true check -
 proof.issuer adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
@@ -3719,6 +3763,7 @@ credential.verification: insert, select
 exchange.answer: delete, insert, select, update
 exchange.api_key: insert, select, update
 exchange.connection_fact: select
+exchange.silence_rule: select
 exchange.source_id: insert, select, update
 exchange.token: delete, insert, select
 exchange.usage: delete, insert, select, update
@@ -3846,6 +3891,8 @@ place.boundary_warning: delete, insert, select
 place.former_unit: select
 place.unit: select
 place.ward: select
+portal.notice: insert, select, update
+portal.preference: insert, select, update
 programme.field: select
 programme.listed: select
 programme.occupation: select

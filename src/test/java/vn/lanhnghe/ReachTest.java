@@ -92,6 +92,7 @@ class ReachTest {
             "/consultations/{id}/opinions",
             "/consultations/{id}/opinions/{opinion}/answer",
             "/consultations/{id}/synthesis.xlsx",
+            "/notices/email/{token}",
             "/laws/editions/{edition}",
             "/laws/editions/{edition}/comparison",
             "/laws/editions/{edition}/removal",

@@ -480,4 +480,22 @@ class LicenceRepository {
                 .param("batch", batchId)
                 .update();
     }
+
+    /** A licence that runs out. */
+    record Ending(long institutionId, String institution, String number, LocalDate validTo) {}
+
+    /** Licences that run out within the days, of one institution or of all, the nearest first. */
+    List<Ending> listEnding(@Nullable Long institution, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select l.institution_id, i.name as institution, l.number, l.valid_to
+                  from institution.licence l join institution.institution i on i.id = l.institution_id
+                 where l.valid_to between :from and :until and (cast(:institution as bigint) is null or l.institution_id = :institution)
+                 order by l.valid_to, l.id limit 500
+                """)
+                .param("institution", institution)
+                .param("from", from)
+                .param("until", until)
+                .query(Ending.class)
+                .list();
+    }
 }

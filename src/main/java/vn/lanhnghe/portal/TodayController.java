@@ -1,5 +1,7 @@
 package vn.lanhnghe.portal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -7,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import vn.lanhnghe.database.Scope;
-import vn.lanhnghe.ui.Duties;
+import vn.lanhnghe.portal.inbox.Worklist;
 import vn.lanhnghe.ui.Duty;
 import vn.lanhnghe.ui.Page;
 
@@ -15,7 +17,8 @@ import vn.lanhnghe.ui.Page;
 @Controller
 class TodayController {
 
-    public record TodayPage(String name, List<Duty> duties, String hint, String firstAddress, String firstLabel) {}
+    public record TodayPage(
+            String name, List<Duty> duties, String hint, String firstAddress, String firstLabel, LocalDate today) {}
 
     /** Where somebody with this right goes first when nothing waits. */
     private record First(String authority, String hint, String address, String label) {}
@@ -40,10 +43,12 @@ class TodayController {
                     "Bảng chỉ tiêu"),
             new First("LEARNER_VIEW", "Xem hồ sơ và kết quả của học viên trong trường.", "/learners", "Học viên"));
 
-    private final List<Duties> sources;
+    private final Worklist waiting;
+    private final Clock clock;
 
-    TodayController(List<Duties> sources) {
-        this.sources = sources;
+    TodayController(Worklist waiting, Clock clock) {
+        this.waiting = waiting;
+        this.clock = clock;
     }
 
     @GetMapping("/today")
@@ -51,16 +56,19 @@ class TodayController {
         var rights = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        var duties = sources.stream()
-                .filter(it -> rights.contains(it.authority()))
-                .flatMap(it -> it.list().stream())
-                .toList();
+        var duties = waiting.list();
         var first = FIRSTS.stream()
                 .filter(it -> rights.contains(it.authority()))
                 .findFirst()
                 .orElse(FIRSTS.getLast());
         return new Page(
                 "portal/today",
-                new TodayPage(Scope.current().actor(), duties, first.hint(), first.address(), first.label()));
+                new TodayPage(
+                        Scope.current().actor(),
+                        duties,
+                        first.hint(),
+                        first.address(),
+                        first.label(),
+                        LocalDate.now(clock)));
     }
 }

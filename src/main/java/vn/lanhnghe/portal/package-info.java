@@ -1,5 +1,5 @@
 /** The public front (cổng thông tin): the questions anyone may ask, answered without signing in. */
-@ApplicationModule(allowedDependencies = {"database", "shared", "ui"})
+@ApplicationModule(allowedDependencies = {"access", "database", "job", "shared", "ui"})
 @NullMarked
 package vn.lanhnghe.portal;
 

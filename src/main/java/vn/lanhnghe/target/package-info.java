@@ -1,5 +1,16 @@
 /** Chỉ tiêu: what the city's plan promises for 2025 and 2030, and how far it has come. */
-@ApplicationModule(allowedDependencies = {"audit", "document", "file", "indicator", "database", "shared", "ui", "law"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "document",
+            "file",
+            "indicator",
+            "indicator::formula",
+            "database",
+            "shared",
+            "ui",
+            "law"
+        })
 @NullMarked
 package vn.lanhnghe.target;
 

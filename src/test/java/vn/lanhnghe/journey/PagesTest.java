@@ -105,6 +105,7 @@ class PagesTest {
                                 "/distributions/new",
                                 "/consultations",
                                 "/consultations/new",
+                                "/notices",
                                 "/laws/new",
                                 "/laws/1/editions/new",
                                 "/laws/search?q=van+bang",
