@@ -87,7 +87,10 @@ class FactRepository {
     /** Institutions about which something was done that the snapshot does not see yet. */
     List<Long> listTouched(String snapshot) {
         return jdbc.sql("""
-                select distinct t.institution_id from audit.touched t
+                select t.institution_id from audit.touched t
+                 where t.xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot)) and not pg_visible_in_snapshot(t.xid, cast(:seen as pg_snapshot))
+                union
+                select t.institution_id from indicator.stir t
                  where t.xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot)) and not pg_visible_in_snapshot(t.xid, cast(:seen as pg_snapshot))
                 """).param("seen", snapshot).query(Long.class).list();
     }
@@ -109,29 +112,33 @@ class FactRepository {
     private List<Sum> sum(
             FactSet set, List<Term> terms, List<String> fields, LocalDate asAt, @Nullable List<Long> institutions) {
         var parameters = new HashMap<String, Object>();
-        var columns = new StringBuilder("select f.institution_id");
-        var groups = new ArrayList<String>(List.of("(f.institution_id)"));
+        var keys = new StringBuilder("f.institution_id, f.tier");
+        var counted = new StringBuilder();
+        var columns = new StringBuilder("select c.institution_id");
+        var groups = new ArrayList<String>(List.of("(c.institution_id)"));
         for (var field : fields) {
-            columns.append(", f.%1$s as p_%1$s, grouping(f.%1$s) as g_%1$s".formatted(field));
-            groups.add("(f.institution_id, f." + field + ")");
+            keys.append(", f.").append(field);
+            columns.append(", c.%1$s as p_%1$s, grouping(c.%1$s) as g_%1$s".formatted(field));
+            groups.add("(c.institution_id, c." + field + ")");
         }
         var asked = new ArrayList<String>();
         for (var term : terms) {
             var conditions = conditions(term, asAt, parameters);
             asked.add("(" + conditions + ")");
             var side = term.side().name().toLowerCase(Locale.ROOT);
-            columns.append(", ").append(amount(term, conditions)).append(" as ").append(side);
+            counted.append(", ").append(amount(term, conditions)).append(" as ").append(side);
+            columns.append(", sum(c.%1$s) as %1$s".formatted(side));
             if (term.side() == Side.NUMERATOR) {
                 for (var tier : List.of("DECLARED", "CONFIRMED", "VERIFIED")) {
-                    columns.append(", ")
-                            .append(amount(term, conditions + " and f.tier = '" + tier + "'"))
-                            .append(" as ")
-                            .append(tier.toLowerCase(Locale.ROOT));
+                    columns.append(", coalesce(sum(c.numerator) filter (where c.tier = '%s'), 0) as %s"
+                            .formatted(tier, tier.toLowerCase(Locale.ROOT)));
                 }
             }
         }
-        var sql = columns + from(set, asAt, institutions, parameters) + " and (" + String.join(" or ", asked)
-                + ") group by grouping sets (" + String.join(", ", groups) + ")";
+        // every fact is looked at once, for all parts together; the parts are added up from what is left, which is little
+        var sql = "with counted as (select " + keys + counted + from(set, asAt, institutions, parameters) + " and ("
+                + String.join(" or ", asked) + ") group by " + keys + ") " + columns
+                + " from counted c group by grouping sets (" + String.join(", ", groups) + ")";
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, i) -> sum(row, terms, fields))

@@ -37,7 +37,7 @@ class SurveyController {
 
     public record ListPage(Paging<Survey> surveys, LocalDate today) {}
 
-    public record NewPage(BindingResult form, List<Rule> rules) {}
+    public record NewPage(BindingResult form, List<Rule> rules, List<String> spans) {}
 
     public record SurveyPage(
             Survey survey,
@@ -99,7 +99,8 @@ class SurveyController {
                 "indicator/survey/new",
                 new NewPage(
                         form,
-                        List.of(Audience.values()).stream().map(surveys::rule).toList()),
+                        List.of(Audience.values()).stream().map(surveys::rule).toList(),
+                        surveys.listSpans()),
                 status);
     }
 

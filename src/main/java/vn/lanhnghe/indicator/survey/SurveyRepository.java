@@ -66,6 +66,13 @@ class SurveyRepository {
                 """).query(Rule.class).list();
     }
 
+    /** Fields of education whose graduates are asked after another span: “Lĩnh vực sức khoẻ …: 24 tháng”. */
+    List<String> listSpans() {
+        return jdbc.sql("select note || ' ' || months || ' tháng.' from indicator.survey_span order by audience, occupation")
+                .query(String.class)
+                .list();
+    }
+
     List<Question> listQuestions(Audience audience) {
         var options = new LinkedHashMap<String, List<Option>>();
         jdbc.sql("select question, value, label, english from indicator.answer_choice order by question, place")
@@ -95,7 +102,8 @@ class SurveyRepository {
         return jdbc.sql("""
                 select f.person as name, f.sort_key, f.occupation_code, f.level, f.cohort from learning.study_fact f
                  where f.institution_id = :own and f.person is not null
-                   and case when :graduates then f.graduated_on <= :day and f.graduated_on > cast(:day as date) - make_interval(months => :months)
+                   and case when :graduates then f.graduated_on <= :day and f.graduated_on > cast(:day as date) - make_interval(months => coalesce(
+                               (select p.months from indicator.survey_span p where p.audience = 'GRADUATE' and p.occupation = substr(f.occupation_code, 2, 2)), :months))
                             else f.graduated_on is null and f.left_on is null end
                  order by f.occupation_code, f.level, f.cohort, f.id
                 """)

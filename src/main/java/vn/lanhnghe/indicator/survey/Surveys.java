@@ -97,6 +97,11 @@ public class Surveys {
     }
 
     @Transactional(readOnly = true)
+    public List<String> listSpans() {
+        return surveys.listSpans();
+    }
+
+    @Transactional(readOnly = true)
     public Map<String, String> occupations() {
         return surveys.occupations();
     }

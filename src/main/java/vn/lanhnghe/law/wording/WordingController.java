@@ -25,7 +25,8 @@ class WordingController {
 
     public record SearchPage(String q, String kind, String force, LocalDate day, Editions.@Nullable Search found) {}
 
-    public record EditionPage(Edition edition, List<Passage> passages, List<Edition> others) {}
+    public record EditionPage(
+            Edition edition, LawText text, List<Passage> passages, List<Edition> others) {}
 
     public record NewPage(LawText text) {}
 
@@ -90,6 +91,7 @@ class WordingController {
                 "law/wording/edition",
                 new EditionPage(
                         it,
+                        laws.text(it.textId()),
                         editions.listPassages(edition),
                         editions.list().stream()
                                 .filter(other -> other.id() != edition)

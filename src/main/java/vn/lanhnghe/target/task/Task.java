@@ -76,6 +76,9 @@ public record Task(
             @Nullable LocalDate doneOn,
             @Nullable String doneByName) {}
 
+    /** What a lead has to do. */
+    public record Unit(String name, long open, long overdue, long closed) {}
+
     public record Partner(long id, String name) {}
 
     public record Report(

@@ -34,7 +34,8 @@ import vn.lanhnghe.ui.Paging;
 @PreAuthorize("hasAuthority('TASK_VIEW')")
 class TaskController {
 
-    public record ListPage(Paging<Task> tasks, String state, LocalDate today, Task.Rule rule) {}
+    public record ListPage(
+            Paging<Task> tasks, String state, LocalDate today, Task.Rule rule, List<Task.Unit> units) {}
 
     public record NewPage(BindingResult form, Map<String, String> texts) {}
 
@@ -71,7 +72,8 @@ class TaskController {
                                 page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1),
                         state,
                         LocalDate.now(clock),
-                        tasks.rule()));
+                        tasks.rule(),
+                        Scope.current().reach() == Scope.Reach.CITY ? tasks.listUnits() : List.of()));
     }
 
     @GetMapping("/tasks/new")

@@ -60,6 +60,16 @@ class TaskRepository {
                 .single();
     }
 
+    /** How many tasks each lead has: open, overdue, closed. */
+    List<Task.Unit> listUnits(LocalDate today) {
+        return jdbc.sql("""
+                select coalesce(i.name, 'Sở Giáo dục và Đào tạo') as name, count(*) filter (where t.closed_on is null) as open,
+                       count(*) filter (where t.closed_on is null and t.due_on < :today) as overdue, count(*) filter (where t.closed_on is not null) as closed
+                  from target.task t left join institution.directory i on i.id = t.lead_id
+                 group by t.lead_id, i.name, i.sort_key order by 3 desc, 2 desc, i.sort_key nulls first limit 100
+                """).param("today", today).query(Task.Unit.class).list();
+    }
+
     Optional<Task> find(long id) {
         return jdbc.sql(SELECT + "where t.id = :id")
                 .param("id", id)

@@ -64,6 +64,12 @@ public class Tasks {
                 Paging.SIZE);
     }
 
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('TASK_VIEW')")
+    public List<Task.Unit> listUnits() {
+        return tasks.listUnits(LocalDate.now(clock));
+    }
+
     /** Open ones, the nearest due day first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('TASK_VIEW')")

@@ -38,6 +38,9 @@ class SurveyTest {
     Formulas formulas;
 
     @Autowired
+    SurveyRepository repository;
+
+    @Autowired
     JdbcClient jdbc;
 
     Press press;
@@ -57,6 +60,7 @@ class SurveyTest {
                 100);
         var links = registrar(() -> surveys.takeLinks(id));
         assertThat(links).hasSize(4);
+        assertThat(seenByTheCity()).isEqualTo("chưa tính được");
         answer(links.get(0), "VERY");
         answer(links.get(1), "YES");
         assertThat(survey(id).standing()).isEqualTo(Standing.FEW_ANSWERED);
@@ -64,6 +68,7 @@ class SurveyTest {
         answer(links.get(2), "NO");
         assertThat(survey(id).standing()).isEqualTo(Standing.ENOUGH);
         assertThat(share()).isEqualTo("66,67 %");
+        assertThat(seenByTheCity()).as("an answer reaches the city's figure at once").isEqualTo("66,67 %");
         assertThat(listed(id, surveys::listTallies))
                 .as("fewer than five answers")
                 .isEmpty();
@@ -106,6 +111,27 @@ class SurveyTest {
         assertThat(Surveys.sample(people.subList(0, 3), 1))
                 .as("one at least of each")
                 .hasSize(2);
+    }
+
+    /** The health sector is asked after 24 months, the others after 12. */
+    @Test
+    void who_graduated_when_is_asked_by_the_field() {
+        var months = press.one("""
+                select months from indicator.survey_span where audience = 'GRADUATE' and occupation = substr('6720301', 2, 2)
+                """);
+        assertThat(months).isEqualTo(24);
+        var more = registrar(() -> {
+            jdbc.sql("update learning.enrolment set graduated_on = :day where id = (select min(id) from learning.enrolment where institution_id = :own)")
+                    .param("day", today.minusMonths(18))
+                    .param("own", press.institution)
+                    .update();
+            var without = repository.listPeople(Audience.GRADUATE, today, 12).size();
+            jdbc.sql("update learning.enrolment set occupation_code = '6720301' where id = (select min(id) from learning.enrolment where institution_id = :own)")
+                    .param("own", press.institution)
+                    .update();
+            return repository.listPeople(Audience.GRADUATE, today, 12).size() - without;
+        });
+        assertThat(more).as("one more once it is a nurse").isEqualTo(1);
     }
 
     @Test
@@ -156,6 +182,11 @@ class SurveyTest {
 
     private String share() {
         var result = registrar(() -> formulas.get("TT38.10", today));
+        return Formulas.share(result, press.institution).amounts().said(result.formula());
+    }
+
+    private String seenByTheCity() {
+        var result = press.act("chuyenvien", () -> formulas.get("TT38.10", today));
         return Formulas.share(result, press.institution).amounts().said(result.formula());
     }
 
