@@ -609,6 +609,70 @@ table file.content (
   bytes bytea not null,
   stored_at timestamp with time zone not null
 );
+table framework.crosswalk (
+  from_identifier uuid not null,
+  to_identifier uuid not null,
+  relation text not null,
+  note text not null
+);
+table framework.framework (
+  id bigint not null,
+  identifier uuid not null,
+  code text not null,
+  version text not null,
+  title text not null,
+  english text not null,
+  audience text not null,
+  creator text not null,
+  clause_code text,
+  note text not null,
+  state text not null,
+  valid_from date,
+  valid_to date,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
+);
+table framework.item (
+  id bigint not null,
+  framework_id bigint not null,
+  identifier uuid not null,
+  code text not null,
+  parent_id bigint,
+  kind text not null,
+  level_code text,
+  name text not null,
+  english text not null,
+  place integer not null
+);
+table framework.level (
+  framework_id bigint not null,
+  code text not null,
+  name text not null,
+  english text not null,
+  band text not null,
+  place integer not null
+);
+table framework.succession (
+  framework_id bigint not null,
+  item_id bigint not null,
+  successor_id bigint,
+  how text not null
+);
+view framework.item_list (
+  id bigint,
+  framework_id bigint,
+  identifier uuid,
+  framework_code text,
+  version text,
+  state text,
+  audience text,
+  code text,
+  kind text,
+  parent_code text,
+  name text,
+  english text,
+  place integer
+);
 table indicator.answer (
   id bigint not null,
   survey_id bigint not null,
@@ -774,6 +838,10 @@ table indicator.requirement (
   exempt text,
   place integer not null
 );
+table indicator.stir (
+  institution_id bigint not null,
+  xid xid8 not null
+);
 table indicator.survey (
   id bigint not null,
   institution_id bigint not null,
@@ -792,6 +860,12 @@ table indicator.survey_rule (
   least_answered numeric(5,2) not null,
   least_each integer not null,
   clause_code text not null,
+  note text not null
+);
+table indicator.survey_span (
+  audience text not null,
+  occupation text not null,
+  months integer not null,
   note text not null
 );
 table indicator.term (
@@ -2415,6 +2489,34 @@ exchange.use_day: FOREIGN KEY (api_key_id) REFERENCES exchange.api_key(id)
 exchange.use_day: PRIMARY KEY (api_key_id, used_on)
 file.content: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 file.content: PRIMARY KEY (institution_id, sha256)
+framework.crosswalk: CHECK ((relation = ANY (ARRAY['EXACT'::text, 'CLOSE'::text, 'BROADER'::text, 'NARROWER'::text])))
+framework.crosswalk: PRIMARY KEY (from_identifier, to_identifier)
+framework.framework: CHECK (((length(title) >= 3) AND (length(title) <= 300)))
+framework.framework: CHECK (((state = 'DRAFT'::text) OR (valid_from IS NOT NULL)))
+framework.framework: CHECK ((audience = ANY (ARRAY['LEARNER'::text, 'TEACHER'::text])))
+framework.framework: CHECK ((code ~ '^[A-Z0-9-]{2,20}$'::text))
+framework.framework: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'ACTIVE'::text, 'ENDED'::text])))
+framework.framework: CHECK ((version ~ '^[A-Za-z0-9.-]{1,20}$'::text))
+framework.framework: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+framework.framework: PRIMARY KEY (id)
+framework.framework: UNIQUE (code, version)
+framework.framework: UNIQUE (identifier)
+framework.item: CHECK (((length(name) >= 2) AND (length(name) <= 1000)))
+framework.item: CHECK ((code ~ '^[0-9A-Za-z.]{1,20}$'::text))
+framework.item: CHECK ((kind = ANY (ARRAY['DOMAIN'::text, 'COMPONENT'::text, 'INDICATOR'::text])))
+framework.item: FOREIGN KEY (framework_id) REFERENCES framework.framework(id) ON DELETE CASCADE
+framework.item: FOREIGN KEY (framework_id, level_code) REFERENCES framework.level(framework_id, code)
+framework.item: FOREIGN KEY (parent_id) REFERENCES framework.item(id) ON DELETE CASCADE
+framework.item: PRIMARY KEY (id)
+framework.item: UNIQUE (framework_id, code)
+framework.item: UNIQUE (framework_id, identifier)
+framework.level: FOREIGN KEY (framework_id) REFERENCES framework.framework(id) ON DELETE CASCADE
+framework.level: PRIMARY KEY (framework_id, code)
+framework.succession: CHECK ((how = ANY (ARRAY['SAME'::text, 'CODE'::text, 'NAME'::text, 'CHOSEN'::text, 'NONE'::text])))
+framework.succession: FOREIGN KEY (framework_id) REFERENCES framework.framework(id) ON DELETE CASCADE
+framework.succession: FOREIGN KEY (item_id) REFERENCES framework.item(id)
+framework.succession: FOREIGN KEY (successor_id) REFERENCES framework.item(id) ON DELETE CASCADE
+framework.succession: PRIMARY KEY (framework_id, item_id)
 indicator.answer: FOREIGN KEY (survey_id) REFERENCES indicator.survey(id)
 indicator.answer: PRIMARY KEY (id)
 indicator.answer_choice: PRIMARY KEY (question, value)
@@ -2475,6 +2577,7 @@ indicator.report_rule: PRIMARY KEY (valid_from)
 indicator.requirement: CHECK ((code ~ '^[1-9]\.[1-9]$'::text))
 indicator.requirement: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 indicator.requirement: PRIMARY KEY (code)
+indicator.stir: PRIMARY KEY (institution_id)
 indicator.survey: CHECK (((length(title) >= 3) AND (length(title) <= 200)))
 indicator.survey: CHECK ((closes_on >= opens_on))
 indicator.survey: FOREIGN KEY (audience) REFERENCES indicator.survey_rule(audience)
@@ -2482,6 +2585,10 @@ indicator.survey: PRIMARY KEY (id)
 indicator.survey_rule: CHECK ((audience = ANY (ARRAY['GRADUATE'::text, 'LEARNER'::text, 'EMPLOYER'::text])))
 indicator.survey_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 indicator.survey_rule: PRIMARY KEY (audience)
+indicator.survey_span: CHECK ((months > 0))
+indicator.survey_span: CHECK ((occupation ~ '^[0-9]{2}$'::text))
+indicator.survey_span: FOREIGN KEY (audience) REFERENCES indicator.survey_rule(audience)
+indicator.survey_span: PRIMARY KEY (audience, occupation)
 indicator.term: CHECK (((years_back >= 0) AND (years_back <= 10)))
 indicator.term: CHECK ((side = ANY (ARRAY['NUMERATOR'::text, 'DENOMINATOR'::text])))
 indicator.term: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id) ON DELETE CASCADE
@@ -2919,6 +3026,7 @@ CREATE INDEX council_member_graduation_id_idx ON learning.council_member (gradua
 CREATE INDEX course_institution_id_state_idx ON learning.course (institution_id, state)
 CREATE INDEX course_module_id_idx ON learning.course (module_id)
 CREATE INDEX course_teacher_account_idx ON learning.course (teacher_account)
+CREATE INDEX crosswalk_to_identifier_idx ON framework.crosswalk (to_identifier)
 CREATE INDEX custody_keeper_id_what_idx ON institution.custody (keeper_id, what)
 CREATE INDEX custody_kept_id_idx ON institution.custody (kept_id)
 CREATE INDEX diploma_batch_id_idx ON credential.diploma (batch_id)
@@ -2946,6 +3054,7 @@ CREATE INDEX fault_count_counted_at_idx ON intake.fault_count (counted_at)
 CREATE INDEX field_rule_clause_code_idx ON institution.field_rule (clause_code)
 CREATE INDEX former_unit_ward_code_idx ON place.former_unit (ward_code)
 CREATE INDEX formula_clause_code_idx ON indicator.formula (clause_code)
+CREATE INDEX framework_clause_code_idx ON framework.framework (clause_code)
 CREATE INDEX frozen_institution_id_idx ON indicator.frozen (institution_id)
 CREATE INDEX graduation_class_id_idx ON learning.graduation (class_id)
 CREATE INDEX graduation_institution_id_id_idx ON learning.graduation (institution_id, id)
@@ -2960,6 +3069,9 @@ CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
 CREATE INDEX invitation_institution_id_idx ON indicator.invitation (institution_id)
 CREATE INDEX invitation_survey_id_idx ON indicator.invitation (survey_id)
+CREATE INDEX item_framework_id_level_code_idx ON framework.item (framework_id, level_code)
+CREATE INDEX item_identifier_idx ON framework.item (identifier)
+CREATE INDEX item_parent_id_idx ON framework.item (parent_id)
 CREATE INDEX kept_by_use ON document.kept (used_on, key)
 CREATE INDEX key_owner_id_use_valid_from_idx ON signing.key (owner_id, use, valid_from)
 CREATE INDEX layout_clause_code_idx ON credential.layout (clause_code)
@@ -3033,7 +3145,10 @@ CREATE INDEX spent_minute_idx ON credential.spent (minute)
 CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
+CREATE INDEX stir_xid_idx ON indicator.stir (xid)
+CREATE INDEX succession_item_id_idx ON framework.succession (item_id)
 CREATE INDEX succession_part_institution_id_idx ON institution.succession_part (institution_id)
+CREATE INDEX succession_successor_id_idx ON framework.succession (successor_id)
 CREATE INDEX survey_audience_idx ON indicator.survey (audience)
 CREATE INDEX survey_institution_id_id_idx ON indicator.survey (institution_id, id DESC)
 CREATE INDEX survey_rule_clause_code_idx ON indicator.survey_rule (clause_code)
@@ -3119,6 +3234,7 @@ CREATE UNIQUE INDEX correction_ruling_id_diploma_id_field_key ON credential.corr
 CREATE UNIQUE INDEX council_member_pkey ON learning.council_member (id)
 CREATE UNIQUE INDEX course_class_id_module_id_year_term_key ON learning.course (class_id, module_id, year, term)
 CREATE UNIQUE INDEX course_pkey ON learning.course (id)
+CREATE UNIQUE INDEX crosswalk_pkey ON framework.crosswalk (from_identifier, to_identifier)
 CREATE UNIQUE INDEX custody_pkey ON institution.custody (succession_id, kept_id, keeper_id, what)
 CREATE UNIQUE INDEX deadline_pkey ON credential.deadline (step, medium, valid_from)
 CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
@@ -3147,6 +3263,9 @@ CREATE UNIQUE INDEX former_unit_name_district_ward_code_key ON place.former_unit
 CREATE UNIQUE INDEX former_unit_pkey ON place.former_unit (id)
 CREATE UNIQUE INDEX formula_code_version_key ON indicator.formula (code, version)
 CREATE UNIQUE INDEX formula_pkey ON indicator.formula (id)
+CREATE UNIQUE INDEX framework_code_version_key ON framework.framework (code, version)
+CREATE UNIQUE INDEX framework_identifier_key ON framework.framework (identifier)
+CREATE UNIQUE INDEX framework_pkey ON framework.framework (id)
 CREATE UNIQUE INDEX frozen_pkey ON indicator.frozen (formula_id, as_at, institution_id)
 CREATE UNIQUE INDEX grading_rule_pkey ON learning.grading_rule (id)
 CREATE UNIQUE INDEX graduation_pkey ON learning.graduation (id)
@@ -3170,6 +3289,9 @@ CREATE UNIQUE INDEX invitation_pkey ON indicator.invitation (id)
 CREATE UNIQUE INDEX invitation_token_key ON indicator.invitation (token)
 CREATE UNIQUE INDEX issuer_pkey ON proof.issuer (institution_id)
 CREATE UNIQUE INDEX issuer_slug_key ON proof.issuer (slug)
+CREATE UNIQUE INDEX item_framework_id_code_key ON framework.item (framework_id, code)
+CREATE UNIQUE INDEX item_framework_id_identifier_key ON framework.item (framework_id, identifier)
+CREATE UNIQUE INDEX item_pkey ON framework.item (id)
 CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
 CREATE UNIQUE INDEX key_pkey ON signing.key (id)
 CREATE UNIQUE INDEX layout_institution_id_level_version_key ON credential.layout (institution_id, level, version) NULLS NOT DISTINCT
@@ -3178,6 +3300,7 @@ CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)
 CREATE UNIQUE INDEX learner_pkey ON learning.learner (id)
+CREATE UNIQUE INDEX level_pkey ON framework.level (framework_id, code)
 CREATE UNIQUE INDEX licence_basis_pkey ON institution.licence_basis (clause_code, valid_from)
 CREATE UNIQUE INDEX licence_institution_id_number_folded_issued_on_key ON institution.licence (institution_id, number_folded, issued_on)
 CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
@@ -3204,6 +3327,7 @@ CREATE UNIQUE INDEX one_current_key ON signing.key (owner_id, use) WHERE (valid_
 CREATE UNIQUE INDEX one_diploma_in_force ON credential.diploma (enrolment_id) WHERE (state = ANY (ARRAY['VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_draft ON indicator.formula (code) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
+CREATE UNIQUE INDEX one_framework_in_use ON framework.framework (code) WHERE (state = 'ACTIVE'::text)
 CREATE UNIQUE INDEX one_in_use ON indicator.formula (code) WHERE (state = 'ACTIVE'::text)
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
@@ -3273,11 +3397,14 @@ CREATE UNIQUE INDEX status_list_pkey ON proof.status_list (institution_id, numbe
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
 CREATE UNIQUE INDEX step_pkey ON learning.step (id)
 CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
+CREATE UNIQUE INDEX stir_pkey ON indicator.stir (institution_id)
 CREATE UNIQUE INDEX streamed_fault_pkey ON intake.streamed_fault (batch_id, row_no, col, kind)
 CREATE UNIQUE INDEX succession_part_pkey ON institution.succession_part (succession_id, institution_id, role)
+CREATE UNIQUE INDEX succession_pkey ON framework.succession (framework_id, item_id)
 CREATE UNIQUE INDEX succession_pkey ON institution.succession (id)
 CREATE UNIQUE INDEX survey_pkey ON indicator.survey (id)
 CREATE UNIQUE INDEX survey_rule_pkey ON indicator.survey_rule (audience)
+CREATE UNIQUE INDEX survey_span_pkey ON indicator.survey_span (audience, occupation)
 CREATE UNIQUE INDEX suspicion_code_key ON credential.suspicion (code)
 CREATE UNIQUE INDEX suspicion_pkey ON credential.suspicion (id)
 CREATE UNIQUE INDEX target_pkey ON target.target (code)
@@ -3431,6 +3558,26 @@ exchange.use_day reading for SELECT: using (( SELECT scope.reads_all() AS reads_
 file.content adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 file.content department for INSERT: using - check ((institution_id = 0) AND (( SELECT scope.reach() AS reach) = 'CITY'::text))
 file.content reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+framework.crosswalk adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+framework.crosswalk changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.crosswalk reading for SELECT: using true check -
+framework.crosswalk removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.framework adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+framework.framework changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.framework reading for SELECT: using true check -
+framework.framework removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.item adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+framework.item changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.item reading for SELECT: using true check -
+framework.item removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.level adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+framework.level changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.level reading for SELECT: using true check -
+framework.level removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.succession adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+framework.succession changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+framework.succession reading for SELECT: using true check -
+framework.succession removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 indicator.answer reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 indicator.assessment adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) AND (state = 'DRAFT'::text))
 indicator.assessment judging for UPDATE: using (( SELECT scope.writes_all() AS writes_all) AND (state = 'SENT'::text)) check (( SELECT scope.writes_all() AS writes_all) AND (state = ANY (ARRAY['RETURNED'::text, 'ACCEPTED'::text])))
@@ -3461,6 +3608,7 @@ indicator.frozen adding for INSERT: using - check ( SELECT scope.writes_all() AS
 indicator.frozen reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 indicator.invitation adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
 indicator.invitation reading for SELECT: using (institution_id = ( SELECT scope.institution() AS institution)) check -
+indicator.stir reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
 indicator.survey adding for INSERT: using - check (institution_id = ( SELECT scope.institution() AS institution))
 indicator.survey reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 indicator.term adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
@@ -3769,6 +3917,12 @@ exchange.token: delete, insert, select
 exchange.usage: delete, insert, select, update
 exchange.use_day: insert, select, update
 file.content: insert, select
+framework.crosswalk: select
+framework.framework: delete, insert, select, update
+framework.item: delete, insert, select, update
+framework.item_list: select
+framework.level: delete, insert, select, update
+framework.succession: delete, insert, select, update
 indicator.answer: select
 indicator.answer_choice: select
 indicator.answer_fact: select
@@ -3788,8 +3942,10 @@ indicator.invitation: insert, select
 indicator.question: select
 indicator.report_rule: select
 indicator.requirement: select
+indicator.stir: select
 indicator.survey: insert, select
 indicator.survey_rule: select
+indicator.survey_span: select
 indicator.term: delete, insert, select, update
 institution.alias: insert, select, update
 institution.autonomy: select

@@ -92,6 +92,13 @@ class ReachTest {
             "/consultations/{id}/opinions",
             "/consultations/{id}/opinions/{opinion}/answer",
             "/consultations/{id}/synthesis.xlsx",
+            "/frameworks/{id}",
+            "/frameworks/{id}/activation",
+            "/frameworks/{id}/case.json",
+            "/frameworks/{id}/removal",
+            "/frameworks/{id}/sheet.xlsx",
+            "/frameworks/{id}/successions",
+            "/frameworks/reading/{sha256}",
             "/notices/email/{token}",
             "/laws/editions/{edition}",
             "/laws/editions/{edition}/comparison",
@@ -416,6 +423,7 @@ class ReachTest {
                     .replace("{condition}", "0")
                     .replace("{edition}", "0")
                     .replace("{opinion}", "0")
+                    .replace("{sha256}", "0")
                     .replace("{slug}", "khong-co")
                     .replace("{id}", Long.toString(other))
                     .replace("{token}", "khong-co")

@@ -20,6 +20,7 @@ public enum Permission {
     INSTITUTION_APPROVE,
     LAW_VIEW,
     LAW_MANAGE,
+    FRAMEWORK_EDIT,
     INTAKE_VIEW,
     INTAKE_COMMIT,
     INTAKE_STATISTICS,

@@ -30,6 +30,7 @@ public enum Role {
             Permission.LEARNER_REVEAL,
             Permission.INTAKE_STATISTICS,
             Permission.LAW_MANAGE,
+            Permission.FRAMEWORK_EDIT,
             Permission.INSTITUTION_EDIT,
             Permission.INSTITUTION_APPROVE,
             Permission.INTAKE_VIEW,

@@ -109,6 +109,7 @@ public enum ActKind {
     DRAFT_CONSULTED("Lấy ý kiến dự thảo"),
     LAW_WORDED("Ghi, bỏ toàn văn"),
     LAW_ENTERED("Ghi văn bản vào sổ"),
+    FRAMEWORK_CHANGED("Khung năng lực"),
     LAW_SUPERSEDED("Ghi văn bản hết hiệu lực"),
     LAW_REINSTATED("Hoàn tác văn bản hết hiệu lực"),
     API_KEY_CREATED("Tạo khoá kết nối"),

@@ -106,6 +106,8 @@ class PagesTest {
                                 "/consultations",
                                 "/consultations/new",
                                 "/notices",
+                                "/frameworks",
+                                "/frameworks/1",
                                 "/laws/new",
                                 "/laws/1/editions/new",
                                 "/laws/search?q=van+bang",

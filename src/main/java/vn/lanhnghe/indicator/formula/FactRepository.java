@@ -135,7 +135,8 @@ class FactRepository {
                 }
             }
         }
-        // every fact is looked at once, for all parts together; the parts are added up from what is left, which is little
+        // every fact is looked at once, for all parts together; the parts are added up from what is left, which is
+        // little
         var sql = "with counted as (select " + keys + counted + from(set, asAt, institutions, parameters) + " and ("
                 + String.join(" or ", asked) + ") group by " + keys + ") " + columns
                 + " from counted c group by grouping sets (" + String.join(", ", groups) + ")";

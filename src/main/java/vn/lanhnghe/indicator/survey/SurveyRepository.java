@@ -68,7 +68,8 @@ class SurveyRepository {
 
     /** Fields of education whose graduates are asked after another span: “Lĩnh vực sức khoẻ …: 24 tháng”. */
     List<String> listSpans() {
-        return jdbc.sql("select note || ' ' || months || ' tháng.' from indicator.survey_span order by audience, occupation")
+        return jdbc.sql(
+                        "select note || ' ' || months || ' tháng.' from indicator.survey_span order by audience, occupation")
                 .query(String.class)
                 .list();
     }

@@ -25,8 +25,7 @@ class WordingController {
 
     public record SearchPage(String q, String kind, String force, LocalDate day, Editions.@Nullable Search found) {}
 
-    public record EditionPage(
-            Edition edition, LawText text, List<Passage> passages, List<Edition> others) {}
+    public record EditionPage(Edition edition, LawText text, List<Passage> passages, List<Edition> others) {}
 
     public record NewPage(LawText text) {}
 

@@ -34,8 +34,7 @@ import vn.lanhnghe.ui.Paging;
 @PreAuthorize("hasAuthority('TASK_VIEW')")
 class TaskController {
 
-    public record ListPage(
-            Paging<Task> tasks, String state, LocalDate today, Task.Rule rule, List<Task.Unit> units) {}
+    public record ListPage(Paging<Task> tasks, String state, LocalDate today, Task.Rule rule, List<Task.Unit> units) {}
 
     public record NewPage(BindingResult form, Map<String, String> texts) {}
 

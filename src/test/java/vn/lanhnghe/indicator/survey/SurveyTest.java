@@ -68,7 +68,9 @@ class SurveyTest {
         answer(links.get(2), "NO");
         assertThat(survey(id).standing()).isEqualTo(Standing.ENOUGH);
         assertThat(share()).isEqualTo("66,67 %");
-        assertThat(seenByTheCity()).as("an answer reaches the city's figure at once").isEqualTo("66,67 %");
+        assertThat(seenByTheCity())
+                .as("an answer reaches the city's figure at once")
+                .isEqualTo("66,67 %");
         assertThat(listed(id, surveys::listTallies))
                 .as("fewer than five answers")
                 .isEmpty();
@@ -121,12 +123,14 @@ class SurveyTest {
                 """);
         assertThat(months).isEqualTo(24);
         var more = registrar(() -> {
-            jdbc.sql("update learning.enrolment set graduated_on = :day where id = (select min(id) from learning.enrolment where institution_id = :own)")
+            jdbc.sql(
+                            "update learning.enrolment set graduated_on = :day where id = (select min(id) from learning.enrolment where institution_id = :own)")
                     .param("day", today.minusMonths(18))
                     .param("own", press.institution)
                     .update();
             var without = repository.listPeople(Audience.GRADUATE, today, 12).size();
-            jdbc.sql("update learning.enrolment set occupation_code = '6720301' where id = (select min(id) from learning.enrolment where institution_id = :own)")
+            jdbc.sql(
+                            "update learning.enrolment set occupation_code = '6720301' where id = (select min(id) from learning.enrolment where institution_id = :own)")
                     .param("own", press.institution)
                     .update();
             return repository.listPeople(Audience.GRADUATE, today, 12).size() - without;

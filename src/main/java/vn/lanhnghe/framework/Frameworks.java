@@ -1,0 +1,228 @@
+package vn.lanhnghe.framework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.file.Files;
+import vn.lanhnghe.framework.Framework.State;
+import vn.lanhnghe.framework.FrameworkRepository.Match;
+import vn.lanhnghe.framework.FrameworkRepository.Succession;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
+
+/** Competence frameworks: read in whole, laid beside what is kept, put to use by version. */
+@Service
+@PreAuthorize("hasAuthority('LAW_VIEW')")
+public class Frameworks {
+
+    private static final long SHELF = 0;
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private final FrameworkRepository frameworks;
+    private final Files files;
+    private final Acts acts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Frameworks(FrameworkRepository frameworks, Files files, Acts acts, TransactionTemplate transaction, Clock clock) {
+        this.frameworks = frameworks;
+        this.files = files;
+        this.acts = acts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public List<Framework> list() {
+        return frameworks.list();
+    }
+
+    public Framework get(long id) {
+        return frameworks.find(id).orElseThrow(() -> new NotFound("Không có khung năng lực này."));
+    }
+
+    public Content content(Framework it) {
+        return Content.of(it, frameworks.listLevels(it.id()), frameworks.listItems(it.id()));
+    }
+
+    List<Match> listMatches(Framework it) {
+        return frameworks.listMatches(it.id());
+    }
+
+    List<Succession> listSuccessions(Framework it) {
+        return frameworks.listSuccessions(it.id());
+    }
+
+    /**
+     * A file beside what is kept. {@code against} is the same version, or the one in use when the file brings another; {@code faults}
+     * are all there are.
+     */
+    public record Reading(
+            String sha256, Content content, @Nullable Framework against, List<Change> changes, List<String> faults) {
+
+        /** Whether the file says a version that is already in use, and something else of it. */
+        public boolean closed() {
+            return against != null
+                    && against.version().equals(content.version())
+                    && against.state() != State.DRAFT
+                    && !changes.isEmpty();
+        }
+
+        public boolean usable() {
+            return faults.isEmpty() && !closed() && (against == null || !changes.isEmpty());
+        }
+    }
+
+    /** Reads a file and keeps it for the next step; writes nothing else. */
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    public Reading read(byte[] file) {
+        if (file.length == 0 || file.length > MOST_BYTES) {
+            throw new Refusal("Chọn tệp XLSX hoặc CASE JSON, tối đa 5 MB.");
+        }
+        parse(file);
+        var sha256 = Scope.current().raised().get(() -> files.put(SHELF, file));
+        return reading(sha256, file);
+    }
+
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    public Reading reread(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new NotFound("Không có tệp này. Hãy tải lên lại.");
+        }
+        return reading(sha256, Scope.current().raised().get(() -> files.get(SHELF, sha256)));
+    }
+
+    private Reading reading(String sha256, byte[] file) {
+        var content = parse(file);
+        var against = frameworks
+                .find(content.code(), content.version())
+                .or(() -> frameworks.findInUse(content.code()))
+                .orElse(null);
+        return new Reading(
+                sha256,
+                content,
+                against,
+                against == null ? List.of() : Change.list(content(against), content),
+                Faults.of(content));
+    }
+
+    private static Content parse(byte[] file) {
+        var first = file.length == 0 ? 0 : file[0];
+        return first == '{' || first == (byte) 0xEF ? CasePackage.read(file) : FrameworkSheet.read(file);
+    }
+
+    /** Writes what was read as a draft: a new framework, a new version, or the draft of that version anew. */
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    public long keep(String sha256) {
+        var reading = reread(sha256);
+        if (!reading.faults().isEmpty()) {
+            throw new Refusal(String.join("\n", reading.faults()));
+        }
+        if (reading.closed()) {
+            throw new Refusal("Phiên bản %s đang dùng, không sửa được; ghi phiên bản mới trong tệp rồi tải lên."
+                    .formatted(reading.content().version()));
+        }
+        if (!reading.usable()) {
+            throw new Refusal("0 thay đổi: tệp giống hệt bản đang có.");
+        }
+        var it = reading.content();
+        var same = frameworks.find(it.code(), it.version()).orElse(null);
+        var inUse = frameworks.findInUse(it.code()).orElse(null);
+        return write(() -> {
+            long id;
+            if (same != null) {
+                id = same.id();
+                frameworks.update(id, it);
+            } else {
+                // a version has an identifier of its own; the file's is taken unless another version has it
+                var identifier = inUse != null && inUse.identifier().equals(it.identifier())
+                        ? UUID.nameUUIDFromBytes(
+                                (it.code() + " " + it.version()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        : it.identifier();
+                id = frameworks.insert(it, identifier, inUse, Scope.current().actor());
+            }
+            frameworks.fill(id, it);
+            if (inUse != null) {
+                frameworks.propose(id, inUse.id());
+            }
+            act(
+                    id,
+                    "Đọc khung %s phiên bản %s, %s mục"
+                            .formatted(
+                                    it.code(), it.version(), Vi.count(it.items().size())));
+            return id;
+        });
+    }
+
+    /** Says what takes the place of an item of the version in use; an empty code is nothing. */
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    public void choose(long id, String oldCode, String newCode) {
+        var draft = draft(id);
+        if (!newCode.isEmpty()
+                && frameworks.listItems(id).stream().noneMatch(it -> it.code().equals(newCode))) {
+            throw new Refusal("Phiên bản %s không có mục %s.".formatted(draft.version(), newCode));
+        }
+        write(() -> {
+            if (!frameworks.choose(id, oldCode, newCode.isEmpty() ? null : newCode)) {
+                throw new NotFound("Bản đang dùng không có mục %s.".formatted(oldCode));
+            }
+            return id;
+        });
+    }
+
+    /** Puts a draft to use from a day on and ends the version before it. */
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    public void activate(long id, @Nullable LocalDate from) {
+        var draft = draft(id);
+        var inUse = frameworks.findInUse(draft.code()).orElse(null);
+        if (from == null || from.isBefore(LocalDate.now(clock))) {
+            throw new Refusal("Chọn ngày bắt đầu dùng, từ hôm nay trở đi.");
+        }
+        if (inUse != null && inUse.validFrom() != null && !from.isAfter(inUse.validFrom())) {
+            throw new Refusal("Ngày phải sau %s, ngày bản đang dùng bắt đầu.".formatted(Vi.day(inUse.validFrom())));
+        }
+        write(() -> {
+            frameworks.activate(id, draft.code(), from);
+            act(id, "Dùng khung %s phiên bản %s từ %s".formatted(draft.code(), draft.version(), Vi.day(from)));
+            return id;
+        });
+    }
+
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    public void remove(long id) {
+        var draft = draft(id);
+        write(() -> {
+            frameworks.remove(id);
+            act(id, "Bỏ bản nháp khung %s phiên bản %s".formatted(draft.code(), draft.version()));
+            return id;
+        });
+    }
+
+    private Framework draft(long id) {
+        var it = get(id);
+        if (it.state() != State.DRAFT) {
+            throw new Refusal(
+                    "Phiên bản này %s, không sửa được.".formatted(it.state().label()));
+        }
+        return it;
+    }
+
+    private void act(long id, String summary) {
+        acts.record(ActKind.FRAMEWORK_CHANGED, new Subject("framework", id, null), summary, null);
+    }
+
+    private long write(Supplier<Long> work) {
+        return Scope.current().raised().get(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}
