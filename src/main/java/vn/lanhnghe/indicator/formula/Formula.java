@@ -21,6 +21,7 @@ public record Formula(
         int decimals,
         @Nullable BigDecimal least,
         List<String> types,
+        String typeLabels,
         String clauseCode,
         String clause,
         String note,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,7 @@ class FormulaRepository {
 
     private final JdbcClient jdbc;
     private volatile @Nullable Map<String, FactSet> catalogue;
+    private volatile Map<String, String> typeLabels = Map.of();
 
     FormulaRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -150,12 +152,23 @@ class FormulaRepository {
         return types;
     }
 
+    /** By migrations alone, so that they are read once there are any. */
+    private Map<String, String> typeLabels() {
+        var known = typeLabels;
+        if (known.isEmpty()) {
+            known = Map.copyOf(types());
+            typeLabels = known;
+        }
+        return known;
+    }
+
     private List<Formula> whole(List<Formula> bare) {
         if (bare.isEmpty()) {
             return bare;
         }
         var ids = bare.stream().map(Formula::id).toArray(Long[]::new);
         var sets = catalogue();
+        var labels = typeLabels();
         var conditions = new HashMap<String, List<Condition>>();
         jdbc.sql("""
                 select id, formula_id, side, set_code, field, operator, value from indicator.condition where formula_id = any(:ids) order by id
@@ -207,6 +220,9 @@ class FormulaRepository {
                         it.decimals(),
                         it.least(),
                         it.types(),
+                        it.types().stream()
+                                .map(type -> labels.getOrDefault(type, type))
+                                .collect(Collectors.joining(", ")),
                         it.clauseCode(),
                         it.clause(),
                         it.note(),
@@ -234,6 +250,7 @@ class FormulaRepository {
                 row.getInt("decimals"),
                 row.getBigDecimal("least"),
                 texts(row.getArray("types")),
+                "",
                 row.getString("clause_code"),
                 row.getString("clause"),
                 row.getString("note"),
