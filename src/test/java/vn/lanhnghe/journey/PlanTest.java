@@ -33,13 +33,13 @@ class PlanTest {
             page.fill("#words", "Bản đồ số mở cho mọi người từ tháng 10");
             page.setInputFiles("#evidence", new FilePayload("x.pdf", "application/pdf", "MZ".getBytes(US_ASCII)));
             page.click("form[action$='/proofs'] button");
-            assertThat(officer.text()).contains("không phải PDF, PNG hoặc JPEG");
+            officer.says("không phải PDF, PNG hoặc JPEG");
             page.navigate("/targets/CT09?year=2025");
             page.fill("#words", "Bản đồ số mở cho mọi người từ tháng 10");
             page.setInputFiles(
                     "#evidence", new FilePayload("quyet-dinh.pdf", "application/pdf", "%PDF-1.7\n".getBytes(US_ASCII)));
             page.click("form[action$='/proofs'] button");
-            assertThat(officer.text()).contains("chờ lãnh đạo thành phố xác nhận", "quyet-dinh.pdf");
+            officer.says("chờ lãnh đạo thành phố xác nhận", "quyet-dinh.pdf");
             assertThat(page.locator("form[action$='/judgement']").count())
                     .as("nobody judges what they brought")
                     .isZero();
@@ -50,10 +50,10 @@ class PlanTest {
             page.navigate("/today");
             page.click("a[href*='/targets/CT09?year=2025']");
             page.click("button[name=accepted][value=no]");
-            assertThat(leader.text()).contains("Ghi lý do trả lại");
+            leader.says("Ghi lý do trả lại");
             page.navigate("/targets/CT09?year=2025");
             page.click("button[name=accepted][value=yes]");
-            assertThat(leader.text()).contains("Đã xác nhận mốc đạt.", "đã xác nhận");
+            leader.says("Đã xác nhận mốc đạt.", "đã xác nhận");
             leader.fits();
             leader.isAccessible();
             page.navigate("/targets");
@@ -72,7 +72,7 @@ class PlanTest {
             page.selectOption("#text-code", "QĐ 2222/QĐ-TTg");
             page.fill("#why", "Thử đổi mốc theo chương trình quốc gia");
             page.click("form[action$='/revisions'] button");
-            assertThat(officer.text()).contains("≥ 85,5 %", "đổi theo QĐ 2222/QĐ-TTg", "Lịch sử của mốc");
+            officer.says("≥ 85,5 %", "đổi theo QĐ 2222/QĐ-TTg", "Lịch sử của mốc");
             page.navigate("/targets/CT08?year=2030&asAt=2026-01-01");
             assertThat(page.innerText("dl.facts")).contains("80 %").doesNotContain("đổi theo");
             page.navigate("/targets/CT08?year=2030");
@@ -82,7 +82,7 @@ class PlanTest {
             page.selectOption("#text-code", "QĐ 2222/QĐ-TTg");
             page.fill("#why", "Thử đổi mốc quá trăm phần trăm");
             page.click("form[action$='/revisions'] button");
-            assertThat(officer.text()).contains("không quá 100 (%)");
+            officer.says("không quá 100 (%)");
         }
     }
 
@@ -109,13 +109,13 @@ class PlanTest {
             page.fill("#done-by", LocalDate.now(Vi.ZONE).plusDays(60).toString());
             page.evaluate("document.querySelectorAll('form').forEach(it => it.noValidate = true)");
             page.click("form[action$='/explanations'] button");
-            assertThat(officer.text()).contains("Ghi nguyên nhân, từ 10 đến 1.000 ký tự");
+            officer.says("Ghi nguyên nhân, từ 10 đến 1.000 ký tự");
             page.navigate("/targets/CT05?year=2030");
             page.fill("#cause", "Nhà cung cấp của các trường chưa nối xong");
             page.fill("#action", "Mời các trường nối hệ thống");
             page.fill("#done-by", LocalDate.now(Vi.ZONE).plusDays(60).toString());
             page.click("form[action$='/explanations'] button");
-            assertThat(officer.text()).contains("Đã giải trình", "Nhà cung cấp của các trường chưa nối xong");
+            officer.says("Đã giải trình", "Nhà cung cấp của các trường chưa nối xong");
             page.navigate("/today");
             assertThat(page.locator("main a[href*='/targets/CT05?year=2030#explanation']")
                             .count())
@@ -138,14 +138,14 @@ class PlanTest {
     void one_page_for_the_leader_and_one_for_a_college() throws Exception {
         try (var leader = new Visitor(port).as("lanhdao")) {
             leader.page.navigate("/targets/scorecard");
-            assertThat(leader.text()).contains("CT01", "CT09", "Tải PDF một tờ A4");
+            leader.says("CT01", "CT09", "Tải PDF một tờ A4");
             var paper = leader.context.request().get("http://localhost:" + port + "/targets/scorecard.pdf");
             VeraPdf.passes(paper.body());
         }
         try (var head = new Visitor(port, 390).as("hieutruong.caothang")) {
             head.page.navigate("/targets/scorecard");
             assertThat(head.page.innerText("h1")).contains("Cao Thắng");
-            assertThat(head.text()).contains("CT06", "TT38.01", "Chuẩn cơ sở");
+            head.says("CT06", "TT38.01", "Chuẩn cơ sở");
             head.fits();
             head.isAccessible();
         }

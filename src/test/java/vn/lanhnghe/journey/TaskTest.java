@@ -41,13 +41,13 @@ class TaskTest {
             page.fill("#lead", "KHONGCO");
             page.fill("#dueOn", due.toString());
             page.click("form[action='/tasks'] button");
-            assertThat(page.innerText("main")).contains("Không có cơ sở mang mã KHONGCO");
+            Visitor.says(page, "Không có cơ sở mang mã KHONGCO");
             assertThat(page.inputValue("#title")).isEqualTo("Rà soát hạ tầng số của trường");
             page.fill("#lead", "CKC");
             page.fill("#partners", "TDC");
             page.fill("#milestones", "31/2/2027 Ngày không có");
             page.click("form[action='/tasks'] button");
-            assertThat(page.innerText("main")).contains("mỗi dòng một mốc");
+            Visitor.says(page, "mỗi dòng một mốc");
             page.fill(
                     "#milestones",
                     "%s Xong khảo sát\n%s Xong biên bản".formatted(Vi.day(due.minusDays(2)), Vi.day(due)));
@@ -65,12 +65,12 @@ class TaskTest {
             page.fill("#percent", "100");
             page.fill("#words", "Đã rà soát xong");
             page.click("form[action$='/reports'] button");
-            assertThat(page.innerText("main")).contains("cần kèm minh chứng: Biên bản rà soát");
+            Visitor.says(page, "cần kèm minh chứng: Biên bản rà soát");
             page.navigate(task);
             page.fill("#wanted-on", due.plusDays(10).toString());
             page.fill("#why", "Chờ đơn vị đo kiểm độc lập");
             page.click("form[action$='/extensions'] button");
-            assertThat(page.innerText("main")).contains("xin gia hạn đến");
+            Visitor.says(page, "xin gia hạn đến");
             registrar.fits();
             registrar.isAccessible();
         }
@@ -78,12 +78,10 @@ class TaskTest {
             officer.page.navigate("/today");
             officer.page.click("a[href='" + task + "']");
             officer.page.click("button[name=granted][value=no]");
-            assertThat(officer.page.innerText("main")).contains("lý do không cho gia hạn");
+            Visitor.says(officer.page, "lý do không cho gia hạn");
             officer.page.navigate(task);
             officer.page.click("button[name=granted][value=yes]");
-            assertThat(officer.page.innerText("main"))
-                    .contains("Đã cho gia hạn")
-                    .contains("ban đầu " + Vi.day(due));
+            Visitor.says(officer.page, "Đã cho gia hạn", "ban đầu " + Vi.day(due));
         }
         try (var registrar = new Visitor(port).as("daotao.caothang")) {
             var page = registrar.page;
@@ -97,7 +95,7 @@ class TaskTest {
                             "application/pdf",
                             "MZ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
             page.click("form[action$='/reports'] button");
-            assertThat(page.innerText("main")).contains("không phải PDF, PNG hoặc JPEG");
+            Visitor.says(page, "không phải PDF, PNG hoặc JPEG");
             page.navigate(task);
             page.fill("#percent", "100");
             page.fill("#words", "Đã rà soát xong");
@@ -108,7 +106,7 @@ class TaskTest {
                             "application/pdf",
                             "%PDF-1.7 biên bản".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             page.click("form[action$='/reports'] button");
-            assertThat(page.innerText("main")).contains("bien-ban.pdf");
+            Visitor.says(page, "bien-ban.pdf");
         }
         try (var partner = new Visitor(port).as("daotao.thuduc")) {
             partner.page.navigate(task);
@@ -125,7 +123,7 @@ class TaskTest {
             assertThat(evidence.suggestedFilename()).isEqualTo("bien-ban.pdf");
             officer.page.fill("#reason", "Biên bản đủ chữ ký, đúng mẫu");
             officer.page.click("form[action$='/closure'] button");
-            assertThat(officer.page.innerText("main")).contains("hoàn thành").contains("Biên bản đủ chữ ký");
+            Visitor.says(officer.page, "hoàn thành", "Biên bản đủ chữ ký");
             assertThat(officer.complaints).isEmpty();
         }
         try (var partner = new Visitor(port).as("daotao.thuduc")) {
@@ -152,9 +150,7 @@ class TaskTest {
                         .update());
         try (var leader = new Visitor(port).as("lanhdao")) {
             leader.page.navigate("/today");
-            assertThat(leader.page.innerText("main"))
-                    .contains("Việc trễ lâu ngày")
-                    .contains("quá hạn");
+            Visitor.says(leader.page, "Việc trễ lâu ngày", "quá hạn");
             leader.page.navigate("/tasks?state=overdue");
             assertThat(leader.page.innerText("table.list")).contains("Việc trễ lâu ngày");
             leader.page.navigate("/tasks/new");

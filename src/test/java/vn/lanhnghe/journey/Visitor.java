@@ -10,6 +10,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,22 @@ final class Visitor implements AutoCloseable {
 
     String text() {
         return page.innerText("main");
+    }
+
+    /** The page comes to say each of these; a click that leads to another page is given time to get there. */
+    void says(String... words) {
+        says(page, words);
+    }
+
+    static void says(Page page, String... words) {
+        for (var it : words) {
+            PlaywrightAssertions.assertThat(page.locator("main"))
+                    .containsText(
+                            it,
+                            new LocatorAssertions.ContainsTextOptions()
+                                    .setUseInnerText(true)
+                                    .setTimeout(20_000));
+        }
     }
 
     /** Nothing serious or critical stands in the way of people with disabilities. */
