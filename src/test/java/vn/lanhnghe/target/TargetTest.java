@@ -208,10 +208,7 @@ class TargetTest {
     private long total(Result result, Share share, Opened.Which which) {
         return officer()
                 .get(() -> formulas.listRows(
-                        Formulas.opened(result.formula(), which).orElseThrow(),
-                        result.asAt(),
-                        share.place().id(),
-                        1))
+                        Formulas.opened(result.formula(), which).orElseThrow(), result, share, 1))
                 .total();
     }
 

@@ -194,7 +194,7 @@ class FactRepository {
                         opened,
                         asAt,
                         institution,
-                        " order by case when :names then f.sort_key end, f.label, f.id limit :limit offset :offset")
+                        " order by " + (names ? "f.sort_key" : "f.label") + ", f.id limit :limit offset :offset")
                 .param("names", names)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -244,6 +244,10 @@ class FactRepository {
                 + KNOWN.replace(":day", ":known");
         if (institutions == null) {
             return sql;
+        }
+        if (institutions.size() == 1) { // the rows of one come in the order of its index
+            parameters.put("institution", institutions.getFirst());
+            return sql + " and f.institution_id = :institution";
         }
         parameters.put("institutions", institutions.toArray(Long[]::new));
         return sql + " and f.institution_id = any(:institutions)";

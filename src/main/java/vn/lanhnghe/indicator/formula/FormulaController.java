@@ -221,17 +221,18 @@ class FormulaController {
         var day = day(asAt, code);
         var result = formulas.get(code, day.day());
         var opened = Formulas.opened(result.formula(), which(side)).orElse(null);
+        var share = Formulas.share(result, id);
         return new Page(
                 "indicator/formula/rows",
                 new RowsPage(
                         day,
                         result,
-                        Formulas.share(result, id),
+                        share,
                         opened,
                         Formulas.opened(result.formula()),
                         opened == null
                                 ? new Paging<>(List.of(), 1, 0, Paging.SIZE)
-                                : formulas.listRows(opened, day.day(), id, page(page)),
+                                : formulas.listRows(opened, result, share, page(page)),
                         formulas.demanded(result.formula(), day.day())));
     }
 

@@ -86,12 +86,23 @@ public class Formulas {
         return Opened.of(formula, which).or(() -> opened(formula).stream().findFirst());
     }
 
-    /** The rows at one institution; their amounts add up to what the institution brings to the figure. */
-    public Paging<Row> listRows(Opened opened, LocalDate asAt, long institution, int page) {
-        var total = facts.countRows(opened, asAt, institution);
+    /**
+     * The rows at one institution; their amounts add up to what the institution brings to the figure. Where rows are counted, that is
+     * how many there are, and nobody counts them again.
+     */
+    public Paging<Row> listRows(Opened opened, Result result, Share share, int page) {
+        var institution = share.place().id();
+        var known = share.covered() && share.place().exclusion() == null ? opened.count(share.amounts()) : null;
+        var total = known == null ? facts.countRows(opened, result.asAt(), institution) : known;
         var shown = (int) Math.clamp(page, 1L, Math.max(1, (total + Paging.SIZE - 1) / Paging.SIZE));
         return new Paging<>(
-                facts.listRows(opened, asAt, institution, Reader.may("TARGET_ROWS"), Paging.SIZE, Paging.offset(shown)),
+                facts.listRows(
+                        opened,
+                        result.asAt(),
+                        institution,
+                        Reader.may("TARGET_ROWS"),
+                        Paging.SIZE,
+                        Paging.offset(shown)),
                 shown,
                 total,
                 Paging.SIZE);

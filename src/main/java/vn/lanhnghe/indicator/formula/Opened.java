@@ -1,5 +1,6 @@
 package vn.lanhnghe.indicator.formula;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.indicator.formula.Term.Side;
@@ -35,6 +36,21 @@ public record Opened(Which which, Term term, @Nullable Term without) {
                                         && whole.summed() == null
                                         && part.yearsBack() == whole.yearsBack())
                                 .map(part -> new Opened(which, whole, part)));
+        };
+    }
+
+    /** How many rows there are, by what the two sides come to; null where a number is added up rather than rows counted. */
+    @Nullable
+    Long count(Amounts amounts) {
+        var under = amounts.denominator();
+        if (term.summed() != null || under == null && which != Which.NUMERATOR) {
+            return null;
+        }
+        return switch (which) {
+            case NUMERATOR -> amounts.numerator().longValue();
+            case DENOMINATOR -> Objects.requireNonNull(under).longValue();
+            // a part of the numerator may lie outside the denominator
+            case MISSING -> null;
         };
     }
 

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lanhnghe.access.Everyone;
@@ -19,6 +22,7 @@ import vn.lanhnghe.job.Daily;
 import vn.lanhnghe.portal.inbox.Preference.Frequency;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Duty;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
@@ -26,9 +30,10 @@ import vn.lanhnghe.ui.Vi;
 @Service
 public class Inbox implements Daily {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Worklist waiting;
+    private final Worklist worklist;
     private final InboxRepository inbox;
     private final Everyone everyone;
     private final Post post;
@@ -36,13 +41,13 @@ public class Inbox implements Daily {
     private final Clock clock;
 
     Inbox(
-            Worklist waiting,
+            Worklist worklist,
             InboxRepository inbox,
             Everyone everyone,
             Post post,
             TransactionTemplate transaction,
             Clock clock) {
-        this.waiting = waiting;
+        this.worklist = worklist;
         this.inbox = inbox;
         this.everyone = everyone;
         this.post = post;
@@ -66,47 +71,59 @@ public class Inbox implements Daily {
         var today = LocalDate.now(clock);
         Scope.system()
                 .run(() -> everyone.each(person -> {
-                    var duties = waiting.list();
-                    var overdue = duties.stream()
-                            .filter(it -> it.until() != null && it.until().isBefore(today))
-                            .count();
-                    Scope.system().run(() -> {
-                        transaction.executeWithoutResult(status -> inbox.follow(person.accountId(), duties));
-                        var fresh = inbox.countUntold(person.accountId());
-                        if (fresh == 0 || !post.configured()) {
-                            return;
-                        }
-                        inbox.findAddressee(person.accountId(), today, today.getDayOfWeek() == DayOfWeek.MONDAY)
-                                .ifPresent(email -> {
-                                    if (post.send(
-                                            email,
-                                            "Lành Nghề: %s việc đang chờ".formatted(Vi.count(duties.size())),
-                                            """
-                                    Chào %s,
-
-                                    %s việc đang chờ Anh/Chị, trong đó %s việc mới và %s việc quá hạn.
-                                    Mở từng việc ở: %s
-
-                                    Đổi số lần nhận thư ở: %s
-                                    """.formatted(
-                                                            person.fullName(),
-                                                            Vi.count(duties.size()),
-                                                            Vi.count(fresh),
-                                                            Vi.count(overdue),
-                                                            post.link("/today"),
-                                                            post.link("/notices")))) {
-                                        transaction.executeWithoutResult(
-                                                status -> inbox.told(person.accountId(), today));
-                                    }
-                                });
-                    });
+                    try {
+                        tell(person, today);
+                    } catch (RuntimeException e) {
+                        LOG.error(
+                                "The notices of account {} could not be brought up",
+                                person.accountId(),
+                                e); // the others are told
+                    }
                 }));
+    }
+
+    private void tell(Everyone.Person person, LocalDate today) {
+        var duties = worklist.list();
+        Scope.system().run(() -> {
+            transaction.executeWithoutResult(status -> inbox.follow(person.accountId(), duties));
+            var fresh = inbox.countUntold(person.accountId());
+            if (fresh == 0 || !post.configured()) {
+                return;
+            }
+            inbox.findAddressee(person.accountId(), today, today.getDayOfWeek() == DayOfWeek.MONDAY)
+                    .filter(email -> post.send(
+                            email,
+                            "Lành Nghề: %s việc đang chờ".formatted(Vi.count(duties.size())),
+                            letter(person, duties, fresh, today)))
+                    .ifPresent(
+                            email -> transaction.executeWithoutResult(status -> inbox.told(person.accountId(), today)));
+        });
+    }
+
+    private String letter(Everyone.Person person, List<Duty> duties, long fresh, LocalDate today) {
+        var overdue = duties.stream()
+                .filter(it -> it.until() != null && it.until().isBefore(today))
+                .count();
+        return """
+                Chào %s,
+
+                %s việc đang chờ Anh/Chị, trong đó %s việc mới và %s việc quá hạn.
+                Mở từng việc ở: %s
+
+                Đổi số lần nhận thư ở: %s
+                """.formatted(
+                        person.fullName(),
+                        Vi.count(duties.size()),
+                        Vi.count(fresh),
+                        Vi.count(overdue),
+                        post.link("/today"),
+                        post.link("/notices"));
     }
 
     /** The reader's notices, in line with what waits now. */
     Paging<Notice> list(int page) {
         var account = account();
-        var duties = waiting.list();
+        var duties = worklist.list();
         return Scope.system().get(() -> {
             transaction.executeWithoutResult(status -> inbox.follow(account, duties));
             var total = inbox.count(account);

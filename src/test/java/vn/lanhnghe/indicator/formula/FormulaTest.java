@@ -96,11 +96,7 @@ class FormulaTest {
                                         term.side(),
                                         share.place().name())
                                 .isEqualByComparingTo(side(share.amounts(), term.side()));
-                        assertThat(officer(() -> formulas.listRows(
-                                                opened(result, term.side()),
-                                                today,
-                                                share.place().id(),
-                                                1))
+                        assertThat(officer(() -> formulas.listRows(opened(result, term.side()), result, share, 1))
                                         .total())
                                 .isEqualTo(rows.size());
                         total = total.add(sum);
