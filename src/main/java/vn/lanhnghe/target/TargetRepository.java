@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +47,8 @@ class TargetRepository {
             select id, year, words, evidence, evidence_name, brought_by, brought_by_name, brought_at, accepted, reason, judged_by_name, judged_at
               from target.proof
             """;
+
+    private static final RowMapper<Proof> PROOFS = new SimplePropertyRowMapper<>(Proof.class);
 
     private final JdbcClient jdbc;
 
@@ -148,17 +155,35 @@ class TargetRepository {
                 .list();
     }
 
-    /** What stood on a day: the last evidence brought by its end. */
-    Optional<Proof> findProof(String code, int year, LocalDate day) {
-        return jdbc.sql(PROOF + """
-                where target_code = :code and year = :year and brought_at < (cast(:day as date) + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
-                order by coalesce(accepted, false) desc, id desc limit 1
+    /** The evidence of each milestone as it stood at the end of a day, by code and year: an accepted one, else the last that was brought. */
+    Map<String, Proof> proofs(LocalDate day) {
+        var proofs = new HashMap<String, Proof>();
+        jdbc.sql("""
+                select distinct on (p.target_code, p.year) p.target_code, p.id, p.year, p.words, p.evidence, p.evidence_name, p.brought_by, p.brought_by_name,
+                       p.brought_at, p.accepted, p.reason, p.judged_by_name, p.judged_at
+                  from (select t.target_code, t.id, t.year, t.words, t.evidence, t.evidence_name, t.brought_by, t.brought_by_name, t.brought_at,
+                               case when t.judged_at < d.until then t.accepted end as accepted, case when t.judged_at < d.until then t.reason end as reason,
+                               case when t.judged_at < d.until then t.judged_by_name end as judged_by_name,
+                               case when t.judged_at < d.until then t.judged_at end as judged_at
+                          from target.proof t, (select (cast(:day as date) + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until) d
+                         where t.brought_at < d.until) p
+                 order by p.target_code, p.year, coalesce(p.accepted, false) desc, p.id desc
                 """)
-                .param("code", code)
-                .param("year", year)
                 .param("day", day)
-                .query(Proof.class)
-                .optional();
+                .query((row, i) -> proofs.put(row.getString("target_code") + row.getInt("year"), PROOFS.mapRow(row, i)))
+                .list();
+        return proofs;
+    }
+
+    /** Which months of which milestones have been explained. */
+    Set<String> listExplained() {
+        return new HashSet<>(jdbc.sql("select target_code, year, month from target.explanation")
+                .query((row, i) -> key(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
+                .list());
+    }
+
+    static String key(String code, int year, LocalDate month) {
+        return code + " " + year + " " + month;
     }
 
     void insertProof(String code, int year, String words, String evidence, String name, long account, String by) {

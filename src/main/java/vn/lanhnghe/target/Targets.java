@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,9 +40,9 @@ public class Targets {
     }
 
     public List<Line> list(LocalDate asAt) {
-        var rule = repository.getRule(asAt);
+        var beside = beside(asAt);
         return repository.list(asAt).stream()
-                .map(it -> new Line(it, standing(it, it.near(), asAt, rule), standing(it, it.far(), asAt, rule)))
+                .map(it -> new Line(it, standing(it, it.near(), asAt, beside), standing(it, it.far(), asAt, beside)))
                 .toList();
     }
 
@@ -53,7 +54,7 @@ public class Targets {
     }
 
     public Standing getStanding(Target target, int year, LocalDate asAt) {
-        return standing(target, target.milestone(year), asAt, repository.getRule(asAt));
+        return standing(target, target.milestone(year), asAt, beside(asAt));
     }
 
     public StatusRule getRule(LocalDate asAt) {
@@ -81,12 +82,14 @@ public class Targets {
     /** Milestones still ahead that were off track at the ends of the last two months that are closed, without a word about it. */
     public List<Unexplained> listUnexplained(LocalDate today) {
         var unexplained = new ArrayList<Unexplained>();
+        var published = freezing.listAll();
+        var explained = repository.listExplained();
         for (var target : repository.list(today)) {
             var milestone = target.far();
             if (milestone.formulaCode() == null) {
                 continue;
             }
-            var months = freezing.list(milestone.formulaCode());
+            var months = published.getOrDefault(milestone.formulaCode(), List.of());
             if (months.size() < 2) {
                 continue;
             }
@@ -109,10 +112,16 @@ public class Targets {
                 .offTrack();
     }
 
-    private Standing standing(Target target, Milestone milestone, LocalDate asAt, StatusRule rule) {
+    /** What is read once for all targets: the rule, the published months, the evidence as it stood. */
+    private record Beside(StatusRule rule, Map<String, List<Frozen>> published, Map<String, Proof> proofs) {}
+
+    private Beside beside(LocalDate asAt) {
+        return new Beside(repository.getRule(asAt), freezing.listAll(), repository.proofs(asAt));
+    }
+
+    private Standing standing(Target target, Milestone milestone, LocalDate asAt, Beside beside) {
         if (target.byEvidence()) {
-            var proof =
-                    repository.findProof(target.code(), milestone.year(), asAt).orElse(null);
+            var proof = beside.proofs().get(target.code() + milestone.year());
             var reached = proof != null && Boolean.TRUE.equals(proof.accepted());
             return new Standing(
                     milestone,
@@ -123,18 +132,20 @@ public class Targets {
                     proof);
         }
         var code = milestone.formulaCode();
-        var figure = code == null
-                ? null
-                : formulas.find(code, asAt).map(it -> formulas.get(code, asAt)).orElse(null);
+        var figure = code == null ? null : formulas.compute(code, asAt).orElse(null);
         var known = figure != null && figure.covered() > 0;
         return new Standing(
                 milestone,
                 figure,
-                Status.of(known ? Objects.requireNonNull(figure).amounts() : null, milestone, asAt, rule.atRiskFrom()),
+                Status.of(
+                        known ? Objects.requireNonNull(figure).amounts() : null,
+                        milestone,
+                        asAt,
+                        beside.rule().atRiskFrom()),
                 milestone.expected(asAt),
                 code == null
                         ? null
-                        : freezing.list(code).stream()
+                        : beside.published().getOrDefault(code, List.of()).stream()
                                 .filter(it -> it.asAt().equals(milestone.end())
                                         && !it.asAt().isAfter(asAt))
                                 .findFirst()

@@ -134,9 +134,9 @@ public class Formulas {
         }
     }
 
-    /** A formula that can be computed on the day, if there is one. */
-    public Optional<Formula> find(String code, LocalDate asAt) {
-        return formulas.find(code, asAt);
+    /** A figure, where there is a formula for it on the day. */
+    public Optional<Result> compute(String code, LocalDate asAt) {
+        return formulas.find(code, asAt).map(it -> engine.compute(it, asAt));
     }
 
     /** The first day for which there is a formula of the code, or any formula when none is named. */

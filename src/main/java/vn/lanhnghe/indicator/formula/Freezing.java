@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +90,12 @@ public class Freezing implements Daily {
     @PreAuthorize("hasAuthority('TARGET_VIEW')")
     public List<Frozen> list(String code) {
         return frozen.list(code);
+    }
+
+    /** Every formula's published months, by its code. */
+    @PreAuthorize("hasAuthority('TARGET_VIEW')")
+    public Map<String, List<Frozen>> listAll() {
+        return frozen.listAll();
     }
 
     @PreAuthorize("hasAuthority('TARGET_VIEW')")

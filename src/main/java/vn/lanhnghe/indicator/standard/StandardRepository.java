@@ -26,7 +26,12 @@ class StandardRepository {
     }
 
     /** When figures of a year are frozen and when its report is due. */
-    record Rule(int freezeMonth, int freezeDay, int dueMonth, int dueDay, String clause) {
+    record Rule(LocalDate validFrom, int freezeMonth, int freezeDay, int dueMonth, int dueDay, String clause) {
+
+        /** The first year that is reported on. */
+        int firstYear() {
+            return validFrom.getYear();
+        }
 
         LocalDate asAt(int year) {
             return LocalDate.of(year, freezeMonth, freezeDay);
@@ -39,7 +44,7 @@ class StandardRepository {
 
     Rule rule(LocalDate day) {
         return jdbc.sql("""
-                select r.freeze_month, r.freeze_day, r.due_month, r.due_day, coalesce(l.label, r.clause_code) as clause
+                select (select min(b.valid_from) from indicator.report_rule b) as valid_from, r.freeze_month, r.freeze_day, r.due_month, r.due_day, coalesce(l.label, r.clause_code) as clause
                   from indicator.report_rule r left join law.reference l on l.clause_code = r.clause_code
                  where r.valid_from <= :day order by r.valid_from desc limit 1
                 """).param("day", day).query(Rule.class).single();

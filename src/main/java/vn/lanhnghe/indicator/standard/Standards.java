@@ -61,7 +61,7 @@ public class Standards {
     /** The last year whose figures are frozen, or the present one while the first is not over. */
     public int year() {
         var today = LocalDate.now(clock);
-        return today.isAfter(rule().asAt(today.getYear())) || today.getYear() == 2026
+        return today.isAfter(rule().asAt(today.getYear())) || today.getYear() == rule().firstYear()
                 ? today.getYear()
                 : today.getYear() - 1;
     }
@@ -99,9 +99,10 @@ public class Standards {
     public long begin(int year) {
         var own = Objects.requireNonNull(Scope.current().institutionId());
         var today = LocalDate.now(clock);
-        if (year < 2026 || year > today.getYear()) {
-            throw new Refusal(
-                    "Chuẩn cơ sở áp dụng từ năm 2026; báo cáo được năm 2026 đến %d.".formatted(today.getYear()));
+        var first = rule().firstYear();
+        if (year < first || year > today.getYear()) {
+            throw new Refusal("Chuẩn cơ sở áp dụng từ năm %d; báo cáo được năm %d đến %d."
+                    .formatted(first, first, today.getYear()));
         }
         return standards.listOf(own).stream()
                 .filter(it -> it.year() == year)

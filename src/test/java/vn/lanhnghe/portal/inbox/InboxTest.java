@@ -196,7 +196,7 @@ class InboxTest {
                 return String.valueOf(new jakarta.mail.internet.MimeMessage(
                                 null, new java.io.ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)))
                         .getContent());
-            } catch (Exception e) {
+            } catch (jakarta.mail.MessagingException | IOException e) {
                 throw new AssertionError(e);
             }
         }
