@@ -51,6 +51,8 @@ public enum ActKind {
     DIPLOMA_CONFIRMED("Xác nhận dữ liệu trước khi in"),
     DIPLOMA_FORMS_MADE("Tạo tệp in phôi"),
     DIPLOMA_PRINTED("Đánh dấu đã in"),
+    PERSON_RECORDED("Ghi hồ sơ nhà giáo, cán bộ"),
+    PERSON_LINKED("Gắn tài khoản với hồ sơ nhà giáo"),
     TARGET_REMINDED("Nhắc cơ sở về chỉ tiêu"),
     TARGET_REVISED("Đổi chỉ tiêu theo văn bản"),
     TARGET_EXPLAINED("Giải trình chỉ tiêu chậm"),
