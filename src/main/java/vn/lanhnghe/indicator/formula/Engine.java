@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.indicator.formula.Formula.Kind;
 import vn.lanhnghe.indicator.formula.Share.Tiers;
@@ -30,106 +31,149 @@ class Engine {
     }
 
     Result compute(Formula formula, LocalDate asAt) {
-        return compute(formula, asAt, new HashSet<>(), new HashMap<>());
+        return compute(List.of(formula), asAt).getFirst();
     }
 
-    /** Several formulas on one day: the institutions are read once. */
+    /** Several formulas on one day: institutions are read once, and so is each set of facts that was not counted yet. */
     List<Result> compute(List<Formula> several, LocalDate asAt) {
-        var places = new HashMap<List<String>, List<Share.Place>>();
-        return several.stream()
-                .map(it -> compute(it, asAt, new HashSet<>(), places))
-                .toList();
-    }
-
-    private Result compute(
-            Formula formula, LocalDate asAt, Set<String> above, Map<List<String>, List<Share.Place>> places) {
-        var shares = new ArrayList<Share>();
-        var excluded = new ArrayList<Share>();
-        var values = formula.lacking() != null
-                ? Map.<Long, Held>of()
-                : formula.kind() == Kind.MEETING ? meeting(formula, asAt, above, places) : sums(formula, asAt);
-        for (var place : places.computeIfAbsent(formula.types(), types -> facts.listPlaces(formula, asAt))) {
-            var held = values.get(place.id());
-            var amounts = held != null
-                    ? held.amounts()
-                    : formula.kind() == Kind.MEETING ? new Amounts(BigDecimal.ZERO, BigDecimal.ONE) : Amounts.NONE;
-            var share =
-                    new Share(place, amounts, held != null && held.covered(), held == null ? Tiers.NONE : held.tiers());
-            (place.exclusion() == null ? shares : excluded).add(share);
-        }
-        // those with records first, the lowest value first among them
-        shares.sort(Comparator.comparing(Share::covered)
-                .reversed()
-                .thenComparing(it -> it.amounts().value(formula), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(it -> it.place().name()));
-        return new Result(formula, asAt, List.copyOf(shares), List.copyOf(excluded));
+        var run = new Run(asAt, several);
+        return several.stream().map(it -> run.compute(it, new HashSet<>())).toList();
     }
 
     private record Held(Amounts amounts, boolean covered, Tiers tiers) {}
 
-    private Map<Long, Held> sums(Formula formula, LocalDate asAt) {
-        var held = new HashMap<Long, Held>();
-        var present = present(formula, asAt);
-        for (var id : present) {
-            held.put(id, new Held(Amounts.NONE, true, Tiers.NONE));
-        }
-        for (var it : kept.sum(formula, asAt)) {
-            if (it.by() == null && present.contains(it.institutionId())) {
-                held.merge(
-                        it.institutionId(),
-                        new Held(it.amounts(), true, it.tiers()),
-                        (a, b) -> new Held(
-                                a.amounts().plus(b.amounts()), true, a.tiers().plus(b.tiers())));
-            }
-        }
-        return held;
-    }
+    /** One day's computing: what other formulas demand, and everything that was counted for it. */
+    private class Run {
 
-    /** Institutions with facts of every set that is asked; without them neither side says anything about an institution. */
-    private Set<Long> present(Formula formula, LocalDate asAt) {
-        Set<Long> present = null;
-        for (var set : formula.terms().stream().map(Term::set).distinct().toList()) {
-            var some = kept.present(set, asAt);
-            if (present == null) {
-                present = some;
-            } else {
-                present.retainAll(some);
-            }
-        }
-        return present == null ? Set.of() : present;
-    }
+        private final LocalDate asAt;
+        private final Map<String, Formula> inUse = new HashMap<>();
+        private final Map<String, List<FactRepository.Sum>> counted;
+        private final Map<List<String>, List<Share.Place>> places = new HashMap<>();
 
-    /** Of each institution: 1 of 1 when it reaches every demand, 0 of 1 otherwise. A circle of demands is refused when it is made. */
-    private Map<Long, Held> meeting(
-            Formula formula, LocalDate asAt, Set<String> above, Map<List<String>, List<Share.Place>> places) {
-        if (!above.add(formula.code())) {
-            throw new IllegalStateException("formula " + formula.code() + " demands itself");
-        }
-        var held = new HashMap<Long, Held>();
-        for (var demand : formula.demands()) {
-            var under = formulas.find(demand.code(), asAt);
-            if (under.isEmpty()) {
-                return Map.of(); // what it leans on was not in use on that day: nobody can have reached it
+        Run(LocalDate asAt, List<Formula> several) {
+            this.asAt = asAt;
+            if (several.stream().anyMatch(it -> it.kind() == Kind.MEETING)) {
+                formulas.list(asAt).forEach(it -> inUse.put(it.code(), it));
             }
-            var result = compute(under.get(), asAt, above, places);
-            for (var share : result.shares()) {
-                var value = share.amounts().value(result.formula());
-                var met = value != null && value.compareTo(demand.least()) >= 0;
-                held.merge(
-                        share.place().id(),
-                        new Held(
-                                new Amounts(met ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE),
-                                share.covered(),
-                                Tiers.NONE),
-                        (a, b) -> new Held(
-                                new Amounts(
-                                        a.amounts().numerator().min(b.amounts().numerator()), BigDecimal.ONE),
-                                a.covered() || b.covered(),
-                                Tiers.NONE));
-            }
+            var asked = new LinkedHashMap<String, Kept.Asked>();
+            several.forEach(it -> ask(it, asked, new HashSet<>()));
+            counted = kept.count(List.copyOf(asked.values()), asAt);
         }
-        above.remove(formula.code());
-        return held;
+
+        private void ask(Formula formula, Map<String, Kept.Asked> asked, Set<String> above) {
+            if (formula.lacking() != null || !above.add(formula.code())) {
+                return;
+            }
+            for (var demand : formula.demands()) {
+                var under = inUse.get(demand.code());
+                if (under != null) {
+                    ask(under, asked, above);
+                }
+            }
+            if (formula.kind() != Kind.MEETING) {
+                var sides = new Kept.Asked.Sides(formula);
+                asked.put(sides.key(), sides);
+                formula.terms().forEach(it -> {
+                    var presence = new Kept.Asked.Presence(it.set());
+                    asked.put(presence.key(), presence);
+                });
+            }
+            above.remove(formula.code());
+        }
+
+        Result compute(Formula formula, Set<String> above) {
+            var shares = new ArrayList<Share>();
+            var excluded = new ArrayList<Share>();
+            var values = formula.lacking() != null
+                    ? Map.<Long, Held>of()
+                    : formula.kind() == Kind.MEETING ? meeting(formula, above) : sums(formula);
+            for (var place : places.computeIfAbsent(formula.types(), types -> facts.listPlaces(formula, asAt))) {
+                var held = values.get(place.id());
+                var amounts = held != null
+                        ? held.amounts()
+                        : formula.kind() == Kind.MEETING ? new Amounts(BigDecimal.ZERO, BigDecimal.ONE) : Amounts.NONE;
+                var share = new Share(
+                        place, amounts, held != null && held.covered(), held == null ? Tiers.NONE : held.tiers());
+                (place.exclusion() == null ? shares : excluded).add(share);
+            }
+            // those with records first, the lowest value first among them
+            shares.sort(Comparator.comparing(Share::covered)
+                    .reversed()
+                    .thenComparing(it -> it.amounts().value(formula), Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(it -> it.place().name()));
+            return new Result(formula, asAt, List.copyOf(shares), List.copyOf(excluded));
+        }
+
+        private Map<Long, Held> sums(Formula formula) {
+            var held = new HashMap<Long, Held>();
+            var present = present(formula);
+            for (var id : present) {
+                held.put(id, new Held(Amounts.NONE, true, Tiers.NONE));
+            }
+            for (var it : counted.getOrDefault(String.valueOf(formula.id()), List.of())) {
+                if (it.by() == null && present.contains(it.institutionId())) {
+                    held.merge(
+                            it.institutionId(),
+                            new Held(it.amounts(), true, it.tiers()),
+                            (a, b) -> new Held(
+                                    a.amounts().plus(b.amounts()),
+                                    true,
+                                    a.tiers().plus(b.tiers())));
+                }
+            }
+            return held;
+        }
+
+        /** Institutions with facts of every set that is asked; without them neither side says anything about an institution. */
+        private Set<Long> present(Formula formula) {
+            Set<Long> present = null;
+            for (var term : formula.terms()) {
+                var some = counted.getOrDefault(term.set().code(), List.of()).stream()
+                        .map(FactRepository.Sum::institutionId)
+                        .collect(Collectors.toSet());
+                if (present == null) {
+                    present = some;
+                } else {
+                    present.retainAll(some);
+                }
+            }
+            return present == null ? Set.of() : present;
+        }
+
+        /** Of each institution: 1 of 1 when it reaches every demand, 0 of 1 otherwise. A circle of demands is refused when it is made. */
+        private Map<Long, Held> meeting(Formula formula, Set<String> above) {
+            if (!above.add(formula.code())) {
+                throw new IllegalStateException("formula " + formula.code() + " demands itself");
+            }
+            var held = new HashMap<Long, Held>();
+            for (var demand : formula.demands()) {
+                var under = inUse.get(demand.code());
+                if (under == null) {
+                    return Map.of(); // what it leans on was not in use on that day: nobody can have reached it
+                }
+                var result = compute(under, above);
+                for (var share : result.shares()) {
+                    var value = share.amounts().value(under);
+                    var met = value != null && value.compareTo(demand.least()) >= 0;
+                    held.merge(
+                            share.place().id(),
+                            new Held(
+                                    new Amounts(met ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE),
+                                    share.covered(),
+                                    Tiers.NONE),
+                            (a, b) -> new Held(
+                                    new Amounts(
+                                            a.amounts()
+                                                    .numerator()
+                                                    .min(b.amounts().numerator()),
+                                            BigDecimal.ONE),
+                                    a.covered() || b.covered(),
+                                    Tiers.NONE));
+                }
+            }
+            above.remove(formula.code());
+            return held;
+        }
     }
 
     /** The figure in parts; refuses a breakdown that the formula does not have. The parts add up to the whole. */
@@ -148,7 +192,8 @@ class Engine {
         var amounts = new LinkedHashMap<String, Amounts>();
         var institutions = new HashMap<String, Set<Long>>();
         var field = result.formula().terms().getFirst().set().get(by);
-        for (var sum : kept.sum(result.formula(), result.asAt())) {
+        var sides = new Kept.Asked.Sides(result.formula());
+        for (var sum : kept.count(List.of(sides), result.asAt()).getOrDefault(sides.key(), List.of())) {
             if (by.equals(sum.by()) && counted.contains(sum.institutionId())) {
                 var key = Objects.requireNonNullElse(sum.part(), "");
                 amounts.merge(key, sum.amounts(), Amounts::plus);

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,25 +97,40 @@ class FactRepository {
                 """).param("seen", snapshot).query(Long.class).list();
     }
 
-    /** Every institution whole and by every field that the formula can be broken down by; one reading of each set that is asked. */
-    List<Sum> sum(Formula formula, LocalDate asAt, @Nullable List<Long> institutions) {
-        var sums = new ArrayList<Sum>();
-        for (var set : formula.terms().stream().map(Term::set).distinct().toList()) {
-            sums.addAll(sum(
-                    set,
-                    formula.terms().stream().filter(it -> it.set().equals(set)).toList(),
-                    Breakdown.fields(formula),
-                    asAt,
-                    institutions));
+    /** One term of one formula among those that are counted in one reading of a set; {@code column} is what it is called there. */
+    private record Counted(Formula formula, Term term, List<String> fields, String column) {}
+
+    /**
+     * Every institution whole and by every field that a formula can be broken down by, for each formula by its id. However many
+     * formulas ask a set, its facts are read once.
+     */
+    Map<Long, List<Sum>> sum(List<Formula> formulas, LocalDate asAt, @Nullable List<Long> institutions) {
+        var sets = new LinkedHashMap<String, List<Counted>>();
+        var sums = new HashMap<Long, List<Sum>>();
+        for (var formula : formulas) {
+            sums.put(formula.id(), new ArrayList<>());
+            var fields = Breakdown.fields(formula);
+            for (var term : formula.terms()) {
+                var ofSet = sets.computeIfAbsent(term.set().code(), code -> new ArrayList<>());
+                ofSet.add(new Counted(formula, term, fields, "n" + ofSet.size()));
+            }
+        }
+        for (var counted : sets.values()) {
+            sum(counted, asAt, institutions, sums);
         }
         return sums;
     }
 
-    private List<Sum> sum(
-            FactSet set, List<Term> terms, List<String> fields, LocalDate asAt, @Nullable List<Long> institutions) {
+    private void sum(
+            List<Counted> counted,
+            LocalDate asAt,
+            @Nullable List<Long> institutions,
+            Map<Long, List<Sum>> sums) {
+        var fields =
+                counted.stream().flatMap(it -> it.fields().stream()).distinct().toList();
         var parameters = new HashMap<String, Object>();
         var keys = new StringBuilder("f.institution_id, f.tier");
-        var counted = new StringBuilder();
+        var amounts = new StringBuilder();
         var columns = new StringBuilder("select c.institution_id");
         var groups = new ArrayList<String>(List.of("(c.institution_id)"));
         for (var field : fields) {
@@ -122,52 +139,55 @@ class FactRepository {
             groups.add("(c.institution_id, c." + field + ")");
         }
         var asked = new ArrayList<String>();
-        for (var term : terms) {
-            var conditions = conditions(term, asAt, parameters);
+        for (var it : counted) {
+            var conditions = conditions(it.term(), asAt, parameters, it.column());
             asked.add("(" + conditions + ")");
-            var side = term.side().name().toLowerCase(Locale.ROOT);
-            counted.append(", ").append(amount(term, conditions)).append(" as ").append(side);
-            columns.append(", sum(c.%1$s) as %1$s".formatted(side));
-            if (term.side() == Side.NUMERATOR) {
+            amounts.append(", ").append(amount(it.term(), conditions)).append(" as ").append(it.column());
+            columns.append(", sum(c.%1$s) as %1$s".formatted(it.column()));
+            if (it.term().side() == Side.NUMERATOR) {
                 for (var tier : List.of("DECLARED", "CONFIRMED", "VERIFIED")) {
-                    columns.append(", coalesce(sum(c.numerator) filter (where c.tier = '%s'), 0) as %s"
-                            .formatted(tier, tier.toLowerCase(Locale.ROOT)));
+                    columns.append(", coalesce(sum(c.%1$s) filter (where c.tier = '%2$s'), 0) as %1$s_%3$s"
+                            .formatted(it.column(), tier, tier.toLowerCase(Locale.ROOT)));
                 }
             }
         }
         // every fact is looked at once, for all parts together; the parts are added up from what is left, which is
         // little
-        var sql = "with counted as (select " + keys + counted + from(set, asAt, institutions, parameters) + " and ("
+        var sql = "with counted as (select " + keys + amounts
+                + from(counted.getFirst().term().set(), asAt, institutions, parameters) + " and ("
                 + String.join(" or ", asked) + ") group by " + keys + ") " + columns
                 + " from counted c group by grouping sets (" + String.join(", ", groups) + ")";
-        return jdbc.sql(sql)
-                .params(parameters)
-                .query((row, i) -> sum(row, terms, fields))
-                .list();
+        jdbc.sql(sql).params(parameters).query((ResultSet row) -> {
+            String by = null;
+            for (var field : fields) {
+                if (row.getInt("g_" + field) == 0) {
+                    by = field;
+                }
+            }
+            for (var it : counted) {
+                // a row is there because some formula asks for it, not each
+                if (row.getBigDecimal(it.column()).signum() != 0
+                        && (by == null || it.fields().contains(by))) {
+                    Objects.requireNonNull(sums.get(it.formula().id())).add(sum(row, it, by));
+                }
+            }
+        });
     }
 
-    private static Sum sum(ResultSet row, List<Term> terms, List<String> fields) throws SQLException {
-        String by = null;
-        String part = null;
-        for (var field : fields) {
-            if (row.getInt("g_" + field) == 0) {
-                by = field;
-                part = row.getString("p_" + field);
-            }
-        }
-        var numerator = BigDecimal.ZERO;
-        BigDecimal denominator = null;
-        var tiers = Tiers.NONE;
-        for (var term : terms) {
-            if (term.side() == Side.NUMERATOR) {
-                numerator = row.getBigDecimal("numerator");
-                tiers = new Tiers(
-                        row.getBigDecimal("declared"), row.getBigDecimal("confirmed"), row.getBigDecimal("verified"));
-            } else {
-                denominator = row.getBigDecimal("denominator");
-            }
-        }
-        return new Sum(row.getLong("institution_id"), by, part, new Amounts(numerator, denominator), tiers);
+    private static Sum sum(ResultSet row, Counted it, @Nullable String by) throws SQLException {
+        var amount = row.getBigDecimal(it.column());
+        var counts = it.term().side() == Side.NUMERATOR;
+        return new Sum(
+                row.getLong("institution_id"),
+                by,
+                by == null ? null : row.getString("p_" + by),
+                counts ? new Amounts(amount, null) : new Amounts(BigDecimal.ZERO, amount),
+                counts
+                        ? new Tiers(
+                                row.getBigDecimal(it.column() + "_declared"),
+                                row.getBigDecimal(it.column() + "_confirmed"),
+                                row.getBigDecimal(it.column() + "_verified"))
+                        : Tiers.NONE);
     }
 
     long countRows(Opened opened, LocalDate asAt, long institution) {
@@ -225,9 +245,9 @@ class FactRepository {
 
     private StatementSpec ask(String select, Opened opened, LocalDate asAt, long institution, String rest) {
         var parameters = new HashMap<String, Object>();
-        var conditions = conditions(opened.term(), asAt, parameters);
+        var conditions = conditions(opened.term(), asAt, parameters, "a");
         if (opened.without() != null) {
-            conditions += " and (" + conditions(opened.without(), asAt, parameters) + ") is not true";
+            conditions += " and (" + conditions(opened.without(), asAt, parameters, "b") + ") is not true";
         }
         return jdbc.sql(select
                         + from(opened.term().set(), asAt, List.of(institution), parameters) + " and " + conditions
@@ -254,16 +274,15 @@ class FactRepository {
     }
 
     /** All conditions of a term, as of its own day; what a person typed is bound. */
-    private static String conditions(Term term, LocalDate asAt, Map<String, Object> parameters) {
-        var side = term.side().name().toLowerCase(Locale.ROOT);
-        parameters.put("day_" + side, asAt.minusYears(term.yearsBack()));
+    private static String conditions(Term term, LocalDate asAt, Map<String, Object> parameters, String named) {
+        parameters.put("day_" + named, asAt.minusYears(term.yearsBack()));
         var sql = new StringBuilder("true");
         var number = 0;
         for (var condition : term.conditions()) {
-            var name = side + number++;
+            var name = named + "_" + number++;
             var operator = condition.operator();
             sql.append(" and ")
-                    .append(operator.sql("f." + condition.field().code(), name).replace(":day", ":day_" + side));
+                    .append(operator.sql("f." + condition.field().code(), name).replace(":day", ":day_" + named));
             if (!operator.wordless()) {
                 parameters.put(
                         name,

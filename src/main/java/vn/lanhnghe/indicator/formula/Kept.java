@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
@@ -30,13 +30,34 @@ class Kept {
 
     private static final int MOST = 400;
 
+    /** What is counted by institution: both sides of a formula, whole and in every part, or whether there is any fact of a set. */
+    sealed interface Asked {
+
+        String key();
+
+        record Sides(Formula formula) implements Asked {
+            @Override
+            public String key() {
+                return String.valueOf(formula.id());
+            }
+        }
+
+        record Presence(FactSet set) implements Asked {
+            @Override
+            public String key() {
+                return set.code();
+            }
+        }
+    }
+
     /** {@code seen} is the snapshot after which acts are still to be looked at. */
     private record Slot(Map<Long, List<Sum>> sums, String seen, Instant whole) {}
 
-    /** Which institutions to count; all of them when null. */
-    private interface Counting extends Function<@Nullable List<Long>, List<Sum>> {}
-
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+
+    /** One count of a day at a time: whoever asks meanwhile has it when it is done. */
+    private final Map<LocalDate, ReentrantLock> counting = new ConcurrentHashMap<>();
+
     private final FactRepository facts;
     private final Clock clock;
 
@@ -45,67 +66,88 @@ class Kept {
         this.clock = clock;
     }
 
-    /** Both sides of a formula by institution, whole and in every part. */
-    List<Sum> sum(Formula formula, LocalDate asAt) {
-        Counting counting = institutions -> facts.sum(formula, asAt, institutions);
-        return formula.draft() ? counting.apply(own()) : count(formula.id() + "|" + asAt, counting);
-    }
-
-    /** Institutions that have any fact of the set by the end of the day. */
-    Set<Long> present(FactSet set, LocalDate asAt) {
-        var present = new HashSet<Long>();
-        count(
-                        set.code() + "|" + asAt,
-                        institutions -> facts.listPresent(set, asAt, institutions).stream()
-                                .map(it -> new Sum(it, null, null, Amounts.NONE, Tiers.NONE))
-                                .toList())
-                .forEach(it -> present.add(it.institutionId()));
-        return present;
-    }
-
-    private static @Nullable List<Long> own() {
+    /** Everything that is asked, by its key: what is not kept yet or was touched is counted together. */
+    Map<String, List<Sum>> count(List<Asked> asked, LocalDate asAt) {
         var scope = Scope.current();
-        var institution = scope.institutionId();
-        return scope.reach() == Reach.COLLEGE && institution != null ? List.of(institution) : null;
+        if (scope.reach() != Reach.CITY && scope.reach() != Reach.SYSTEM) {
+            var own = scope.reach() == Reach.COLLEGE ? scope.institutionId() : null;
+            return count(asked, asAt, own == null ? null : List.of(own));
+        }
+        var drafts = asked.stream()
+                .filter(it -> it instanceof Asked.Sides sides && sides.formula().draft())
+                .toList();
+        var counted = new HashMap<>(count(drafts, asAt, null));
+        var lock = counting.computeIfAbsent(asAt, day -> new ReentrantLock());
+        lock.lock();
+        try {
+            var kept = asked.stream().filter(it -> !drafts.contains(it)).toList();
+            refresh(kept, asAt);
+            for (var it : kept) {
+                var slot = Objects.requireNonNull(slots.get(it.key() + "|" + asAt));
+                counted.put(
+                        it.key(),
+                        slot.sums().values().stream().flatMap(List::stream).toList());
+            }
+        } finally {
+            lock.unlock();
+        }
+        return counted;
     }
 
-    private List<Sum> count(String key, Counting counting) {
-        var reach = Scope.current().reach();
-        if (reach != Reach.CITY && reach != Reach.SYSTEM) {
-            return counting.apply(own());
+    private void refresh(List<Asked> asked, LocalDate asAt) {
+        var now = clock.instant();
+        var anew = new ArrayList<Asked>();
+        var since = new HashMap<String, List<Asked>>();
+        for (var it : asked) {
+            var slot = slots.get(it.key() + "|" + asAt);
+            if (slot == null || slot.whole().plus(WHOLE).isBefore(now)) {
+                anew.add(it);
+            } else {
+                since.computeIfAbsent(slot.seen(), seen -> new ArrayList<>()).add(it);
+            }
+        }
+        var snapshot = facts.snapshot();
+        since.forEach((seen, some) -> recount(some, asAt, snapshot, facts.listTouched(seen)));
+        if (anew.isEmpty()) {
+            return;
         }
         if (slots.size() > MOST) {
-            slots.clear();
+            slots.keySet().removeIf(it -> !it.endsWith("|" + asAt));
         }
-        var slot = slots.compute(
-                key,
-                (unused, last) -> last == null || last.whole().plus(WHOLE).isBefore(clock.instant())
-                        ? whole(counting)
-                        : refreshed(last, counting));
-        return slot.sums().values().stream().flatMap(List::stream).toList();
+        count(anew, asAt, null).forEach((key, sums) -> slots.put(key + "|" + asAt, new Slot(byInstitution(sums), snapshot, now)));
     }
 
-    private Slot whole(Counting counting) {
-        var seen = facts.snapshot();
-        return new Slot(byInstitution(counting.apply(null)), seen, clock.instant());
+    private void recount(List<Asked> asked, LocalDate asAt, String snapshot, List<Long> touched) {
+        var counted = touched.isEmpty() ? Map.<String, List<Sum>>of() : count(asked, asAt, touched);
+        for (var it : asked) {
+            slots.computeIfPresent(it.key() + "|" + asAt, (key, slot) -> {
+                var sums = new HashMap<>(slot.sums());
+                touched.forEach(sums::remove);
+                sums.putAll(byInstitution(counted.getOrDefault(it.key(), List.of())));
+                return new Slot(sums, snapshot, slot.whole());
+            });
+        }
     }
 
-    private Slot refreshed(Slot last, Counting counting) {
-        var seen = facts.snapshot();
-        var touched = facts.listTouched(last.seen());
-        if (touched.isEmpty()) {
-            return new Slot(last.sums(), seen, last.whole());
+    private Map<String, List<Sum>> count(List<Asked> asked, LocalDate asAt, @Nullable List<Long> institutions) {
+        var counted = new HashMap<String, List<Sum>>();
+        var formulas = new ArrayList<Formula>();
+        for (var it : asked) {
+            switch (it) {
+                case Asked.Sides sides -> formulas.add(sides.formula());
+                case Asked.Presence presence ->
+                    counted.put(
+                            it.key(),
+                            facts.listPresent(presence.set(), asAt, institutions).stream()
+                                    .map(id -> new Sum(id, null, null, Amounts.NONE, Tiers.NONE))
+                                    .toList());
+            }
         }
-        var sums = new HashMap<>(last.sums());
-        touched.forEach(sums::remove);
-        sums.putAll(byInstitution(counting.apply(touched)));
-        return new Slot(sums, seen, last.whole());
+        facts.sum(formulas, asAt, institutions).forEach((id, sums) -> counted.put(String.valueOf(id), sums));
+        return counted;
     }
 
     private static Map<Long, List<Sum>> byInstitution(List<Sum> sums) {
-        var map = new HashMap<Long, List<Sum>>();
-        sums.forEach(it -> map.computeIfAbsent(it.institutionId(), key -> new ArrayList<>())
-                .add(it));
-        return map;
+        return sums.stream().collect(Collectors.groupingBy(Sum::institutionId));
     }
 }

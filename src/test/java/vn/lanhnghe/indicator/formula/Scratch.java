@@ -1,6 +1,7 @@
 package vn.lanhnghe.indicator.formula;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.ui.Vi;
@@ -20,13 +21,12 @@ public final class Scratch {
     public long count() {
         var today = LocalDate.now(Vi.ZONE);
         return Scope.system().get(() -> {
-            long sums = 0;
-            for (var formula : formulas.list(today)) {
-                if (formula.lacking() == null) {
-                    sums += facts.sum(formula, today, null).size();
-                }
-            }
-            return sums;
+            var computed = formulas.list(today).stream()
+                    .filter(it -> it.lacking() == null)
+                    .toList();
+            return facts.sum(computed, today, null).values().stream()
+                    .mapToLong(List::size)
+                    .sum();
         });
     }
 }
