@@ -1970,6 +1970,80 @@ view learning.study_record (
   results_at timestamp with time zone,
   cohort integer
 );
+table person.leave (
+  id bigint not null,
+  spell_id bigint not null,
+  reason text not null,
+  starts_on date not null,
+  ends_on date,
+  recorded_at timestamp with time zone not null
+);
+table person.login (
+  account_id bigint not null,
+  person_id bigint not null
+);
+table person.person (
+  id bigint not null,
+  staff_number text not null,
+  full_name text not null,
+  name_folded text not null,
+  sort_key text not null,
+  birth_date date,
+  sex text,
+  citizen_id text,
+  phone text,
+  email text,
+  merged_into bigint,
+  batch_id bigint,
+  recorded_at timestamp with time zone not null
+);
+table person.spell (
+  id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  site_id bigint,
+  department text not null,
+  title_code text not null,
+  teaches boolean not null,
+  contract text not null,
+  percent integer not null,
+  principal boolean not null,
+  starts_on date not null,
+  ends_on date,
+  batch_id bigint,
+  recorded_at timestamp with time zone not null
+);
+table person.title (
+  code text not null,
+  label text not null,
+  post text not null,
+  clause_code text,
+  place integer not null,
+  valid_from date not null,
+  valid_to date
+);
+view person.staff (
+  spell_id bigint,
+  person_id bigint,
+  staff_number text,
+  full_name text,
+  name_folded text,
+  sort_key text,
+  sex text,
+  birth_date date,
+  institution_id bigint,
+  site_id bigint,
+  department text,
+  title_code text,
+  title text,
+  post text,
+  teaches boolean,
+  contract text,
+  percent integer,
+  principal boolean,
+  starts_on date,
+  ends_on date
+);
 table place.boundary (
   set_id bigint not null,
   ward_code text not null,
@@ -2219,7 +2293,11 @@ table target.status_rule (
   at_risk_from numeric(5,2) not null,
   note text not null,
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  text_code text,
+  reason text,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
 );
 table target.target (
   code text not null,
@@ -2874,6 +2952,33 @@ learning.unlock: PRIMARY KEY (id)
 learning.verdict: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
 learning.verdict: FOREIGN KEY (run_id) REFERENCES learning.graduation_run(id)
 learning.verdict: PRIMARY KEY (run_id, enrolment_id)
+person.leave: CHECK (((length(reason) >= 3) AND (length(reason) <= 200)))
+person.leave: CHECK ((ends_on >= starts_on))
+person.leave: EXCLUDE USING gist (int8range(spell_id, spell_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&)
+person.leave: FOREIGN KEY (spell_id) REFERENCES person.spell(id) ON DELETE CASCADE
+person.leave: PRIMARY KEY (id)
+person.login: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.login: PRIMARY KEY (account_id)
+person.person: CHECK (((length(full_name) >= 3) AND (length(full_name) <= 120)))
+person.person: CHECK ((citizen_id ~ '^[0-9]{12}$'::text))
+person.person: CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+person.person: FOREIGN KEY (merged_into) REFERENCES person.person(id)
+person.person: PRIMARY KEY (id)
+person.person: UNIQUE (citizen_id)
+person.person: UNIQUE (staff_number)
+person.spell: CHECK (((percent >= 1) AND (percent <= 100)))
+person.spell: CHECK ((contract = ANY (ARRAY['BIEN_CHE'::text, 'KHONG_THOI_HAN'::text, 'CO_THOI_HAN'::text, 'THINH_GIANG'::text])))
+person.spell: CHECK ((ends_on >= starts_on))
+person.spell: EXCLUDE USING gist (int8range(person_id, person_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (principal)
+person.spell: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.spell: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.spell: FOREIGN KEY (site_id) REFERENCES institution.site(id)
+person.spell: FOREIGN KEY (title_code) REFERENCES person.title(code)
+person.spell: PRIMARY KEY (id)
+person.title: CHECK ((code ~ '^[A-Z_]+$'::text))
+person.title: CHECK ((post = ANY (ARRAY['TEACHER'::text, 'MANAGER'::text, 'INSTRUCTOR'::text])))
+person.title: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+person.title: PRIMARY KEY (code)
 place.boundary: FOREIGN KEY (set_id) REFERENCES place.boundary_set(id) ON DELETE CASCADE
 place.boundary: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
 place.boundary: PRIMARY KEY (set_id, ward_code)
@@ -2945,8 +3050,10 @@ target.revision: CHECK ((comparison = ANY (ARRAY['>='::text, '>'::text])))
 target.revision: FOREIGN KEY (target_code, year) REFERENCES target.milestone(target_code, year)
 target.revision: PRIMARY KEY (id)
 target.status_rule: CHECK (((at_risk_from >= (0)::numeric) AND (at_risk_from <= (100)::numeric)))
+target.status_rule: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
 target.status_rule: CHECK ((valid_to >= valid_from))
 target.status_rule: PRIMARY KEY (id)
+target.status_rule: UNIQUE (valid_from)
 target.target: CHECK (((lacking IS NULL) = (awaited IS NULL)))
 target.target: CHECK ((code ~ '^CT[0-9]{2}$'::text))
 target.target: CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text, 'MILESTONE'::text])))
@@ -3083,6 +3190,8 @@ CREATE INDEX learner_institution_id_sort_key_idx ON learning.learner (institutio
 CREATE INDEX learner_merged_into_idx ON learning.learner (merged_into)
 CREATE INDEX learner_person_id_idx ON learning.learner (person_id)
 CREATE INDEX learner_site_id_idx ON learning.learner (site_id)
+CREATE INDEX leave_int8range_daterange_excl ON person.leave USING gist (int8range(spell_id, spell_id, '[]'::text), daterange(starts_on, ends_on, '[]'::text))
+CREATE INDEX leave_spell_id_idx ON person.leave (spell_id)
 CREATE INDEX licence_batch_id_idx ON institution.licence (batch_id)
 CREATE INDEX licence_clause_code_idx ON institution.licence (clause_code)
 CREATE INDEX licence_line_batch_id_idx ON institution.licence_line (batch_id)
@@ -3095,6 +3204,7 @@ CREATE INDEX licence_line_withdrawn_by_idx ON institution.licence_line (withdraw
 CREATE INDEX licence_number_folded_idx ON institution.licence (number_folded)
 CREATE INDEX licence_valid_to_idx ON institution.licence (valid_to) WHERE (valid_to IS NOT NULL)
 CREATE INDEX list_check_at_idx ON credential.list_check (at)
+CREATE INDEX login_person_id_idx ON person.login (person_id)
 CREATE INDEX mark_change_course_id_enrolment_id_part_idx ON learning.mark_change (course_id, enrolment_id, part)
 CREATE INDEX mark_change_enrolment_id_idx ON learning.mark_change (enrolment_id)
 CREATE INDEX mark_enrolment_id_idx ON learning.mark (enrolment_id)
@@ -3112,6 +3222,10 @@ CREATE INDEX opinion_consultation_id_anchor_id_idx ON target.opinion (consultati
 CREATE INDEX opinion_institution_id_idx ON target.opinion (institution_id)
 CREATE INDEX passage_exact_idx ON law.passage USING gin (exact)
 CREATE INDEX passage_folded_idx ON law.passage USING gin (folded)
+CREATE INDEX person_batch_id_idx ON person.person (batch_id)
+CREATE INDEX person_merged_into_idx ON person.person (merged_into)
+CREATE INDEX person_name_folded_idx ON person.person (name_folded text_pattern_ops)
+CREATE INDEX person_sort_key_id_idx ON person.person (sort_key, id)
 CREATE INDEX proof_target_code_year_id_idx ON target.proof (target_code, year, id DESC)
 CREATE INDEX receipt_institution_id_distribution_id_idx ON target.receipt (institution_id, distribution_id)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
@@ -3141,6 +3255,12 @@ CREATE INDEX session_principal_name_idx ON access.session (principal_name)
 CREATE INDEX share_diploma_id_id_idx ON credential.share (diploma_id, id)
 CREATE INDEX share_learner_id_idx ON credential.share (learner_id)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
+CREATE INDEX spell_batch_id_idx ON person.spell (batch_id)
+CREATE INDEX spell_institution_id_person_id_idx ON person.spell (institution_id, person_id)
+CREATE INDEX spell_int8range_daterange_excl ON person.spell USING gist (int8range(person_id, person_id, '[]'::text), daterange(starts_on, ends_on, '[]'::text)) WHERE principal
+CREATE INDEX spell_person_id_idx ON person.spell (person_id)
+CREATE INDEX spell_site_id_idx ON person.spell (site_id)
+CREATE INDEX spell_title_code_idx ON person.spell (title_code)
 CREATE INDEX spent_minute_idx ON credential.spent (minute)
 CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
@@ -3161,6 +3281,7 @@ CREATE INDEX task_lead_id_idx ON target.task (lead_id)
 CREATE INDEX task_partner_institution_id_idx ON target.task_partner (institution_id)
 CREATE INDEX task_report_task_id_id_idx ON target.task_report (task_id, id DESC)
 CREATE INDEX term_set_code_summed_idx ON indicator.term (set_code, summed)
+CREATE INDEX title_clause_code_idx ON person.title (clause_code)
 CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
 CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
 CREATE INDEX uncollected ON credential.diploma (institution_id, released_at) WHERE ((state = 'VALID'::text) AND (handed_over_at IS NULL))
@@ -3300,6 +3421,7 @@ CREATE UNIQUE INDEX leader_pkey ON institution.leader (id)
 CREATE UNIQUE INDEX learner_institution_id_citizen_id_key ON learning.learner (institution_id, citizen_id)
 CREATE UNIQUE INDEX learner_institution_id_passport_idx ON learning.learner (institution_id, passport)
 CREATE UNIQUE INDEX learner_pkey ON learning.learner (id)
+CREATE UNIQUE INDEX leave_pkey ON person.leave (id)
 CREATE UNIQUE INDEX level_pkey ON framework.level (framework_id, code)
 CREATE UNIQUE INDEX licence_basis_pkey ON institution.licence_basis (clause_code, valid_from)
 CREATE UNIQUE INDEX licence_institution_id_number_folded_issued_on_key ON institution.licence (institution_id, number_folded, issued_on)
@@ -3307,6 +3429,7 @@ CREATE UNIQUE INDEX licence_line_pkey ON institution.licence_line (id)
 CREATE UNIQUE INDEX licence_pkey ON institution.licence (id)
 CREATE UNIQUE INDEX licence_token_key ON institution.licence (token)
 CREATE UNIQUE INDEX list_check_pkey ON credential.list_check (id)
+CREATE UNIQUE INDEX login_pkey ON person.login (account_id)
 CREATE UNIQUE INDEX logo_pkey ON institution.logo (institution_id)
 CREATE UNIQUE INDEX mapping_pkey ON intake.mapping (institution_id, kind, header)
 CREATE UNIQUE INDEX mark_change_pkey ON learning.mark_change (id)
@@ -3345,8 +3468,11 @@ CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
 CREATE UNIQUE INDEX passage_edition_id_anchor_key ON law.passage (edition_id, anchor)
 CREATE UNIQUE INDEX passage_pkey ON law.passage (id)
 CREATE UNIQUE INDEX person_citizen_id_key ON learning.person (citizen_id)
+CREATE UNIQUE INDEX person_citizen_id_key ON person.person (citizen_id)
 CREATE UNIQUE INDEX person_passport_key ON learning.person (passport)
 CREATE UNIQUE INDEX person_pkey ON learning.person (id)
+CREATE UNIQUE INDEX person_pkey ON person.person (id)
+CREATE UNIQUE INDEX person_staff_number_key ON person.person (staff_number)
 CREATE UNIQUE INDEX placement_pkey ON credential.placement (layout_id, item)
 CREATE UNIQUE INDEX policy_group_label_key ON learning.policy_group (label)
 CREATE UNIQUE INDEX policy_group_pkey ON learning.policy_group (code)
@@ -3390,11 +3516,13 @@ CREATE UNIQUE INDEX silence_rule_pkey ON exchange.silence_rule (valid_from)
 CREATE UNIQUE INDEX site_code_idx ON institution.site (code)
 CREATE UNIQUE INDEX site_pkey ON institution.site (id)
 CREATE UNIQUE INDEX source_id_pkey ON exchange.source_id (institution_id, kind, source_id)
+CREATE UNIQUE INDEX spell_pkey ON person.spell (id)
 CREATE UNIQUE INDEX spent_pkey ON credential.spent (address, minute)
 CREATE UNIQUE INDEX staged_module_pkey ON learning.staged_module (id)
 CREATE UNIQUE INDEX status_counter_pkey ON proof.status_counter (institution_id)
 CREATE UNIQUE INDEX status_list_pkey ON proof.status_list (institution_id, number, purpose)
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
+CREATE UNIQUE INDEX status_rule_valid_from_key ON target.status_rule (valid_from)
 CREATE UNIQUE INDEX step_pkey ON learning.step (id)
 CREATE UNIQUE INDEX step_rule_pkey ON learning.step_rule (kind, from_status)
 CREATE UNIQUE INDEX stir_pkey ON indicator.stir (institution_id)
@@ -3417,6 +3545,7 @@ CREATE UNIQUE INDEX task_rule_pkey ON target.task_rule (valid_from)
 CREATE UNIQUE INDEX term_pkey ON indicator.term (formula_id, side)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
+CREATE UNIQUE INDEX title_pkey ON person.title (code)
 CREATE UNIQUE INDEX token_pkey ON exchange.token (hash)
 CREATE UNIQUE INDEX transcript_code_key ON learning.transcript (code)
 CREATE UNIQUE INDEX transcript_enrolment_id_edition_key ON learning.transcript (enrolment_id, edition)
@@ -3793,6 +3922,24 @@ learning.unlock reading for SELECT: using ( SELECT scope.reads_all() AS reads_al
 learning.verdict keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.verdict own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.verdict reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+person.leave changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.leave reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (spell_id IN ( SELECT s.id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.login changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.login reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.person adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.person changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.person reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.person removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.spell adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+person.spell changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.spell reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.spell removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 place.boundary adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 place.boundary dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 place.boundary reading for SELECT: using true check -
@@ -3842,6 +3989,8 @@ target.reminder adding for INSERT: using - check ( SELECT scope.writes_all() AS 
 target.reminder reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 target.revision adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.revision reading for SELECT: using true check -
+target.status_rule adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+target.status_rule reading for SELECT: using true check -
 target.task adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 target.task changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 target.task reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (lead_id = ( SELECT scope.institution() AS institution)) OR (EXISTS ( SELECT
@@ -4041,6 +4190,12 @@ learning.study_record: select
 learning.transcript: insert, select
 learning.unlock: delete, insert, select, update
 learning.verdict: insert, select
+person.leave: delete, insert, select, update
+person.login: delete, insert, select, update
+person.person: delete, insert, select, update
+person.spell: delete, insert, select, update
+person.staff: select
+person.title: select
 place.boundary: delete, insert, select
 place.boundary_set: delete, insert, select, update
 place.boundary_warning: delete, insert, select
@@ -4067,7 +4222,7 @@ target.proof: insert, select
 target.receipt: insert, select
 target.reminder: insert, select
 target.revision: insert, select
-target.status_rule: select
+target.status_rule: insert, select
 target.target: select
 target.task: insert, select, update
 target.task_extension: insert, select, update

@@ -30,6 +30,8 @@ class TargetController {
 
     public record BoardPage(List<Targets.Line> lines, AsAt asAt, StatusRule rule, boolean own) {}
 
+    public record RulePage(List<StatusRule> rules, LocalDate today, Map<String, String> texts) {}
+
     /** {@code trouble} says what of the address was not understood; {@code unexplained} is what waits for a word, if anything does. */
     public record TargetPage(
             Target target,
@@ -64,6 +66,28 @@ class TargetController {
     View board(@RequestParam(required = false) @Nullable String asAt) {
         var day = targets.read(asAt);
         return new Page("target/board", new BoardPage(targets.list(day.day()), day, targets.getRule(day.day()), own()));
+    }
+
+    @GetMapping("/targets/rule")
+    View rule() {
+        return new Page(
+                "target/status-rule",
+                new RulePage(
+                        targets.listRules(),
+                        targets.read(null).today(),
+                        Reader.may("TARGET_MANAGE") ? upkeep.texts() : Map.of()));
+    }
+
+    @PostMapping("/targets/rule")
+    @PreAuthorize("hasAuthority('TARGET_MANAGE')")
+    View changeRule(
+            @RequestParam(defaultValue = "") String share,
+            @RequestParam(defaultValue = "") String textCode,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        upkeep.changeRule(new Upkeep.Change(percent(share), textCode, since, reason));
+        return Go.to("/targets/rule", flash, "Đã ghi mức mới; mức cũ còn dùng cho những ngày trước.");
     }
 
     @GetMapping("/targets/{code}")
@@ -125,15 +149,7 @@ class TargetController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         var chosen = year(code, year);
-        var number = threshold.strip().replace(',', '.');
-        upkeep.revise(
-                code,
-                chosen,
-                new Upkeep.Change(
-                        number.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(number) : null,
-                        textCode,
-                        since,
-                        reason));
+        upkeep.revise(code, chosen, new Upkeep.Change(percent(threshold), textCode, since, reason));
         return back(code, chosen, flash, "Đã đổi mốc theo văn bản; mức cũ còn ở phần Lịch sử của mốc.");
     }
 
@@ -181,6 +197,11 @@ class TargetController {
     ResponseEntity<byte[]> evidence(@PathVariable String code, @PathVariable long id) {
         return Download.foreign(
                 upkeep.evidence(code, id), upkeep.proof(code, id).evidenceName());
+    }
+
+    private static @Nullable BigDecimal percent(String written) {
+        var number = written.strip().replace(',', '.');
+        return number.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(number) : null;
     }
 
     private static View back(String code, int year, RedirectAttributes flash, String notice) {

@@ -71,11 +71,33 @@ class TargetRepository {
                 .optional();
     }
 
+    private static final String RULE =
+            "select at_risk_from, note, valid_from, text_code, reason, made_by_name from target.status_rule ";
+
     StatusRule getRule(LocalDate asAt) {
-        return jdbc.sql("""
-                        select at_risk_from, note from target.status_rule
+        return jdbc.sql(RULE + """
                          where valid_from <= :asAt and (valid_to is null or valid_to >= :asAt) order by valid_from desc limit 1
                         """).param("asAt", asAt).query(StatusRule.class).single();
+    }
+
+    List<StatusRule> listRules() {
+        return jdbc.sql(RULE + "order by valid_from desc limit 50")
+                .query(StatusRule.class)
+                .list();
+    }
+
+    void insertRule(BigDecimal atRiskFrom, String text, LocalDate from, String reason, String by) {
+        jdbc.sql("""
+                insert into target.status_rule (at_risk_from, note, valid_from, text_code, reason, made_by_name)
+                values (:atRiskFrom, :note, :from, :text, :reason, :by)
+                """)
+                .param("atRiskFrom", atRiskFrom)
+                .param("note", "Mức phân biệt theo " + text + ".")
+                .param("from", from)
+                .param("text", text)
+                .param("reason", reason)
+                .param("by", by)
+                .update();
     }
 
     List<Revision> listRevisions(String code) {

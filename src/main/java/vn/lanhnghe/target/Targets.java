@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import vn.lanhnghe.indicator.AsAt;
 import vn.lanhnghe.indicator.formula.Formulas;
 import vn.lanhnghe.indicator.formula.Freezing;
 import vn.lanhnghe.indicator.formula.Frozen;
+import vn.lanhnghe.indicator.formula.Result;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Vi;
 
@@ -40,8 +43,11 @@ public class Targets {
     }
 
     public List<Line> list(LocalDate asAt) {
-        var beside = beside(asAt);
-        return repository.list(asAt).stream()
+        var targets = repository.list(asAt);
+        var beside = beside(
+                asAt,
+                targets.stream().flatMap(it -> Stream.of(it.near(), it.far())).toList());
+        return targets.stream()
                 .map(it -> new Line(it, standing(it, it.near(), asAt, beside), standing(it, it.far(), asAt, beside)))
                 .toList();
     }
@@ -54,11 +60,17 @@ public class Targets {
     }
 
     public Standing getStanding(Target target, int year, LocalDate asAt) {
-        return standing(target, target.milestone(year), asAt, beside(asAt));
+        var milestone = target.milestone(year);
+        return standing(target, milestone, asAt, beside(asAt, List.of(milestone)));
     }
 
     public StatusRule getRule(LocalDate asAt) {
         return repository.getRule(asAt);
+    }
+
+    /** Every rule of status there is or has been, the last first. */
+    public List<StatusRule> listRules() {
+        return repository.listRules();
     }
 
     /** The day a target is asked for; before the plan there is nothing to compute. */
@@ -112,11 +124,20 @@ public class Targets {
                 .offTrack();
     }
 
-    /** What is read once for all targets: the rule, the published months, the evidence as it stood. */
-    private record Beside(StatusRule rule, Map<String, List<Frozen>> published, Map<String, Proof> proofs) {}
+    /** What is read once for all targets: the rule, the figures, the published months, the evidence as it stood. */
+    private record Beside(
+            StatusRule rule,
+            Map<String, Result> figures,
+            Map<String, List<Frozen>> published,
+            Map<String, Proof> proofs) {}
 
-    private Beside beside(LocalDate asAt) {
-        return new Beside(repository.getRule(asAt), freezing.listAll(), repository.proofs(asAt));
+    private Beside beside(LocalDate asAt, List<Milestone> milestones) {
+        var codes = milestones.stream()
+                .map(Milestone::formulaCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Beside(
+                repository.getRule(asAt), formulas.compute(codes, asAt), freezing.listAll(), repository.proofs(asAt));
     }
 
     private Standing standing(Target target, Milestone milestone, LocalDate asAt, Beside beside) {
@@ -132,7 +153,7 @@ public class Targets {
                     proof);
         }
         var code = milestone.formulaCode();
-        var figure = code == null ? null : formulas.compute(code, asAt).orElse(null);
+        var figure = code == null ? null : beside.figures().get(code);
         var known = figure != null && figure.covered() > 0;
         return new Standing(
                 milestone,

@@ -3,6 +3,7 @@ package vn.lanhnghe.target;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,47 @@ public class Upkeep {
                     year,
                     "%s, mốc %d: %s thành %s theo %s, từ %s"
                             .formatted(code, year, milestone.wording(), wording, change.textCode(), Vi.day(since)),
+                    change.reason().strip());
+        });
+    }
+
+    /** Changes from which share of the way a value is at risk rather than late, by a document, from a day on; it binds all targets. */
+    @PreAuthorize("hasAuthority('TARGET_MANAGE')")
+    public void changeRule(Change change) {
+        var faults = new ArrayList<String>();
+        var share = change.threshold();
+        if (share == null || share.signum() <= 0 || share.compareTo(BigDecimal.valueOf(100)) > 0) {
+            faults.add("Mức là số trên 0 và không quá 100 (%), ví dụ 70.");
+        }
+        if (!repository.texts().containsKey(change.textCode())) {
+            faults.add("Mức chỉ đổi theo văn bản. Chọn văn bản trong sổ; văn bản mới thì ghi vào sổ văn bản trước.");
+        }
+        var last = repository.listRules().getFirst().validFrom();
+        var since = change.since();
+        if (since == null || since.isBefore(LocalDate.now(clock)) || !since.isAfter(last)) {
+            faults.add("Ngày áp dụng từ hôm nay trở đi và sau %s, ngày mức gần nhất bắt đầu.".formatted(Vi.day(last)));
+        }
+        if (change.reason().strip().length() < 10 || change.reason().strip().length() > 500) {
+            faults.add("Ghi vì sao đổi mức, từ 10 đến 500 ký tự.");
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join("\n", faults));
+        }
+        write(() -> {
+            repository.insertRule(
+                    Objects.requireNonNull(share),
+                    change.textCode(),
+                    Objects.requireNonNull(since),
+                    change.reason().strip(),
+                    Scope.current().actor());
+            acts.record(
+                    ActKind.TARGET_REVISED,
+                    new Subject("status-rule", 0, null),
+                    "Cách xếp tình trạng: có nguy cơ từ %s %% của tiến độ, theo %s, từ %s"
+                            .formatted(
+                                    share.stripTrailingZeros().toPlainString().replace('.', ','),
+                                    change.textCode(),
+                                    Vi.day(since)),
                     change.reason().strip());
         });
     }

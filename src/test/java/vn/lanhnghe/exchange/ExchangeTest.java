@@ -53,6 +53,9 @@ class ExchangeTest {
     @Autowired
     Batches batches;
 
+    @Autowired
+    SilentColleges silent;
+
     final HttpClient client = HttpClient.newHttpClient();
     final List<Long> opened = new ArrayList<>();
 
@@ -96,6 +99,27 @@ class ExchangeTest {
                                 "update exchange.api_key set revoked_at = now() where id = :id and revoked_at is null")
                         .param("id", it)
                         .update()));
+    }
+
+    @Test
+    void a_connection_long_silent_is_brought_before_the_department() throws Exception {
+        get(LEARNERS);
+        var city = new Scope(Scope.Reach.CITY, null, null, null, null, "Sở");
+        assertThat(city.get(silent::list)).isEmpty();
+        move(-60);
+        try {
+            assertThat(city.get(silent::list))
+                    .anySatisfy(it -> assertThat(it.what()).contains("im lặng").contains("Cao Thắng"));
+        } finally {
+            move(60);
+        }
+    }
+
+    private void move(int days) {
+        Scope.system()
+                .run(() -> jdbc.sql("update exchange.use_day set used_on = used_on + :days")
+                        .param("days", days)
+                        .update());
     }
 
     @Test

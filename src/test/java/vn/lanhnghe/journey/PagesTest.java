@@ -98,6 +98,7 @@ class PagesTest {
                                 "/targets",
                                 "/targets/CT06",
                                 "/targets/CT01",
+                                "/targets/rule",
                                 "/targets/scorecard",
                                 "/targets/CT04",
                                 "/standards",

@@ -23,6 +23,8 @@ import vn.lanhnghe.indicator.formula.Opened;
 import vn.lanhnghe.indicator.formula.Result;
 import vn.lanhnghe.indicator.formula.Share;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** A hand-made city: one college with all three parts, three that fail one each, a centre, and one that is suspended. */
 @SpringBootTest
@@ -38,6 +40,9 @@ class TargetTest {
 
     @Autowired
     Targets targets;
+
+    @Autowired
+    Upkeep upkeep;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,6 +149,39 @@ class TargetTest {
                 .bodyText()
                 .contains("FULL-1")
                 .doesNotContain("Nguyễn Thị Thử");
+    }
+
+    @Test
+    void those_whose_records_came_in_after_the_day_are_told_from_those_without_any() {
+        var early = city("SH.KQ", LocalDate.of(2023, 7, 1));
+        assertThat(early.coverage()).contains("nộp sau ngày tính").contains("chưa có hồ sơ");
+        assertThat(early.late()).contains(city.full()).doesNotContain(city.empty());
+        assertThat(city("SH.KQ", LocalDate.now(Vi.ZONE)).late()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(authorities = {"TARGET_VIEW", "TARGET_MANAGE"})
+    void the_rule_of_status_changes_by_a_document_from_a_day_on() {
+        var today = LocalDate.now(Vi.ZONE);
+        var text = upkeep.texts().keySet().iterator().next();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> upkeep.changeRule(
+                        new Upkeep.Change(new BigDecimal("130"), "không có", today.minusDays(1), "ngắn")))
+                .withMessageContaining("không quá 100")
+                .withMessageContaining("theo văn bản")
+                .withMessageContaining("từ hôm nay trở đi")
+                .withMessageContaining("từ 10 đến 500");
+        var before = targets.getRule(today).atRiskFrom();
+        var from = today.plusYears(3).plusDays(targets.listRules().size());
+        upkeep.changeRule(
+                new Upkeep.Change(new BigDecimal("85"), text, from, "Sở thống nhất mức mới cho giai đoạn sau"));
+        assertThat(targets.getRule(from).atRiskFrom()).isEqualByComparingTo("85");
+        assertThat(targets.getRule(today).atRiskFrom()).isEqualByComparingTo(before);
+        assertThat(mvc.get().uri("/targets/rule"))
+                .bodyText()
+                .contains("85 %")
+                .contains("chưa đến ngày")
+                .contains(text);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.lanhnghe.indicator.formula;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ class Engine {
     private final FormulaRepository formulas;
     private final FactRepository facts;
     private final Kept kept;
+    private final Clock clock;
 
-    Engine(FormulaRepository formulas, FactRepository facts, Kept kept) {
+    Engine(FormulaRepository formulas, FactRepository facts, Kept kept, Clock clock) {
         this.formulas = formulas;
         this.facts = facts;
         this.kept = kept;
+        this.clock = clock;
     }
 
     Result compute(Formula formula, LocalDate asAt) {
@@ -48,7 +51,9 @@ class Engine {
         private final LocalDate asAt;
         private final Map<String, Formula> inUse = new HashMap<>();
         private final Map<String, List<FactRepository.Sum>> counted;
+        private final Map<String, List<FactRepository.Sum>> today;
         private final Map<List<String>, List<Share.Place>> places = new HashMap<>();
+        private final Map<String, Set<Long>> since = new HashMap<>();
 
         Run(LocalDate asAt, List<Formula> several) {
             this.asAt = asAt;
@@ -58,6 +63,21 @@ class Engine {
             var asked = new LinkedHashMap<String, Kept.Asked>();
             several.forEach(it -> ask(it, asked, new HashSet<>()));
             counted = kept.count(List.copyOf(asked.values()), asAt);
+            var now = LocalDate.now(clock);
+            today = asAt.isBefore(now)
+                    ? kept.count(
+                            asked.values().stream()
+                                    .filter(Kept.Asked.Presence.class::isInstance)
+                                    .toList(),
+                            now)
+                    : counted;
+        }
+
+        /** Institutions that have records today, of every set that is asked. */
+        private Set<Long> since(Formula formula) {
+            return formula.kind() == Kind.MEETING || formula.lacking() != null || today == counted
+                    ? Set.of()
+                    : since.computeIfAbsent(formula.code(), code -> present(formula, today));
         }
 
         private void ask(Formula formula, Map<String, Kept.Asked> asked, Set<String> above) {
@@ -101,12 +121,17 @@ class Engine {
                     .reversed()
                     .thenComparing(it -> it.amounts().value(formula), Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(it -> it.place().name()));
-            return new Result(formula, asAt, List.copyOf(shares), List.copyOf(excluded));
+            var late = shares.stream()
+                    .filter(it ->
+                            !it.covered() && since(formula).contains(it.place().id()))
+                    .map(it -> it.place().id())
+                    .collect(Collectors.toSet());
+            return new Result(formula, asAt, List.copyOf(shares), List.copyOf(excluded), late);
         }
 
         private Map<Long, Held> sums(Formula formula) {
             var held = new HashMap<Long, Held>();
-            var present = present(formula);
+            var present = present(formula, counted);
             for (var id : present) {
                 held.put(id, new Held(Amounts.NONE, true, Tiers.NONE));
             }
@@ -125,7 +150,7 @@ class Engine {
         }
 
         /** Institutions with facts of every set that is asked; without them neither side says anything about an institution. */
-        private Set<Long> present(Formula formula) {
+        private static Set<Long> present(Formula formula, Map<String, List<FactRepository.Sum>> counted) {
             Set<Long> present = null;
             for (var term : formula.terms()) {
                 var some = counted.getOrDefault(term.set().code(), List.of()).stream()

@@ -122,10 +122,7 @@ class FactRepository {
     }
 
     private void sum(
-            List<Counted> counted,
-            LocalDate asAt,
-            @Nullable List<Long> institutions,
-            Map<Long, List<Sum>> sums) {
+            List<Counted> counted, LocalDate asAt, @Nullable List<Long> institutions, Map<Long, List<Sum>> sums) {
         var fields =
                 counted.stream().flatMap(it -> it.fields().stream()).distinct().toList();
         var parameters = new HashMap<String, Object>();
@@ -142,7 +139,10 @@ class FactRepository {
         for (var it : counted) {
             var conditions = conditions(it.term(), asAt, parameters, it.column());
             asked.add("(" + conditions + ")");
-            amounts.append(", ").append(amount(it.term(), conditions)).append(" as ").append(it.column());
+            amounts.append(", ")
+                    .append(amount(it.term(), conditions))
+                    .append(" as ")
+                    .append(it.column());
             columns.append(", sum(c.%1$s) as %1$s".formatted(it.column()));
             if (it.term().side() == Side.NUMERATOR) {
                 for (var tier : List.of("DECLARED", "CONFIRMED", "VERIFIED")) {

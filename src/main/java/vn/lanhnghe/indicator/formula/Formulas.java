@@ -2,10 +2,14 @@ package vn.lanhnghe.indicator.formula;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -119,8 +123,11 @@ public class Formulas {
 
     /** What a formula of kind MEETING leans on, each computed for the same day. */
     public List<Demanded> demanded(Formula formula, LocalDate asAt) {
+        var computed =
+                compute(formula.demands().stream().map(Formula.Demand::code).toList(), asAt);
         return formula.demands().stream()
-                .map(it -> new Demanded(it, get(it.code(), asAt)))
+                .filter(it -> computed.containsKey(it.code()))
+                .map(it -> new Demanded(it, Objects.requireNonNull(computed.get(it.code()))))
                 .toList();
     }
 
@@ -137,6 +144,15 @@ public class Formulas {
     /** A figure, where there is a formula for it on the day. */
     public Optional<Result> compute(String code, LocalDate asAt) {
         return formulas.find(code, asAt).map(it -> engine.compute(it, asAt));
+    }
+
+    /** Figures by their codes, those that have a formula on the day. */
+    public Map<String, Result> compute(Collection<String> codes, LocalDate asAt) {
+        var asked = formulas.list(asAt).stream()
+                .filter(it -> codes.contains(it.code()))
+                .toList();
+        return engine.compute(asked, asAt).stream()
+                .collect(Collectors.toMap(it -> it.formula().code(), Function.identity()));
     }
 
     /** The first day for which there is a formula of the code, or any formula when none is named. */

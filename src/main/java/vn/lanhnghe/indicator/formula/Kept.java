@@ -114,7 +114,8 @@ class Kept {
         if (slots.size() > MOST) {
             slots.keySet().removeIf(it -> !it.endsWith("|" + asAt));
         }
-        count(anew, asAt, null).forEach((key, sums) -> slots.put(key + "|" + asAt, new Slot(byInstitution(sums), snapshot, now)));
+        count(anew, asAt, null)
+                .forEach((key, sums) -> slots.put(key + "|" + asAt, new Slot(byInstitution(sums), snapshot, now)));
     }
 
     private void recount(List<Asked> asked, LocalDate asAt, String snapshot, List<Long> touched) {

@@ -2,11 +2,16 @@ package vn.lanhnghe.indicator.formula;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.indicator.formula.Share.Tiers;
+import vn.lanhnghe.ui.Vi;
 
-/** A formula computed as at the end of a day: each institution that counts, and each that does not with the reason. */
-public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<Share> excluded) {
+/**
+ * A formula computed as at the end of a day: each institution that counts, and each that does not with the reason. {@code late} are
+ * those whose first records came in after the day.
+ */
+public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<Share> excluded, Set<Long> late) {
 
     public Amounts amounts() {
         return shares.stream().map(Share::amounts).reduce(Amounts.NONE, Amounts::plus);
@@ -38,12 +43,12 @@ public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<S
         return amounts().said(formula);
     }
 
-    /** “tính từ hồ sơ của 41/52 cơ sở; 11 cơ sở chưa có hồ sơ”. */
+    /** “tính từ hồ sơ của 41/52 cơ sở; 3 cơ sở nộp sau ngày tính; 8 cơ sở chưa có hồ sơ”. */
     public String coverage() {
-        var missing = shares.size() - covered();
-        return "tính từ hồ sơ của %s/%s cơ sở"
-                        .formatted(vn.lanhnghe.ui.Vi.count(covered()), vn.lanhnghe.ui.Vi.count(shares.size()))
-                + (missing == 0 ? "" : "; %s cơ sở chưa có hồ sơ".formatted(vn.lanhnghe.ui.Vi.count(missing)));
+        var missing = shares.size() - covered() - late.size();
+        return "tính từ hồ sơ của %s/%s cơ sở".formatted(Vi.count(covered()), Vi.count(shares.size()))
+                + (late.isEmpty() ? "" : "; %s cơ sở nộp sau ngày tính".formatted(Vi.count(late.size())))
+                + (missing == 0 ? "" : "; %s cơ sở chưa có hồ sơ".formatted(Vi.count(missing)));
     }
 
     /** Why there is no value, in a sentence; null where there is one. */
