@@ -658,6 +658,11 @@ table framework.succession (
   successor_id bigint,
   how text not null
 );
+view framework.crosswalk_list (
+  from_identifier uuid,
+  to_identifier uuid,
+  relation text
+);
 view framework.item_list (
   id bigint,
   framework_id bigint,
@@ -672,6 +677,20 @@ view framework.item_list (
   name text,
   english text,
   place integer
+);
+view framework.level_list (
+  framework_id bigint,
+  code text,
+  name text,
+  english text,
+  band text,
+  rank integer
+);
+view framework.succession_list (
+  item_id bigint,
+  successor_id bigint,
+  framework_id bigint,
+  how text
 );
 table indicator.answer (
   id bigint not null,
@@ -1970,6 +1989,142 @@ view learning.study_record (
   results_at timestamp with time zone,
   cohort integer
 );
+table person.alias (
+  staff_number text not null,
+  person_id bigint not null
+);
+table person.apart (
+  first_id bigint not null,
+  second_id bigint not null,
+  actor text not null,
+  at timestamp with time zone not null
+);
+table person.competence_answer (
+  attempt_id bigint not null,
+  question_id bigint not null,
+  level integer not null,
+  answered_at timestamp with time zone not null
+);
+table person.competence_attempt (
+  id bigint not null,
+  person_id bigint not null,
+  version_id bigint not null,
+  started_at timestamp with time zone not null,
+  submitted_on date,
+  overall integer,
+  institution_id bigint,
+  department text not null,
+  batch_id bigint
+);
+table person.competence_batch (
+  id bigint not null,
+  version_id bigint not null,
+  year integer not null,
+  made_on date not null,
+  type text,
+  institution_id bigint,
+  department text,
+  people integer not null
+);
+table person.competence_batch_sum (
+  batch_id bigint not null,
+  domain integer not null,
+  total numeric(8,2) not null
+);
+table person.competence_choice (
+  question_id bigint not null,
+  level integer not null,
+  says text not null
+);
+table person.competence_domain (
+  version_id bigint not null,
+  domain integer not null,
+  name text not null,
+  about text not null,
+  item_identifier uuid not null,
+  training_kind text not null
+);
+table person.competence_intent (
+  id bigint not null,
+  attempt_id bigint not null,
+  domain integer not null,
+  what text not null,
+  course_id bigint,
+  until_on date not null,
+  made_on date not null
+);
+table person.competence_level_name (
+  version_id bigint not null,
+  level integer not null,
+  name text not null,
+  about text not null,
+  stands_for text not null
+);
+table person.competence_month (
+  month date not null,
+  made_at timestamp with time zone not null
+);
+table person.competence_question (
+  id bigint not null,
+  version_id bigint not null,
+  place integer not null,
+  domain integer not null,
+  title text not null,
+  asks text not null
+);
+table person.competence_question_item (
+  question_id bigint not null,
+  item_identifier uuid not null
+);
+table person.competence_result (
+  attempt_id bigint not null,
+  domain integer not null,
+  average numeric(3,2) not null,
+  level integer not null
+);
+table person.competence_step (
+  version_id bigint not null,
+  domain integer not null,
+  from_level integer not null,
+  to_level integer not null,
+  place integer not null,
+  says text not null
+);
+table person.competence_version (
+  id bigint not null,
+  code text not null,
+  title text not null,
+  minutes integer not null,
+  round_up_from numeric(3,2) not null,
+  most_above_lowest integer not null,
+  least_group integer not null,
+  year_starts text not null,
+  valid_from date not null,
+  valid_to date
+);
+table person.correction (
+  id bigint not null,
+  person_id bigint not null,
+  institution_id bigint,
+  field text not null,
+  reason text not null,
+  sha256 text not null,
+  file_name text not null,
+  actor text not null,
+  at timestamp with time zone not null
+);
+table person.counted_kind (
+  figure text not null,
+  kind text not null,
+  clause_code text not null
+);
+table person.image (
+  batch_id bigint not null,
+  institution_id bigint not null,
+  place text not null,
+  id bigint not null,
+  before jsonb not null
+);
 table person.leave (
   id bigint not null,
   spell_id bigint not null,
@@ -1981,6 +2136,37 @@ table person.leave (
 table person.login (
   account_id bigint not null,
   person_id bigint not null
+);
+table person.merge (
+  id bigint not null,
+  kept_id bigint not null,
+  gone_id bigint not null,
+  before jsonb not null,
+  moved jsonb not null,
+  reason text not null,
+  actor text not null,
+  merged_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text
+);
+table person.paper (
+  id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  kind text not null,
+  name text not null,
+  issuer text not null,
+  number text not null,
+  issued_on date not null,
+  valid_to date,
+  sha256 text not null,
+  file_name text not null,
+  state text not null,
+  state_note text,
+  state_by text,
+  state_at timestamp with time zone,
+  declared_by text not null,
+  declared_at timestamp with time zone not null
 );
 table person.person (
   id bigint not null,
@@ -1995,7 +2181,46 @@ table person.person (
   email text,
   merged_into bigint,
   batch_id bigint,
+  recorded_at timestamp with time zone not null,
+  degree text,
+  last_batch_id bigint
+);
+table person.recognition (
+  id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  occupation text not null,
+  council_size integer not null,
+  decision_number text not null,
+  decided_on date not null,
+  evidence text not null,
+  sha256 text not null,
+  file_name text not null,
+  taught_on date,
   recorded_at timestamp with time zone not null
+);
+table person.request (
+  id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  account_id bigint not null,
+  facts jsonb not null,
+  note text not null,
+  sha256 text not null,
+  file_name text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  reply text,
+  decided_by text,
+  decided_at timestamp with time zone
+);
+table person.rule (
+  code text not null,
+  label text not null,
+  value integer not null,
+  clause_code text,
+  valid_from date not null,
+  valid_to date
 );
 table person.spell (
   id bigint not null,
@@ -2011,7 +2236,8 @@ table person.spell (
   starts_on date not null,
   ends_on date,
   batch_id bigint,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  last_batch_id bigint
 );
 table person.title (
   code text not null,
@@ -2020,7 +2246,240 @@ table person.title (
   clause_code text,
   place integer not null,
   valid_from date not null,
+  valid_to date,
+  words text[] not null
+);
+table person.title_degree (
+  title_code text not null,
+  degree text not null
+);
+table person.training_attendance (
+  session_id bigint not null,
+  enrolment_id bigint not null
+);
+table person.training_batch (
+  id bigint not null,
+  class_id bigint not null,
+  way text not null,
+  people integer not null,
+  done_at timestamp with time zone not null,
+  done_by_name text not null,
+  undone_at timestamp with time zone
+);
+table person.training_certificate (
+  id bigint not null,
+  enrolment_id bigint not null,
+  class_id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  holder_institution_id bigint not null,
+  issuer_slug text not null,
+  issuer_name text not null,
+  year integer not null,
+  number integer not null,
+  printed text not null,
+  code text not null,
+  full_name text not null,
+  birth_date date not null,
+  course_code text not null,
+  course_title text not null,
+  kind text not null,
+  hours integer not null,
+  result text not null,
+  signed_by text not null,
+  issued_on date not null,
+  key_id text not null,
+  signature bytea not null,
+  signed_at timestamp with time zone not null,
+  status bigint not null,
+  state text not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  reason text
+);
+table person.training_class (
+  id bigint not null,
+  course_id bigint not null,
+  institution_id bigint not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  place text not null,
+  capacity integer not null,
+  evaluators text not null,
+  self_enrol boolean not null,
+  state text not null,
+  closed_at timestamp with time zone,
+  closed_by_name text,
+  made_by_name text not null,
+  recorded_at timestamp with time zone not null
+);
+table person.training_course (
+  id bigint not null,
+  institution_id bigint not null,
+  code text not null,
+  title text not null,
+  kind text not null,
+  purpose text not null,
+  hours integer not null,
+  audience text not null,
+  prerequisites text not null,
+  provider text not null,
+  framework_code text,
+  level_code text,
+  description text not null,
+  attendance_share integer not null,
+  final_pass numeric(3,1),
+  state text not null,
+  recorded_at timestamp with time zone not null
+);
+table person.training_elsewhere (
+  id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  title text not null,
+  kind text not null,
+  purpose text not null,
+  hours integer not null,
+  provider text not null,
+  paper_number text not null,
+  starts_on date not null,
+  finished_on date not null,
+  file_sha256 text not null,
+  file_name text not null,
+  state text not null,
+  reason text,
+  declared_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  pool_id bigint,
+  sample_id bigint,
+  sample_place integer,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  ended_at timestamp with time zone
+);
+table person.training_enrolment (
+  id bigint not null,
+  class_id bigint not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  batch_id bigint,
+  state text not null,
+  reason text not null,
+  final_mark numeric(3,1),
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  answered_on date,
+  recorded_at timestamp with time zone not null
+);
+table person.training_feedback (
+  id uuid not null,
+  class_id bigint not null,
+  content integer not null,
+  teaching integer not null,
+  useful integer not null,
+  remark text not null
+);
+table person.training_kind (
+  code text not null,
+  label text not null,
+  about text not null,
+  planned boolean not null,
+  place integer not null
+);
+table person.training_passport (
+  person_id bigint not null,
+  code text not null,
+  open boolean not null,
+  changed_at timestamp with time zone not null
+);
+table person.training_purpose (
+  code text not null,
+  label text not null,
+  weeks integer,
+  hours_a_week integer not null,
+  clause_code text,
+  place integer not null,
+  valid_from date not null,
   valid_to date
+);
+table person.training_sample (
+  id bigint not null,
+  seed bigint not null,
+  percent integer not null,
+  pool integer not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by_name text not null
+);
+table person.training_score (
+  topic_id bigint not null,
+  enrolment_id bigint not null,
+  mark numeric(3,1) not null
+);
+table person.training_session (
+  id bigint not null,
+  class_id bigint not null,
+  topic_id bigint,
+  held_on date not null,
+  starts_at time without time zone not null,
+  mode text not null,
+  place text not null
+);
+table person.training_topic (
+  id bigint not null,
+  course_id bigint not null,
+  place integer not null,
+  title text not null,
+  hours integer not null,
+  mode text not null,
+  pass_mark numeric(3,1) not null
+);
+table person.transfer (
+  id bigint not null,
+  person_id bigint not null,
+  spell_id bigint not null,
+  from_id bigint not null,
+  to_id bigint not null,
+  asked_by_id bigint not null,
+  starts_on date not null,
+  title_code text not null,
+  department text not null,
+  contract text not null,
+  reason text not null,
+  state text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  new_spell_id bigint
+);
+view person.competence_level (
+  person_id bigint,
+  domain integer,
+  domain_name text,
+  level integer,
+  level_name text,
+  submitted_on date
+);
+view person.service_fact (
+  figure text,
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  post text,
+  title_code text,
+  sex text,
+  contract text,
+  qualified text,
+  trained text,
+  from_on date,
+  until_on date
 );
 view person.staff (
   spell_id bigint,
@@ -2042,7 +2501,65 @@ view person.staff (
   percent integer,
   principal boolean,
   starts_on date,
-  ends_on date
+  ends_on date,
+  degree text
+);
+view person.staff_fact (
+  figure text,
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  post text,
+  title_code text,
+  sex text,
+  contract text,
+  qualified text,
+  trained text,
+  from_on date,
+  until_on date
+);
+view person.teacher_fact (
+  figure text,
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  post text,
+  title_code text,
+  sex text,
+  contract text,
+  qualified text,
+  trained text,
+  from_on date,
+  until_on date
+);
+view person.trained (
+  person_id bigint,
+  kind text,
+  first_on date,
+  until_on date,
+  tier text
+);
+view person.training_record (
+  source text,
+  source_id bigint,
+  person_id bigint,
+  kind text,
+  purpose text,
+  title text,
+  hours integer,
+  starts_on date,
+  completed_on date,
+  recorded_at timestamp with time zone,
+  tier text,
+  ended_at timestamp with time zone
 );
 table place.boundary (
   set_id bigint not null,
@@ -2128,10 +2645,127 @@ table portal.preference (
   token_hash text,
   told_on date
 );
+table programme.alignment (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  outcome_id bigint not null,
+  framework_id bigint not null,
+  item_id bigint not null,
+  relation text not null,
+  level_code text not null
+);
+table programme.attainment (
+  outcome_id bigint not null,
+  institution_id bigint not null,
+  cohort integer not null,
+  assessed integer not null,
+  achieved integer not null,
+  source text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+table programme.cohort (
+  programme_id bigint not null,
+  institution_id bigint not null,
+  year integer not null,
+  version_id bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null
+);
+table programme.comment (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  outcome_id bigint,
+  about text not null,
+  source text not null,
+  by_name text not null,
+  organisation text not null,
+  said_on date not null,
+  words text not null,
+  agrees boolean not null,
+  decision text,
+  answer text not null,
+  answered_by text,
+  answered_at timestamp with time zone,
+  recorded_at timestamp with time zone not null
+);
+table programme.council_rule (
+  code text not null,
+  least numeric(6,2) not null,
+  sentence text not null,
+  clause_code text not null,
+  verified boolean not null,
+  place integer not null
+);
+table programme.degree (
+  code text not null,
+  label text not null,
+  rank integer not null
+);
+table programme.drafter (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  name text not null,
+  staff_number text
+);
 table programme.field (
   code text not null,
   name text not null,
   engineering boolean not null
+);
+table programme.integration (
+  id bigint not null,
+  programme_id bigint not null,
+  institution_id bigint not null,
+  since date not null,
+  until date
+);
+table programme.member (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  name text not null,
+  workplace text not null,
+  staff_number text,
+  post text not null,
+  teacher boolean not null,
+  outside boolean not null,
+  state_side boolean not null,
+  degree_code text not null,
+  years integer not null
+);
+table programme.minutes (
+  version_id bigint not null,
+  institution_id bigint not null,
+  decision text not null,
+  held_on date not null,
+  present integer not null,
+  in_favour integer not null,
+  conclusion text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+table programme.module (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  identifier uuid not null,
+  code text not null,
+  name text not null,
+  credits numeric(4,1) not null,
+  theory integer not null,
+  practice integer not null,
+  exam integer not null,
+  own_hours integer not null,
+  material boolean not null,
+  platform boolean not null,
+  software boolean not null,
+  textbook text not null,
+  textbook_paper text not null,
+  place integer not null
 );
 table programme.occupation (
   code text not null,
@@ -2140,6 +2774,169 @@ table programme.occupation (
   verified boolean not null,
   valid_from date not null,
   valid_to date
+);
+table programme.outcome (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  identifier uuid not null,
+  parent_id bigint,
+  code text not null,
+  kind text not null,
+  statement text not null,
+  hours integer,
+  place integer not null
+);
+table programme.partner (
+  id bigint not null,
+  programme_id bigint not null,
+  institution_id bigint not null,
+  year integer not null,
+  organisation text not null,
+  practice boolean not null,
+  assessment boolean not null,
+  research boolean not null,
+  words text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+table programme.programme (
+  id bigint not null,
+  identifier uuid not null,
+  institution_id bigint not null,
+  level text not null,
+  ended_on date,
+  made_at timestamp with time zone not null
+);
+table programme.review (
+  id bigint not null,
+  programme_id bigint not null,
+  institution_id bigint not null,
+  year integer not null,
+  reviewed_on date not null,
+  updated boolean not null,
+  words text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+table programme.review_rule (
+  months integer not null,
+  before integer not null,
+  clause_code text not null,
+  verified boolean not null
+);
+table programme.rule (
+  id bigint not null,
+  number integer not null,
+  framework_code text not null,
+  taught boolean not null,
+  assessed boolean not null,
+  clause_code text not null,
+  verified boolean not null,
+  note text not null,
+  valid_from date not null,
+  valid_to date,
+  made_by_name text not null,
+  made_at timestamp with time zone not null
+);
+table programme.rule_level (
+  rule_id bigint not null,
+  level text not null,
+  domains integer not null,
+  rank integer not null
+);
+table programme.standing (
+  version_id bigint not null,
+  institution_id bigint not null,
+  rule_id bigint not null,
+  integrated boolean not null,
+  domains integer not null,
+  computed_at timestamp with time zone not null
+);
+table programme.teaching (
+  version_id bigint not null,
+  institution_id bigint not null,
+  outcome_id bigint not null,
+  module_id bigint not null,
+  teaches boolean not null,
+  assesses boolean not null
+);
+table programme.version (
+  id bigint not null,
+  programme_id bigint not null,
+  institution_id bigint not null,
+  number integer not null,
+  state text not null,
+  name text not null,
+  english text not null,
+  name_folded text not null,
+  sort_key text not null,
+  occupation_on_paper text not null,
+  occupation_code text,
+  mode text not null,
+  method text not null,
+  licence_line_id bigint,
+  licence_note text not null,
+  hours integer,
+  credits numeric(5,1),
+  months integer,
+  admission text not null,
+  goal text not null,
+  decision_number text,
+  decision_on date,
+  copied_from bigint,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  submitted_by_name text,
+  appraised_at timestamp with time zone,
+  published_at timestamp with time zone,
+  published_by_name text,
+  superseded_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  checked_by_name text
+);
+table programme.volume_rule (
+  level text not null,
+  least numeric(5,1) not null,
+  clause_code text not null,
+  verified boolean not null
+);
+view programme.catalogue (
+  id bigint,
+  identifier uuid,
+  institution_id bigint,
+  level text,
+  version_id bigint,
+  number integer,
+  name text,
+  occupation_code text,
+  hours integer,
+  credits numeric(5,1),
+  months integer,
+  published_at timestamp with time zone
+);
+view programme.hanging (
+  id bigint,
+  version_id bigint,
+  programme_id bigint,
+  institution_id bigint,
+  programme text,
+  state text,
+  outcome_id bigint,
+  outcome_code text,
+  statement text,
+  framework_code text,
+  framework_version text,
+  item_code text,
+  item_name text,
+  level_code text,
+  successor_id bigint,
+  successor_code text,
+  successor_name text,
+  how text,
+  successor_framework_id bigint,
+  level_stays boolean
 );
 view programme.listed (
   code text,
@@ -2150,6 +2947,69 @@ view programme.listed (
   verified boolean,
   valid_from date,
   valid_to date
+);
+view programme.offering_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  integrated text,
+  from_on date,
+  until_on date,
+  reviewed_on date,
+  updated_on date,
+  employer_on date,
+  finished_on date,
+  own_hours_share numeric,
+  online_share numeric
+);
+view programme.outcome_list (
+  id bigint,
+  identifier uuid,
+  programme_id bigint,
+  version_id bigint,
+  institution_id bigint,
+  code text,
+  kind text,
+  statement text
+);
+view programme.programme_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  published_on date,
+  ended_on date,
+  integrated_on date,
+  lost_on date,
+  reviewed_on date,
+  updated_on date,
+  employer_on date,
+  cohort_on date,
+  finished_on date,
+  own_hours_share numeric,
+  online_share numeric
+);
+view programme.reach (
+  version_id bigint,
+  framework_code text,
+  domain_code text,
+  item_code text,
+  rank integer,
+  outcome_id bigint,
+  outcome_code text,
+  taught boolean,
+  assessed boolean
 );
 table proof.address (
   address text not null,
@@ -2264,6 +3124,12 @@ table target.receipt (
   institution_id bigint not null,
   read_at timestamp with time zone,
   read_by_name text
+);
+table target.remedy (
+  formula_code text not null,
+  authority text not null,
+  label text not null,
+  address text not null
 );
 table target.reminder (
   id bigint not null,
@@ -2952,6 +3818,79 @@ learning.unlock: PRIMARY KEY (id)
 learning.verdict: FOREIGN KEY (enrolment_id) REFERENCES learning.enrolment(id)
 learning.verdict: FOREIGN KEY (run_id) REFERENCES learning.graduation_run(id)
 learning.verdict: PRIMARY KEY (run_id, enrolment_id)
+person.alias: FOREIGN KEY (person_id) REFERENCES person.person(id) ON DELETE CASCADE
+person.alias: PRIMARY KEY (staff_number)
+person.apart: CHECK ((first_id < second_id))
+person.apart: FOREIGN KEY (first_id) REFERENCES person.person(id) ON DELETE CASCADE
+person.apart: FOREIGN KEY (second_id) REFERENCES person.person(id) ON DELETE CASCADE
+person.apart: PRIMARY KEY (first_id, second_id)
+person.competence_answer: CHECK (((level >= 1) AND (level <= 6)))
+person.competence_answer: FOREIGN KEY (attempt_id) REFERENCES person.competence_attempt(id) ON DELETE CASCADE
+person.competence_answer: FOREIGN KEY (question_id) REFERENCES person.competence_question(id)
+person.competence_answer: FOREIGN KEY (question_id, level) REFERENCES person.competence_choice(question_id, level)
+person.competence_answer: PRIMARY KEY (attempt_id, question_id)
+person.competence_attempt: CHECK (((overall >= 1) AND (overall <= 6)))
+person.competence_attempt: CHECK (((submitted_on IS NULL) = (overall IS NULL)))
+person.competence_attempt: FOREIGN KEY (batch_id) REFERENCES person.competence_batch(id)
+person.competence_attempt: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.competence_attempt: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.competence_attempt: FOREIGN KEY (version_id) REFERENCES person.competence_version(id)
+person.competence_attempt: PRIMARY KEY (id)
+person.competence_batch: CHECK (((department IS NULL) OR (institution_id IS NOT NULL)))
+person.competence_batch: CHECK (((institution_id IS NULL) OR (type IS NOT NULL)))
+person.competence_batch: CHECK ((people >= 5))
+person.competence_batch: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.competence_batch: FOREIGN KEY (version_id) REFERENCES person.competence_version(id)
+person.competence_batch: PRIMARY KEY (id)
+person.competence_batch_sum: FOREIGN KEY (batch_id) REFERENCES person.competence_batch(id) ON DELETE CASCADE
+person.competence_batch_sum: PRIMARY KEY (batch_id, domain)
+person.competence_choice: CHECK (((level >= 1) AND (level <= 6)))
+person.competence_choice: FOREIGN KEY (question_id) REFERENCES person.competence_question(id)
+person.competence_choice: PRIMARY KEY (question_id, level)
+person.competence_domain: FOREIGN KEY (training_kind) REFERENCES person.training_kind(code)
+person.competence_domain: FOREIGN KEY (version_id) REFERENCES person.competence_version(id)
+person.competence_domain: PRIMARY KEY (version_id, domain)
+person.competence_intent: CHECK (((length(what) >= 3) AND (length(what) <= 300)))
+person.competence_intent: FOREIGN KEY (attempt_id) REFERENCES person.competence_attempt(id) ON DELETE CASCADE
+person.competence_intent: FOREIGN KEY (course_id) REFERENCES person.training_course(id)
+person.competence_intent: PRIMARY KEY (id)
+person.competence_intent: UNIQUE (attempt_id, what)
+person.competence_level_name: CHECK (((level >= 1) AND (level <= 6)))
+person.competence_level_name: FOREIGN KEY (version_id) REFERENCES person.competence_version(id)
+person.competence_level_name: PRIMARY KEY (version_id, level)
+person.competence_month: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+person.competence_month: PRIMARY KEY (month)
+person.competence_question: FOREIGN KEY (version_id) REFERENCES person.competence_version(id)
+person.competence_question: FOREIGN KEY (version_id, domain) REFERENCES person.competence_domain(version_id, domain)
+person.competence_question: PRIMARY KEY (id)
+person.competence_question: UNIQUE (version_id, place)
+person.competence_question_item: FOREIGN KEY (question_id) REFERENCES person.competence_question(id)
+person.competence_question_item: PRIMARY KEY (question_id, item_identifier)
+person.competence_result: CHECK (((level >= 1) AND (level <= 6)))
+person.competence_result: FOREIGN KEY (attempt_id) REFERENCES person.competence_attempt(id) ON DELETE CASCADE
+person.competence_result: PRIMARY KEY (attempt_id, domain)
+person.competence_step: CHECK ((to_level >= from_level))
+person.competence_step: FOREIGN KEY (version_id, domain) REFERENCES person.competence_domain(version_id, domain)
+person.competence_step: PRIMARY KEY (version_id, domain, from_level, place)
+person.competence_version: CHECK (((round_up_from >= (0)::numeric) AND (round_up_from <= (1)::numeric)))
+person.competence_version: CHECK ((least_group >= 5))
+person.competence_version: CHECK ((minutes > 0))
+person.competence_version: CHECK ((most_above_lowest >= 0))
+person.competence_version: CHECK ((year_starts ~ '^[0-9]{2}-[0-9]{2}$'::text))
+person.competence_version: EXCLUDE USING gist (daterange(valid_from, valid_to, '[]'::text) WITH &&)
+person.competence_version: PRIMARY KEY (id)
+person.competence_version: UNIQUE (code)
+person.correction: CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+person.correction: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.correction: FOREIGN KEY (person_id) REFERENCES person.person(id) ON DELETE CASCADE
+person.correction: PRIMARY KEY (id)
+person.counted_kind: CHECK ((figure = ANY (ARRAY['STAFF'::text, 'TEACHER'::text])))
+person.counted_kind: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+person.counted_kind: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
+person.counted_kind: PRIMARY KEY (figure, kind)
+person.image: CHECK ((place = ANY (ARRAY['person'::text, 'spell'::text])))
+person.image: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.image: PRIMARY KEY (batch_id, place, id)
 person.leave: CHECK (((length(reason) >= 3) AND (length(reason) <= 200)))
 person.leave: CHECK ((ends_on >= starts_on))
 person.leave: EXCLUDE USING gist (int8range(spell_id, spell_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&)
@@ -2959,13 +3898,45 @@ person.leave: FOREIGN KEY (spell_id) REFERENCES person.spell(id) ON DELETE CASCA
 person.leave: PRIMARY KEY (id)
 person.login: FOREIGN KEY (person_id) REFERENCES person.person(id)
 person.login: PRIMARY KEY (account_id)
+person.merge: CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+person.merge: CHECK ((kept_id <> gone_id))
+person.merge: FOREIGN KEY (gone_id) REFERENCES person.person(id)
+person.merge: FOREIGN KEY (kept_id) REFERENCES person.person(id)
+person.merge: PRIMARY KEY (id)
+person.paper: CHECK (((length(issuer) >= 3) AND (length(issuer) <= 200)))
+person.paper: CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+person.paper: CHECK ((kind = ANY (ARRAY['VAN_BANG'::text, 'SU_PHAM'::text, 'NGOAI_NGU'::text, 'TIN_HOC'::text, 'KY_NANG'::text, 'BOI_DUONG'::text, 'KHAC'::text])))
+person.paper: CHECK ((length(number) <= 60))
+person.paper: CHECK ((state = ANY (ARRAY['DECLARED'::text, 'CONFIRMED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
+person.paper: CHECK ((valid_to >= issued_on))
+person.paper: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.paper: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.paper: PRIMARY KEY (id)
 person.person: CHECK (((length(full_name) >= 3) AND (length(full_name) <= 120)))
 person.person: CHECK ((citizen_id ~ '^[0-9]{12}$'::text))
+person.person: CHECK ((degree = ANY (ARRAY['NGHE_NHAN'::text, 'TRUNG_CAP'::text, 'CAO_DANG'::text, 'DAI_HOC'::text, 'THAC_SI'::text, 'TIEN_SI'::text, 'KHAC'::text])))
 person.person: CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
 person.person: FOREIGN KEY (merged_into) REFERENCES person.person(id)
 person.person: PRIMARY KEY (id)
 person.person: UNIQUE (citizen_id)
 person.person: UNIQUE (staff_number)
+person.recognition: CHECK (((council_size > 0) AND ((council_size % 2) = 1)))
+person.recognition: CHECK (((length(decision_number) >= 1) AND (length(decision_number) <= 60)))
+person.recognition: CHECK (((length(evidence) >= 3) AND (length(evidence) <= 500)))
+person.recognition: CHECK (((length(occupation) >= 2) AND (length(occupation) <= 200)))
+person.recognition: CHECK ((taught_on >= decided_on))
+person.recognition: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.recognition: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.recognition: PRIMARY KEY (id)
+person.recognition: UNIQUE (institution_id, decision_number, person_id)
+person.request: CHECK (((length(note) >= 3) AND (length(note) <= 500)))
+person.request: CHECK ((state = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+person.request: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.request: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.request: PRIMARY KEY (id)
+person.rule: CHECK ((code ~ '^[A-Z_]+$'::text))
+person.rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+person.rule: PRIMARY KEY (code, valid_from)
 person.spell: CHECK (((percent >= 1) AND (percent <= 100)))
 person.spell: CHECK ((contract = ANY (ARRAY['BIEN_CHE'::text, 'KHONG_THOI_HAN'::text, 'CO_THOI_HAN'::text, 'THINH_GIANG'::text])))
 person.spell: CHECK ((ends_on >= starts_on))
@@ -2979,6 +3950,113 @@ person.title: CHECK ((code ~ '^[A-Z_]+$'::text))
 person.title: CHECK ((post = ANY (ARRAY['TEACHER'::text, 'MANAGER'::text, 'INSTRUCTOR'::text])))
 person.title: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 person.title: PRIMARY KEY (code)
+person.title_degree: FOREIGN KEY (title_code) REFERENCES person.title(code)
+person.title_degree: PRIMARY KEY (title_code, degree)
+person.training_attendance: FOREIGN KEY (enrolment_id) REFERENCES person.training_enrolment(id) ON DELETE CASCADE
+person.training_attendance: FOREIGN KEY (session_id) REFERENCES person.training_session(id) ON DELETE CASCADE
+person.training_attendance: PRIMARY KEY (enrolment_id, session_id)
+person.training_batch: CHECK ((way = ANY (ARRAY['LIST'::text, 'FILE'::text])))
+person.training_batch: FOREIGN KEY (class_id) REFERENCES person.training_class(id)
+person.training_batch: PRIMARY KEY (id)
+person.training_certificate: CHECK (((state = 'REVOKED'::text) = ((revoked_at IS NOT NULL) AND (reason IS NOT NULL) AND (revoked_by IS NOT NULL))))
+person.training_certificate: CHECK ((state = ANY (ARRAY['VALID'::text, 'REVOKED'::text])))
+person.training_certificate: FOREIGN KEY (class_id) REFERENCES person.training_class(id)
+person.training_certificate: FOREIGN KEY (enrolment_id) REFERENCES person.training_enrolment(id)
+person.training_certificate: FOREIGN KEY (holder_institution_id) REFERENCES institution.institution(id)
+person.training_certificate: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
+person.training_certificate: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.training_certificate: PRIMARY KEY (id)
+person.training_certificate: UNIQUE (code)
+person.training_certificate: UNIQUE (enrolment_id)
+person.training_certificate: UNIQUE (institution_id, status)
+person.training_certificate: UNIQUE (institution_id, year, number)
+person.training_class: CHECK (((capacity >= 1) AND (capacity <= 2000)))
+person.training_class: CHECK (((length(name) >= 3) AND (length(name) <= 120)))
+person.training_class: CHECK (((state = 'OPEN'::text) = (closed_at IS NULL)))
+person.training_class: CHECK ((ends_on >= starts_on))
+person.training_class: CHECK ((state = ANY (ARRAY['OPEN'::text, 'CLOSED'::text, 'ISSUED'::text])))
+person.training_class: FOREIGN KEY (course_id) REFERENCES person.training_course(id)
+person.training_class: PRIMARY KEY (id)
+person.training_course: CHECK (((attendance_share >= 0) AND (attendance_share <= 100)))
+person.training_course: CHECK (((final_pass >= (0)::numeric) AND (final_pass <= (10)::numeric)))
+person.training_course: CHECK (((framework_code IS NULL) = (level_code IS NULL)))
+person.training_course: CHECK (((hours >= 1) AND (hours <= 2000)))
+person.training_course: CHECK (((length(title) >= 5) AND (length(title) <= 200)))
+person.training_course: CHECK ((audience = ANY (ARRAY['TEACHER'::text, 'MANAGER'::text, 'BOTH'::text])))
+person.training_course: CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text))
+person.training_course: CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text])))
+person.training_course: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
+person.training_course: FOREIGN KEY (purpose) REFERENCES person.training_purpose(code)
+person.training_course: PRIMARY KEY (id)
+person.training_course: UNIQUE (institution_id, code)
+person.training_elsewhere: CHECK (((confirmed_at IS NULL) = (state = ANY (ARRAY['DECLARED'::text, 'RETURNED'::text]))))
+person.training_elsewhere: CHECK (((hours >= 1) AND (hours <= 2000)))
+person.training_elsewhere: CHECK (((length(provider) >= 3) AND (length(provider) <= 200)))
+person.training_elsewhere: CHECK (((length(title) >= 5) AND (length(title) <= 200)))
+person.training_elsewhere: CHECK (((state <> ALL (ARRAY['RETURNED'::text, 'REJECTED'::text])) OR (reason IS NOT NULL)))
+person.training_elsewhere: CHECK (((state = 'REJECTED'::text) = (ended_at IS NOT NULL)))
+person.training_elsewhere: CHECK ((finished_on >= starts_on))
+person.training_elsewhere: CHECK ((state = ANY (ARRAY['DECLARED'::text, 'RETURNED'::text, 'CONFIRMED'::text, 'ACCEPTED'::text, 'REJECTED'::text])))
+person.training_elsewhere: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.training_elsewhere: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
+person.training_elsewhere: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.training_elsewhere: FOREIGN KEY (pool_id) REFERENCES person.training_sample(id)
+person.training_elsewhere: FOREIGN KEY (purpose) REFERENCES person.training_purpose(code)
+person.training_elsewhere: FOREIGN KEY (sample_id) REFERENCES person.training_sample(id)
+person.training_elsewhere: PRIMARY KEY (id)
+person.training_enrolment: CHECK (((final_mark >= (0)::numeric) AND (final_mark <= (10)::numeric)))
+person.training_enrolment: CHECK ((state = ANY (ARRAY['ASKED'::text, 'REFUSED'::text, 'ENROLLED'::text, 'COMPLETED'::text, 'FAILED'::text, 'WITHDREW'::text])))
+person.training_enrolment: FOREIGN KEY (batch_id) REFERENCES person.training_batch(id)
+person.training_enrolment: FOREIGN KEY (class_id) REFERENCES person.training_class(id)
+person.training_enrolment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.training_enrolment: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.training_enrolment: PRIMARY KEY (id)
+person.training_enrolment: UNIQUE (class_id, person_id)
+person.training_feedback: CHECK (((content >= 1) AND (content <= 5)))
+person.training_feedback: CHECK (((teaching >= 1) AND (teaching <= 5)))
+person.training_feedback: CHECK (((useful >= 1) AND (useful <= 5)))
+person.training_feedback: CHECK ((length(remark) <= 1000))
+person.training_feedback: FOREIGN KEY (class_id) REFERENCES person.training_class(id)
+person.training_feedback: PRIMARY KEY (id)
+person.training_kind: CHECK ((code ~ '^[A-Z]+$'::text))
+person.training_kind: PRIMARY KEY (code)
+person.training_passport: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.training_passport: PRIMARY KEY (person_id)
+person.training_passport: UNIQUE (code)
+person.training_purpose: CHECK ((code ~ '^[A-Z_]+$'::text))
+person.training_purpose: CHECK ((hours_a_week > 0))
+person.training_purpose: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+person.training_purpose: PRIMARY KEY (code)
+person.training_sample: CHECK (((percent >= 1) AND (percent <= 100)))
+person.training_sample: PRIMARY KEY (id)
+person.training_score: CHECK (((mark >= (0)::numeric) AND (mark <= (10)::numeric)))
+person.training_score: FOREIGN KEY (enrolment_id) REFERENCES person.training_enrolment(id) ON DELETE CASCADE
+person.training_score: FOREIGN KEY (topic_id) REFERENCES person.training_topic(id)
+person.training_score: PRIMARY KEY (enrolment_id, topic_id)
+person.training_session: CHECK ((mode = ANY (ARRAY['ONLINE'::text, 'IN_PERSON'::text])))
+person.training_session: FOREIGN KEY (class_id) REFERENCES person.training_class(id) ON DELETE CASCADE
+person.training_session: FOREIGN KEY (topic_id) REFERENCES person.training_topic(id)
+person.training_session: PRIMARY KEY (id)
+person.training_session: UNIQUE (class_id, held_on, starts_at)
+person.training_topic: CHECK (((hours >= 1) AND (hours <= 500)))
+person.training_topic: CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+person.training_topic: CHECK (((pass_mark >= (0)::numeric) AND (pass_mark <= (10)::numeric)))
+person.training_topic: CHECK ((mode = ANY (ARRAY['ONLINE'::text, 'IN_PERSON'::text])))
+person.training_topic: FOREIGN KEY (course_id) REFERENCES person.training_course(id) ON DELETE CASCADE
+person.training_topic: PRIMARY KEY (id)
+person.training_topic: UNIQUE (course_id, place)
+person.transfer: CHECK (((from_id <> to_id) AND ((asked_by_id = from_id) OR (asked_by_id = to_id))))
+person.transfer: CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+person.transfer: CHECK ((contract = ANY (ARRAY['BIEN_CHE'::text, 'KHONG_THOI_HAN'::text, 'CO_THOI_HAN'::text, 'THINH_GIANG'::text])))
+person.transfer: CHECK ((state = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+person.transfer: FOREIGN KEY (asked_by_id) REFERENCES institution.institution(id)
+person.transfer: FOREIGN KEY (from_id) REFERENCES institution.institution(id)
+person.transfer: FOREIGN KEY (new_spell_id) REFERENCES person.spell(id) ON DELETE SET NULL
+person.transfer: FOREIGN KEY (person_id) REFERENCES person.person(id)
+person.transfer: FOREIGN KEY (spell_id) REFERENCES person.spell(id) ON DELETE CASCADE
+person.transfer: FOREIGN KEY (title_code) REFERENCES person.title(code)
+person.transfer: FOREIGN KEY (to_id) REFERENCES institution.institution(id)
+person.transfer: PRIMARY KEY (id)
 place.boundary: FOREIGN KEY (set_id) REFERENCES place.boundary_set(id) ON DELETE CASCADE
 place.boundary: FOREIGN KEY (ward_code) REFERENCES place.ward(code)
 place.boundary: PRIMARY KEY (set_id, ward_code)
@@ -2998,11 +4076,151 @@ portal.preference: CHECK (((email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'::text) AND (len
 portal.preference: CHECK ((frequency = ANY (ARRAY['NEVER'::text, 'DAILY'::text, 'WEEKLY'::text])))
 portal.preference: PRIMARY KEY (account_id)
 portal.preference: UNIQUE (token_hash)
+programme.alignment: CHECK ((relation = ANY (ARRAY['EXACT'::text, 'PART'::text, 'RELATED'::text])))
+programme.alignment: FOREIGN KEY (framework_id, level_code) REFERENCES framework.level(framework_id, code)
+programme.alignment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.alignment: FOREIGN KEY (item_id) REFERENCES framework.item(id)
+programme.alignment: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id) ON DELETE CASCADE
+programme.alignment: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.alignment: PRIMARY KEY (id)
+programme.alignment: UNIQUE (outcome_id, item_id)
+programme.attainment: CHECK (((achieved >= 0) AND (achieved <= assessed)))
+programme.attainment: CHECK (((cohort >= 2000) AND (cohort <= 2100)))
+programme.attainment: CHECK (((length(source) >= 3) AND (length(source) <= 300)))
+programme.attainment: CHECK ((assessed > 0))
+programme.attainment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.attainment: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id)
+programme.attainment: PRIMARY KEY (outcome_id, cohort)
+programme.cohort: CHECK (((year >= 2000) AND (year <= 2100)))
+programme.cohort: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.cohort: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
+programme.cohort: FOREIGN KEY (version_id) REFERENCES programme.version(id)
+programme.cohort: PRIMARY KEY (programme_id, year)
+programme.comment: CHECK (((decision IS NULL) OR (answered_at IS NOT NULL)))
+programme.comment: CHECK (((length(by_name) >= 3) AND (length(by_name) <= 120)))
+programme.comment: CHECK (((length(words) >= 3) AND (length(words) <= 2000)))
+programme.comment: CHECK (((source <> 'EMPLOYER'::text) OR (organisation <> ''::text)))
+programme.comment: CHECK ((decision = ANY (ARRAY['TAKEN'::text, 'PARTLY'::text, 'NOT_TAKEN'::text])))
+programme.comment: CHECK ((source = ANY (ARRAY['HEAD'::text, 'COUNCIL'::text, 'EMPLOYER'::text])))
+programme.comment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.comment: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id) ON DELETE SET NULL
+programme.comment: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.comment: PRIMARY KEY (id)
+programme.council_rule: CHECK ((code = ANY (ARRAY['MEMBERS'::text, 'CHAIR'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'TEACHERS'::text, 'OUTSIDE_REVIEWERS'::text, 'STATE'::text, 'DEGREE'::text, 'YEARS'::text, 'DRAFTERS'::text, 'PRESENT'::text, 'IN_FAVOUR'::text])))
+programme.council_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+programme.council_rule: PRIMARY KEY (code)
+programme.degree: PRIMARY KEY (code)
+programme.degree: UNIQUE (rank)
+programme.drafter: CHECK (((length(name) >= 3) AND (length(name) <= 120)))
+programme.drafter: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.drafter: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.drafter: PRIMARY KEY (id)
+programme.drafter: UNIQUE (version_id, name)
 programme.field: CHECK ((code ~ '^[0-9]{2}$'::text))
 programme.field: PRIMARY KEY (code)
+programme.integration: CHECK ((until >= since))
+programme.integration: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.integration: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
+programme.integration: PRIMARY KEY (id)
+programme.member: CHECK (((length(name) >= 3) AND (length(name) <= 120)))
+programme.member: CHECK (((length(workplace) >= 2) AND (length(workplace) <= 200)))
+programme.member: CHECK (((years >= 0) AND (years <= 60)))
+programme.member: CHECK ((post = ANY (ARRAY['CHAIR'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'REVIEWER'::text, 'MEMBER'::text])))
+programme.member: FOREIGN KEY (degree_code) REFERENCES programme.degree(code)
+programme.member: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.member: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.member: PRIMARY KEY (id)
+programme.member: UNIQUE (version_id, name)
+programme.minutes: CHECK (((in_favour >= 0) AND (in_favour <= present)))
+programme.minutes: CHECK (((length(conclusion) >= 10) AND (length(conclusion) <= 4000)))
+programme.minutes: CHECK (((length(decision) >= 3) AND (length(decision) <= 100)))
+programme.minutes: CHECK ((present > 0))
+programme.minutes: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.minutes: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.minutes: PRIMARY KEY (version_id)
+programme.module: CHECK (((length(code) >= 1) AND (length(code) <= 20)))
+programme.module: CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+programme.module: CHECK (((own_hours >= 0) AND (own_hours <= ((theory + practice) + exam))))
+programme.module: CHECK ((credits >= (0)::numeric))
+programme.module: CHECK ((exam >= 0))
+programme.module: CHECK ((practice >= 0))
+programme.module: CHECK ((theory >= 0))
+programme.module: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.module: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.module: PRIMARY KEY (id)
+programme.module: UNIQUE (version_id, code) DEFERRABLE INITIALLY DEFERRED
+programme.module: UNIQUE (version_id, identifier)
 programme.occupation: CHECK ((code ~ '^[5-6][0-9]{6}$'::text))
 programme.occupation: FOREIGN KEY (field_code) REFERENCES programme.field(code)
 programme.occupation: PRIMARY KEY (code)
+programme.outcome: CHECK (((length(statement) >= 5) AND (length(statement) <= 1000)))
+programme.outcome: CHECK ((code ~ '^[0-9]{1,3}(\.[0-9]{1,3}){0,9}$'::text))
+programme.outcome: CHECK ((hours >= 0))
+programme.outcome: CHECK ((kind = ANY (ARRAY['KNOWLEDGE'::text, 'SKILL'::text, 'AUTONOMY'::text, 'DIGITAL'::text])))
+programme.outcome: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.outcome: FOREIGN KEY (parent_id) REFERENCES programme.outcome(id) ON DELETE CASCADE
+programme.outcome: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.outcome: PRIMARY KEY (id)
+programme.outcome: UNIQUE (version_id, code) DEFERRABLE INITIALLY DEFERRED
+programme.outcome: UNIQUE (version_id, identifier)
+programme.partner: CHECK (((length(organisation) >= 3) AND (length(organisation) <= 200)))
+programme.partner: CHECK (((year >= 2000) AND (year <= 2100)))
+programme.partner: CHECK ((practice OR assessment OR research))
+programme.partner: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.partner: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
+programme.partner: PRIMARY KEY (id)
+programme.partner: UNIQUE (programme_id, year, organisation)
+programme.programme: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
+programme.programme: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.programme: PRIMARY KEY (id)
+programme.programme: UNIQUE (identifier)
+programme.review: CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+programme.review: CHECK (((year >= 2000) AND (year <= 2100)))
+programme.review: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.review: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
+programme.review: PRIMARY KEY (id)
+programme.review: UNIQUE (programme_id, year)
+programme.review_rule: CHECK ((months > 0))
+programme.review_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+programme.rule: CHECK (((length(note) >= 3) AND (length(note) <= 500)))
+programme.rule: CHECK ((valid_to >= valid_from))
+programme.rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+programme.rule: PRIMARY KEY (id)
+programme.rule: UNIQUE (number)
+programme.rule_level: CHECK (((domains >= 1) AND (domains <= 20)))
+programme.rule_level: CHECK (((rank >= 1) AND (rank <= 20)))
+programme.rule_level: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
+programme.rule_level: FOREIGN KEY (rule_id) REFERENCES programme.rule(id) ON DELETE CASCADE
+programme.rule_level: PRIMARY KEY (rule_id, level)
+programme.standing: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.standing: FOREIGN KEY (rule_id) REFERENCES programme.rule(id)
+programme.standing: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.standing: PRIMARY KEY (version_id)
+programme.teaching: CHECK ((teaches OR assesses))
+programme.teaching: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.teaching: FOREIGN KEY (module_id) REFERENCES programme.module(id) ON DELETE CASCADE
+programme.teaching: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id) ON DELETE CASCADE
+programme.teaching: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.teaching: PRIMARY KEY (outcome_id, module_id)
+programme.version: CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+programme.version: CHECK (((months >= 1) AND (months <= 60)))
+programme.version: CHECK (((state <> ALL (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text])) OR ((decision_number IS NOT NULL) AND (decision_on IS NOT NULL) AND (published_at IS NOT NULL))))
+programme.version: CHECK ((credits > (0)::numeric))
+programme.version: CHECK ((hours > 0))
+programme.version: CHECK ((method = ANY (ARRAY['NIEN_CHE'::text, 'MO_DUN'::text, 'TIN_CHI'::text])))
+programme.version: CHECK ((mode = ANY (ARRAY['CHINH_QUY'::text, 'VLVH'::text, 'TU_XA'::text])))
+programme.version: CHECK ((number > 0))
+programme.version: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'APPRAISED'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text])))
+programme.version: FOREIGN KEY (copied_from) REFERENCES programme.version(id)
+programme.version: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.version: FOREIGN KEY (licence_line_id) REFERENCES institution.licence_line(id) ON DELETE SET NULL
+programme.version: FOREIGN KEY (occupation_code) REFERENCES programme.occupation(code)
+programme.version: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
+programme.version: PRIMARY KEY (id)
+programme.version: UNIQUE (programme_id, number)
+programme.volume_rule: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
+programme.volume_rule: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
+programme.volume_rule: PRIMARY KEY (level)
 proof.address: PRIMARY KEY (since, address)
 proof.issuer: CHECK ((slug ~ '^[a-z0-9-]+$'::text))
 proof.issuer: PRIMARY KEY (institution_id)
@@ -3042,6 +4260,8 @@ target.proof: PRIMARY KEY (id)
 target.receipt: CHECK (((read_at IS NULL) = (read_by_name IS NULL)))
 target.receipt: FOREIGN KEY (distribution_id) REFERENCES target.distribution(id)
 target.receipt: PRIMARY KEY (distribution_id, institution_id)
+target.remedy: CHECK ((address ~~ '/%'::text))
+target.remedy: PRIMARY KEY (formula_code)
 target.reminder: FOREIGN KEY (target_code) REFERENCES target.target(code)
 target.reminder: PRIMARY KEY (id)
 target.revision: CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
@@ -3086,10 +4306,16 @@ CREATE INDEX act_institution_id_id_idx ON audit.act (institution_id, id)
 CREATE INDEX act_subject_subject_id_id_idx ON audit.act (subject, subject_id, id)
 CREATE INDEX act_xid_idx ON audit.act (xid)
 CREATE INDEX alias_institution_id_idx ON institution.alias (institution_id)
+CREATE INDEX alias_person_id_idx ON person.alias (person_id)
+CREATE INDEX alignment_framework_id_level_code_idx ON programme.alignment (framework_id, level_code)
+CREATE INDEX alignment_institution_id_idx ON programme.alignment (institution_id)
+CREATE INDEX alignment_item_id_idx ON programme.alignment (item_id)
+CREATE INDEX alignment_version_id_idx ON programme.alignment (version_id)
 CREATE INDEX answer_begun_at_idx ON exchange.answer (begun_at)
 CREATE INDEX answer_institution_id_idx ON indicator.answer (institution_id)
 CREATE INDEX answer_survey_id_idx ON indicator.answer (survey_id)
 CREATE INDEX answer_term_clause_code_idx ON credential.answer_term (clause_code)
+CREATE INDEX apart_second_id_idx ON person.apart (second_id)
 CREATE INDEX api_key_institution_id_idx ON exchange.api_key (institution_id)
 CREATE INDEX api_key_last_used_at_idx ON exchange.api_key (last_used_at) WHERE (revoked_at IS NULL)
 CREATE INDEX assessment_figure_assessment_id_institution_id_idx ON indicator.assessment_figure (assessment_id, institution_id)
@@ -3097,6 +4323,7 @@ CREATE INDEX assessment_figure_institution_id_idx ON indicator.assessment_figure
 CREATE INDEX assessment_line_assessment_id_institution_id_idx ON indicator.assessment_line (assessment_id, institution_id)
 CREATE INDEX assessment_line_institution_id_idx ON indicator.assessment_line (institution_id)
 CREATE INDEX assessment_year_state_idx ON indicator.assessment (year, state)
+CREATE INDEX attainment_institution_id_idx ON programme.attainment (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
 CREATE INDEX blank_diploma_id_idx ON credential.blank (diploma_id)
 CREATE INDEX blank_lot_id_state_ordinal_idx ON credential.blank (lot_id, state, ordinal)
@@ -3115,7 +4342,24 @@ CREATE INDEX class_site_id_idx ON learning.class (site_id)
 CREATE INDEX clause_exact_idx ON law.clause USING gin (exact)
 CREATE INDEX clause_folded_idx ON law.clause USING gin (folded)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
+CREATE INDEX cohort_institution_id_idx ON programme.cohort (institution_id)
+CREATE INDEX cohort_version_id_idx ON programme.cohort (version_id)
+CREATE INDEX comment_institution_id_idx ON programme.comment (institution_id) WHERE (decision IS NULL)
+CREATE INDEX comment_outcome_id_idx ON programme.comment (outcome_id)
+CREATE INDEX comment_version_id_id_idx ON programme.comment (version_id, id)
 CREATE INDEX comparison_row_matched_id_idx ON institution.comparison_row (matched_id)
+CREATE INDEX competence_answer_question_id_level_idx ON person.competence_answer (question_id, level)
+CREATE INDEX competence_attempt_batch_id_idx ON person.competence_attempt (batch_id)
+CREATE INDEX competence_attempt_institution_id_idx ON person.competence_attempt (institution_id)
+CREATE INDEX competence_attempt_person_id_submitted_on_idx ON person.competence_attempt (person_id, submitted_on)
+CREATE INDEX competence_attempt_version_id_idx ON person.competence_attempt (version_id)
+CREATE INDEX competence_batch_institution_id_idx ON person.competence_batch (institution_id)
+CREATE INDEX competence_batch_version_id_year_idx ON person.competence_batch (version_id, year)
+CREATE INDEX competence_domain_training_kind_idx ON person.competence_domain (training_kind)
+CREATE INDEX competence_intent_course_id_idx ON person.competence_intent (course_id)
+CREATE INDEX competence_question_item_item_identifier_idx ON person.competence_question_item (item_identifier)
+CREATE INDEX competence_question_version_id_domain_idx ON person.competence_question (version_id, domain)
+CREATE INDEX competence_version_daterange_excl ON person.competence_version USING gist (daterange(valid_from, valid_to, '[]'::text))
 CREATE INDEX condition_formula_id_side_idx ON indicator.condition (formula_id, side)
 CREATE INDEX condition_set_code_field_idx ON indicator.condition (set_code, field)
 CREATE INDEX conduct_batch_id_idx ON learning.conduct (batch_id)
@@ -3129,7 +4373,12 @@ CREATE INDEX copy_diploma_id_idx ON credential.copy (diploma_id)
 CREATE INDEX copy_institution_id_id_idx ON credential.copy (institution_id, id)
 CREATE INDEX correction_diploma_id_id_idx ON credential.correction (diploma_id, id)
 CREATE INDEX correction_formula_id_as_at_idx ON indicator.correction (formula_id, as_at)
+CREATE INDEX correction_institution_id_idx ON person.correction (institution_id)
+CREATE INDEX correction_person_id_field_idx ON person.correction (person_id, field)
 CREATE INDEX council_member_graduation_id_idx ON learning.council_member (graduation_id)
+CREATE INDEX council_rule_clause_code_idx ON programme.council_rule (clause_code)
+CREATE INDEX counted_kind_clause_code_idx ON person.counted_kind (clause_code)
+CREATE INDEX counted_kind_kind_idx ON person.counted_kind (kind)
 CREATE INDEX course_institution_id_state_idx ON learning.course (institution_id, state)
 CREATE INDEX course_module_id_idx ON learning.course (module_id)
 CREATE INDEX course_teacher_account_idx ON learning.course (teacher_account)
@@ -3147,6 +4396,7 @@ CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
 CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
 CREATE INDEX diploma_waiting ON credential.diploma (institution_id, state) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text]))
 CREATE INDEX distinct_pair_second_id_idx ON learning.distinct_pair (second_id)
+CREATE INDEX drafter_institution_id_idx ON programme.drafter (institution_id)
 CREATE INDEX edition_text_code_valid_from_idx ON law.edition (text_code, valid_from DESC)
 CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
 CREATE INDEX enrolment_class_id_idx ON learning.enrolment (class_id)
@@ -3170,9 +4420,12 @@ CREATE INDEX graduation_rule_clause_code_idx ON learning.graduation_rule (clause
 CREATE INDEX guardian_learner_id_idx ON learning.guardian (learner_id)
 CREATE INDEX handover_diploma_id_id_idx ON credential.handover (diploma_id, id)
 CREATE INDEX handover_institution_id_at_idx ON credential.handover (institution_id, at)
+CREATE INDEX image_institution_id_idx ON person.image (institution_id)
 CREATE INDEX image_place_id_idx ON institution.image (place, id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
+CREATE INDEX integration_institution_id_idx ON programme.integration (institution_id)
+CREATE INDEX integration_programme_id_since_idx ON programme.integration (programme_id, since)
 CREATE INDEX invitation_account_id_idx ON access.invitation (account_id)
 CREATE INDEX invitation_institution_id_idx ON indicator.invitation (institution_id)
 CREATE INDEX invitation_survey_id_idx ON indicator.invitation (survey_id)
@@ -3208,9 +4461,15 @@ CREATE INDEX login_person_id_idx ON person.login (person_id)
 CREATE INDEX mark_change_course_id_enrolment_id_part_idx ON learning.mark_change (course_id, enrolment_id, part)
 CREATE INDEX mark_change_enrolment_id_idx ON learning.mark_change (enrolment_id)
 CREATE INDEX mark_enrolment_id_idx ON learning.mark (enrolment_id)
+CREATE INDEX member_degree_code_idx ON programme.member (degree_code)
+CREATE INDEX member_institution_id_idx ON programme.member (institution_id)
 CREATE INDEX merge_gone_id_idx ON learning.merge (gone_id)
+CREATE INDEX merge_gone_id_idx ON person.merge (gone_id)
 CREATE INDEX merge_kept_id_idx ON learning.merge (kept_id)
+CREATE INDEX merge_kept_id_idx ON person.merge (kept_id)
+CREATE INDEX minutes_institution_id_idx ON programme.minutes (institution_id)
 CREATE INDEX module_first_batch_id_idx ON learning.module (first_batch_id)
+CREATE INDEX module_institution_id_idx ON programme.module (institution_id)
 CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
 CREATE INDEX national_field_clause_code_idx ON credential.national_field (clause_code)
 CREATE INDEX national_line_diploma_id_idx ON credential.national_line (diploma_id)
@@ -3220,25 +4479,42 @@ CREATE INDEX notice_account_id_id_idx ON portal.notice (account_id, id DESC)
 CREATE INDEX occupation_field_code_idx ON programme.occupation (field_code)
 CREATE INDEX opinion_consultation_id_anchor_id_idx ON target.opinion (consultation_id, anchor, id)
 CREATE INDEX opinion_institution_id_idx ON target.opinion (institution_id)
+CREATE INDEX outcome_identifier_idx ON programme.outcome (identifier)
+CREATE INDEX outcome_institution_id_idx ON programme.outcome (institution_id)
+CREATE INDEX outcome_parent_id_idx ON programme.outcome (parent_id)
+CREATE INDEX paper_institution_id_idx ON person.paper (institution_id) WHERE (state = 'DECLARED'::text)
+CREATE INDEX paper_institution_id_idx1 ON person.paper (institution_id)
+CREATE INDEX paper_person_id_issued_on_idx ON person.paper (person_id, issued_on DESC)
+CREATE INDEX partner_institution_id_idx ON programme.partner (institution_id)
 CREATE INDEX passage_exact_idx ON law.passage USING gin (exact)
 CREATE INDEX passage_folded_idx ON law.passage USING gin (folded)
 CREATE INDEX person_batch_id_idx ON person.person (batch_id)
 CREATE INDEX person_merged_into_idx ON person.person (merged_into)
+CREATE INDEX person_name_folded_birth_date_idx ON person.person (name_folded, birth_date)
 CREATE INDEX person_name_folded_idx ON person.person (name_folded text_pattern_ops)
 CREATE INDEX person_sort_key_id_idx ON person.person (sort_key, id)
+CREATE INDEX person_sort_key_id_idx1 ON person.person (sort_key, id) WHERE (merged_into IS NULL)
+CREATE INDEX programme_institution_id_idx ON programme.programme (institution_id)
 CREATE INDEX proof_target_code_year_id_idx ON target.proof (target_code, year, id DESC)
 CREATE INDEX receipt_institution_id_distribution_id_idx ON target.receipt (institution_id, distribution_id)
+CREATE INDEX recognition_person_id_idx ON person.recognition (person_id)
 CREATE INDEX relation_from_text_idx ON law.relation (from_text)
 CREATE INDEX relation_to_text_idx ON law.relation (to_text)
 CREATE INDEX reminder_institution_id_target_code_milestone_id_idx ON target.reminder (institution_id, target_code, milestone, id DESC)
 CREATE INDEX reminder_target_code_idx ON target.reminder (target_code)
 CREATE INDEX report_rule_clause_code_idx ON indicator.report_rule (clause_code)
+CREATE INDEX request_institution_id_state_id_idx ON person.request (institution_id, state, id)
+CREATE INDEX request_person_id_id_idx ON person.request (person_id, id DESC)
 CREATE INDEX requirement_clause_code_idx ON indicator.requirement (clause_code)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
 CREATE INDEX result_module_id_idx ON learning.result (module_id)
+CREATE INDEX review_institution_id_idx ON programme.review (institution_id)
+CREATE INDEX review_rule_clause_code_idx ON programme.review_rule (clause_code)
 CREATE INDEX revision_target_code_year_since_idx ON target.revision (target_code, year, since)
 CREATE INDEX rule_clause_code_idx ON institution.rule (clause_code)
+CREATE INDEX rule_clause_code_idx ON person.rule (clause_code)
+CREATE INDEX rule_clause_code_idx ON programme.rule (clause_code)
 CREATE INDEX ruling_decision_id_idx ON credential.ruling (decision_id)
 CREATE INDEX ruling_diploma_diploma_id_idx ON credential.ruling_diploma (diploma_id)
 CREATE INDEX ruling_institution_id_state_id_idx ON credential.ruling (institution_id, state, id)
@@ -3256,13 +4532,19 @@ CREATE INDEX share_diploma_id_id_idx ON credential.share (diploma_id, id)
 CREATE INDEX share_learner_id_idx ON credential.share (learner_id)
 CREATE INDEX site_institution_id_idx ON institution.site (institution_id)
 CREATE INDEX spell_batch_id_idx ON person.spell (batch_id)
+CREATE INDEX spell_institution_id_department_idx ON person.spell (institution_id, department)
+CREATE INDEX spell_institution_id_idx ON person.spell (institution_id) WHERE principal
 CREATE INDEX spell_institution_id_person_id_idx ON person.spell (institution_id, person_id)
 CREATE INDEX spell_int8range_daterange_excl ON person.spell USING gist (int8range(person_id, person_id, '[]'::text), daterange(starts_on, ends_on, '[]'::text)) WHERE principal
 CREATE INDEX spell_person_id_idx ON person.spell (person_id)
+CREATE INDEX spell_person_id_principal_starts_on_idx ON person.spell (person_id, principal DESC, starts_on DESC)
 CREATE INDEX spell_site_id_idx ON person.spell (site_id)
+CREATE INDEX spell_starts_on_ends_on_idx ON person.spell (starts_on, ends_on)
 CREATE INDEX spell_title_code_idx ON person.spell (title_code)
 CREATE INDEX spent_minute_idx ON credential.spent (minute)
 CREATE INDEX staged_module_batch_id_idx ON learning.staged_module (batch_id)
+CREATE INDEX standing_institution_id_idx ON programme.standing (institution_id)
+CREATE INDEX standing_rule_id_idx ON programme.standing (rule_id)
 CREATE INDEX step_enrolment_id_id_idx ON learning.step (enrolment_id, id)
 CREATE INDEX step_rule_clause_code_idx ON learning.step_rule (clause_code)
 CREATE INDEX stir_xid_idx ON indicator.stir (xid)
@@ -3280,10 +4562,45 @@ CREATE INDEX task_extension_task_id_id_idx ON target.task_extension (task_id, id
 CREATE INDEX task_lead_id_idx ON target.task (lead_id)
 CREATE INDEX task_partner_institution_id_idx ON target.task_partner (institution_id)
 CREATE INDEX task_report_task_id_id_idx ON target.task_report (task_id, id DESC)
+CREATE INDEX teaching_institution_id_idx ON programme.teaching (institution_id)
+CREATE INDEX teaching_module_id_idx ON programme.teaching (module_id)
+CREATE INDEX teaching_version_id_idx ON programme.teaching (version_id)
 CREATE INDEX term_set_code_summed_idx ON indicator.term (set_code, summed)
 CREATE INDEX title_clause_code_idx ON person.title (clause_code)
 CREATE INDEX token_api_key_id_idx ON exchange.token (api_key_id)
 CREATE INDEX token_expires_at_idx ON exchange.token (expires_at)
+CREATE INDEX training_attendance_session_id_idx ON person.training_attendance (session_id)
+CREATE INDEX training_batch_class_id_idx ON person.training_batch (class_id)
+CREATE INDEX training_certificate_class_id_idx ON person.training_certificate (class_id)
+CREATE INDEX training_certificate_holder_institution_id_idx ON person.training_certificate (holder_institution_id)
+CREATE INDEX training_certificate_kind_idx ON person.training_certificate (kind)
+CREATE INDEX training_certificate_person_id_idx ON person.training_certificate (person_id)
+CREATE INDEX training_class_course_id_idx ON person.training_class (course_id)
+CREATE INDEX training_class_institution_id_state_idx ON person.training_class (institution_id, state)
+CREATE INDEX training_course_kind_idx ON person.training_course (kind)
+CREATE INDEX training_course_purpose_idx ON person.training_course (purpose)
+CREATE INDEX training_elsewhere_counted ON person.training_elsewhere (kind, person_id) WHERE (state = ANY (ARRAY['CONFIRMED'::text, 'ACCEPTED'::text]))
+CREATE INDEX training_elsewhere_institution_id_state_idx ON person.training_elsewhere (institution_id, state)
+CREATE INDEX training_elsewhere_kind_idx ON person.training_elsewhere (kind)
+CREATE INDEX training_elsewhere_person_id_state_idx ON person.training_elsewhere (person_id, state)
+CREATE INDEX training_elsewhere_pool_id_idx ON person.training_elsewhere (pool_id)
+CREATE INDEX training_elsewhere_purpose_idx ON person.training_elsewhere (purpose)
+CREATE INDEX training_elsewhere_sample_id_sample_place_idx ON person.training_elsewhere (sample_id, sample_place)
+CREATE INDEX training_elsewhere_unpooled ON person.training_elsewhere (id) WHERE ((pool_id IS NULL) AND (state = 'CONFIRMED'::text))
+CREATE INDEX training_enrolment_batch_id_idx ON person.training_enrolment (batch_id)
+CREATE INDEX training_enrolment_institution_id_state_idx ON person.training_enrolment (institution_id, state)
+CREATE INDEX training_enrolment_person_id_state_idx ON person.training_enrolment (person_id, state)
+CREATE INDEX training_feedback_class_id_idx ON person.training_feedback (class_id)
+CREATE INDEX training_purpose_clause_code_idx ON person.training_purpose (clause_code)
+CREATE INDEX training_score_topic_id_idx ON person.training_score (topic_id)
+CREATE INDEX training_session_topic_id_idx ON person.training_session (topic_id)
+CREATE INDEX transfer_asked_by_id_idx ON person.transfer (asked_by_id)
+CREATE INDEX transfer_from_id_state_idx ON person.transfer (from_id, state)
+CREATE INDEX transfer_new_spell_id_idx ON person.transfer (new_spell_id)
+CREATE INDEX transfer_person_id_idx ON person.transfer (person_id)
+CREATE INDEX transfer_spell_id_idx ON person.transfer (spell_id)
+CREATE INDEX transfer_title_code_idx ON person.transfer (title_code)
+CREATE INDEX transfer_to_id_state_idx ON person.transfer (to_id, state)
 CREATE INDEX uncollected ON credential.diploma (institution_id, released_at) WHERE ((state = 'VALID'::text) AND (handed_over_at IS NULL))
 CREATE INDEX unlock_course_id_idx ON learning.unlock (course_id)
 CREATE INDEX usage_minute_idx ON exchange.usage (minute)
@@ -3291,19 +4608,29 @@ CREATE INDEX use_day_institution_id_used_on_idx ON exchange.use_day (institution
 CREATE INDEX verdict_enrolment_id_idx ON learning.verdict (enrolment_id)
 CREATE INDEX verification_diploma_id_at_idx ON credential.verification (diploma_id, at)
 CREATE INDEX verification_institution_id_at_idx ON credential.verification (institution_id, at)
+CREATE INDEX version_copied_from_idx ON programme.version (copied_from)
 CREATE INDEX version_in_order ON institution.version (sort_key) WHERE (superseded_at IS NULL)
 CREATE INDEX version_institution_id_idx ON institution.version (institution_id)
+CREATE INDEX version_institution_id_state_idx ON programme.version (institution_id, state)
+CREATE INDEX version_licence_line_id_idx ON programme.version (licence_line_id)
+CREATE INDEX version_occupation_code_idx ON programme.version (occupation_code)
+CREATE INDEX version_state_sort_key_idx ON programme.version (state, sort_key)
 CREATE INDEX version_superseded ON institution.version (superseded_at) WHERE (superseded_at IS NOT NULL)
+CREATE INDEX volume_rule_clause_code_idx ON programme.volume_rule (clause_code)
 CREATE UNIQUE INDEX absence_pkey ON learning.absence (session_id, enrolment_id)
 CREATE UNIQUE INDEX account_pkey ON access.account (id)
 CREATE UNIQUE INDEX account_username_key ON access.account (username)
 CREATE UNIQUE INDEX act_pkey ON audit.act (id)
 CREATE UNIQUE INDEX address_pkey ON proof.address (since, address)
 CREATE UNIQUE INDEX alias_pkey ON institution.alias (id)
+CREATE UNIQUE INDEX alias_pkey ON person.alias (staff_number)
+CREATE UNIQUE INDEX alignment_outcome_id_item_id_key ON programme.alignment (outcome_id, item_id)
+CREATE UNIQUE INDEX alignment_pkey ON programme.alignment (id)
 CREATE UNIQUE INDEX answer_choice_pkey ON indicator.answer_choice (question, value)
 CREATE UNIQUE INDEX answer_pkey ON exchange.answer (api_key_id, request_key)
 CREATE UNIQUE INDEX answer_pkey ON indicator.answer (id)
 CREATE UNIQUE INDEX answer_term_pkey ON credential.answer_term (valid_from)
+CREATE UNIQUE INDEX apart_pkey ON person.apart (first_id, second_id)
 CREATE UNIQUE INDEX api_key_client_id_key ON exchange.api_key (client_id)
 CREATE UNIQUE INDEX api_key_pkey ON exchange.api_key (id)
 CREATE UNIQUE INDEX assessment_figure_pkey ON indicator.assessment_figure (assessment_id, code)
@@ -3311,6 +4638,7 @@ CREATE UNIQUE INDEX assessment_id_institution_id_key ON indicator.assessment (id
 CREATE UNIQUE INDEX assessment_institution_id_year_key ON indicator.assessment (institution_id, year)
 CREATE UNIQUE INDEX assessment_line_pkey ON indicator.assessment_line (assessment_id, code)
 CREATE UNIQUE INDEX assessment_pkey ON indicator.assessment (id)
+CREATE UNIQUE INDEX attainment_pkey ON programme.attainment (outcome_id, cohort)
 CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
 CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
 CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
@@ -3329,9 +4657,28 @@ CREATE UNIQUE INDEX choice_pkey ON indicator.choice (field, value)
 CREATE UNIQUE INDEX class_institution_id_code_key ON learning.class (institution_id, code)
 CREATE UNIQUE INDEX class_pkey ON learning.class (id)
 CREATE UNIQUE INDEX clause_pkey ON law.clause (code)
+CREATE UNIQUE INDEX cohort_pkey ON programme.cohort (programme_id, year)
+CREATE UNIQUE INDEX comment_pkey ON programme.comment (id)
 CREATE UNIQUE INDEX comparison_pkey ON institution.comparison (id)
 CREATE UNIQUE INDEX comparison_row_comparison_id_row_no_key ON institution.comparison_row (comparison_id, row_no)
 CREATE UNIQUE INDEX comparison_row_pkey ON institution.comparison_row (id)
+CREATE UNIQUE INDEX competence_answer_pkey ON person.competence_answer (attempt_id, question_id)
+CREATE UNIQUE INDEX competence_attempt_pkey ON person.competence_attempt (id)
+CREATE UNIQUE INDEX competence_batch_pkey ON person.competence_batch (id)
+CREATE UNIQUE INDEX competence_batch_sum_pkey ON person.competence_batch_sum (batch_id, domain)
+CREATE UNIQUE INDEX competence_choice_pkey ON person.competence_choice (question_id, level)
+CREATE UNIQUE INDEX competence_domain_pkey ON person.competence_domain (version_id, domain)
+CREATE UNIQUE INDEX competence_intent_attempt_id_what_key ON person.competence_intent (attempt_id, what)
+CREATE UNIQUE INDEX competence_intent_pkey ON person.competence_intent (id)
+CREATE UNIQUE INDEX competence_level_name_pkey ON person.competence_level_name (version_id, level)
+CREATE UNIQUE INDEX competence_month_pkey ON person.competence_month (month)
+CREATE UNIQUE INDEX competence_question_item_pkey ON person.competence_question_item (question_id, item_identifier)
+CREATE UNIQUE INDEX competence_question_pkey ON person.competence_question (id)
+CREATE UNIQUE INDEX competence_question_version_id_place_key ON person.competence_question (version_id, place)
+CREATE UNIQUE INDEX competence_result_pkey ON person.competence_result (attempt_id, domain)
+CREATE UNIQUE INDEX competence_step_pkey ON person.competence_step (version_id, domain, from_level, place)
+CREATE UNIQUE INDEX competence_version_code_key ON person.competence_version (code)
+CREATE UNIQUE INDEX competence_version_pkey ON person.competence_version (id)
 CREATE UNIQUE INDEX condition_pkey ON indicator.condition (id)
 CREATE UNIQUE INDEX condition_subject_pkey ON learning.condition_subject (rule_id, folded)
 CREATE UNIQUE INDEX conduct_band_pkey ON learning.conduct_band (code)
@@ -3351,8 +4698,11 @@ CREATE UNIQUE INDEX copy_pkey ON credential.copy (id)
 CREATE UNIQUE INDEX correction_pkey ON credential.correction (id)
 CREATE UNIQUE INDEX correction_pkey ON indicator.correction (id)
 CREATE UNIQUE INDEX correction_pkey ON intake.correction (batch_id, sheet, row_no, col)
+CREATE UNIQUE INDEX correction_pkey ON person.correction (id)
 CREATE UNIQUE INDEX correction_ruling_id_diploma_id_field_key ON credential.correction (ruling_id, diploma_id, field)
 CREATE UNIQUE INDEX council_member_pkey ON learning.council_member (id)
+CREATE UNIQUE INDEX council_rule_pkey ON programme.council_rule (code)
+CREATE UNIQUE INDEX counted_kind_pkey ON person.counted_kind (figure, kind)
 CREATE UNIQUE INDEX course_class_id_module_id_year_term_key ON learning.course (class_id, module_id, year, term)
 CREATE UNIQUE INDEX course_pkey ON learning.course (id)
 CREATE UNIQUE INDEX crosswalk_pkey ON framework.crosswalk (from_identifier, to_identifier)
@@ -3360,12 +4710,16 @@ CREATE UNIQUE INDEX custody_pkey ON institution.custody (succession_id, kept_id,
 CREATE UNIQUE INDEX deadline_pkey ON credential.deadline (step, medium, valid_from)
 CREATE UNIQUE INDEX decision_institution_id_number_decided_on_key ON credential.decision (institution_id, number, decided_on)
 CREATE UNIQUE INDEX decision_pkey ON credential.decision (id)
+CREATE UNIQUE INDEX degree_pkey ON programme.degree (code)
+CREATE UNIQUE INDEX degree_rank_key ON programme.degree (rank)
 CREATE UNIQUE INDEX demand_pkey ON indicator.demand (formula_id, code)
 CREATE UNIQUE INDEX diploma_code_key ON credential.diploma (code)
 CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.diploma (institution_id, register_number)
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
 CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
 CREATE UNIQUE INDEX distribution_pkey ON target.distribution (id)
+CREATE UNIQUE INDEX drafter_pkey ON programme.drafter (id)
+CREATE UNIQUE INDEX drafter_version_id_name_key ON programme.drafter (version_id, name)
 CREATE UNIQUE INDEX edition_pkey ON law.edition (id)
 CREATE UNIQUE INDEX enrolment_institution_id_student_code_key ON learning.enrolment (institution_id, student_code)
 CREATE UNIQUE INDEX enrolment_pkey ON learning.enrolment (id)
@@ -3400,11 +4754,13 @@ CREATE UNIQUE INDEX handover_undoes_key ON credential.handover (undoes)
 CREATE UNIQUE INDEX holiday_pkey ON credential.holiday (on_day)
 CREATE UNIQUE INDEX image_pkey ON institution.image (batch_id, place, id)
 CREATE UNIQUE INDEX image_pkey ON learning.image (batch_id, place, id, part)
+CREATE UNIQUE INDEX image_pkey ON person.image (batch_id, place, id)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
 CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
+CREATE UNIQUE INDEX integration_pkey ON programme.integration (id)
 CREATE UNIQUE INDEX invitation_pkey ON access.invitation (token_hash)
 CREATE UNIQUE INDEX invitation_pkey ON indicator.invitation (id)
 CREATE UNIQUE INDEX invitation_token_key ON indicator.invitation (token)
@@ -3434,10 +4790,17 @@ CREATE UNIQUE INDEX logo_pkey ON institution.logo (institution_id)
 CREATE UNIQUE INDEX mapping_pkey ON intake.mapping (institution_id, kind, header)
 CREATE UNIQUE INDEX mark_change_pkey ON learning.mark_change (id)
 CREATE UNIQUE INDEX mark_pkey ON learning.mark (course_id, enrolment_id, part)
+CREATE UNIQUE INDEX member_pkey ON programme.member (id)
+CREATE UNIQUE INDEX member_version_id_name_key ON programme.member (version_id, name)
 CREATE UNIQUE INDEX merge_pkey ON learning.merge (id)
+CREATE UNIQUE INDEX merge_pkey ON person.merge (id)
 CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
+CREATE UNIQUE INDEX minutes_pkey ON programme.minutes (version_id)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
+CREATE UNIQUE INDEX module_pkey ON programme.module (id)
+CREATE UNIQUE INDEX module_version_id_code_key ON programme.module (version_id, code)
+CREATE UNIQUE INDEX module_version_id_identifier_key ON programme.module (version_id, identifier)
 CREATE UNIQUE INDEX national_field_pkey ON credential.national_field (name, valid_from)
 CREATE UNIQUE INDEX national_line_pkey ON credential.national_line (package_id, diploma_id)
 CREATE UNIQUE INDEX national_package_pkey ON credential.national_package (id)
@@ -3452,19 +4815,29 @@ CREATE UNIQUE INDEX one_draft ON indicator.formula (code) WHERE (state = 'DRAFT'
 CREATE UNIQUE INDEX one_draft ON place.boundary_set (state) WHERE (state = 'DRAFT'::text)
 CREATE UNIQUE INDEX one_framework_in_use ON framework.framework (code) WHERE (state = 'ACTIVE'::text)
 CREATE UNIQUE INDEX one_in_use ON indicator.formula (code) WHERE (state = 'ACTIVE'::text)
+CREATE UNIQUE INDEX one_in_work ON programme.version (programme_id) WHERE (state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'APPRAISED'::text]))
 CREATE UNIQUE INDEX one_living_diploma ON credential.diploma (enrolment_id, COALESCE(replaces, (0)::bigint)) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text, 'VALID'::text, 'SUSPENDED'::text]))
 CREATE UNIQUE INDEX one_main_site ON institution.site (institution_id) WHERE main
 CREATE UNIQUE INDEX one_open_extension ON target.task_extension (task_id) WHERE (granted IS NULL)
+CREATE UNIQUE INDEX one_open_integration ON programme.integration (programme_id) WHERE (until IS NULL)
 CREATE UNIQUE INDEX one_open_proof ON target.proof (target_code, year) WHERE (accepted IS NULL)
+CREATE UNIQUE INDEX one_open_rule ON programme.rule (((valid_to IS NULL))) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX one_open_unlock ON learning.unlock (course_id) WHERE (granted IS NULL)
 CREATE UNIQUE INDEX one_place_each ON credential.diploma (institution_id, status) WHERE (status IS NOT NULL)
 CREATE UNIQUE INDEX one_printer_of_a_name ON credential.printer (institution_id, lower(name)) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX one_published ON programme.version (programme_id) WHERE (state = 'PUBLISHED'::text)
 CREATE UNIQUE INDEX one_run_at_a_time ON credential.run (decision_id) WHERE (state = 'RUNNING'::text)
 CREATE UNIQUE INDEX one_serial ON credential.diploma (institution_id, serial) WHERE (state <> 'VOID'::text)
 CREATE UNIQUE INDEX one_set_in_use ON place.boundary_set (state) WHERE (state = 'USED'::text)
 CREATE UNIQUE INDEX one_version_a_day ON institution.version (institution_id, valid_from) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX opinion_pkey ON target.opinion (id)
+CREATE UNIQUE INDEX outcome_pkey ON programme.outcome (id)
+CREATE UNIQUE INDEX outcome_version_id_code_key ON programme.outcome (version_id, code)
+CREATE UNIQUE INDEX outcome_version_id_identifier_key ON programme.outcome (version_id, identifier)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
+CREATE UNIQUE INDEX paper_pkey ON person.paper (id)
+CREATE UNIQUE INDEX partner_pkey ON programme.partner (id)
+CREATE UNIQUE INDEX partner_programme_id_year_organisation_key ON programme.partner (programme_id, year, organisation)
 CREATE UNIQUE INDEX passage_edition_id_anchor_key ON law.passage (edition_id, anchor)
 CREATE UNIQUE INDEX passage_pkey ON law.passage (id)
 CREATE UNIQUE INDEX person_citizen_id_key ON learning.person (citizen_id)
@@ -3480,22 +4853,34 @@ CREATE UNIQUE INDEX post_pkey ON institution.post (code)
 CREATE UNIQUE INDEX preference_pkey ON portal.preference (account_id)
 CREATE UNIQUE INDEX preference_token_hash_key ON portal.preference (token_hash)
 CREATE UNIQUE INDEX printer_pkey ON credential.printer (id)
+CREATE UNIQUE INDEX programme_identifier_key ON programme.programme (identifier)
+CREATE UNIQUE INDEX programme_pkey ON programme.programme (id)
 CREATE UNIQUE INDEX progress_pkey ON intake.progress (batch_id)
 CREATE UNIQUE INDEX proof_pkey ON target.proof (id)
 CREATE UNIQUE INDEX question_pkey ON indicator.question (audience, code)
 CREATE UNIQUE INDEX rank_band_pkey ON learning.rank_band (rule_id, code)
 CREATE UNIQUE INDEX reason_pkey ON credential.reason (code)
 CREATE UNIQUE INDEX receipt_pkey ON target.receipt (distribution_id, institution_id)
+CREATE UNIQUE INDEX recognition_institution_id_decision_number_person_id_key ON person.recognition (institution_id, decision_number, person_id)
+CREATE UNIQUE INDEX recognition_pkey ON person.recognition (id)
 CREATE UNIQUE INDEX refusal_reason_pkey ON institution.refusal_reason (code)
 CREATE UNIQUE INDEX refused_row_pkey ON intake.refused_row (batch_id, sheet, row_no)
 CREATE UNIQUE INDEX relation_from_text_to_text_kind_idx ON law.relation (from_text, to_text, kind) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX relation_pkey ON law.relation (id)
+CREATE UNIQUE INDEX remedy_pkey ON target.remedy (formula_code)
 CREATE UNIQUE INDEX reminder_pkey ON target.reminder (id)
 CREATE UNIQUE INDEX report_rule_pkey ON indicator.report_rule (valid_from)
+CREATE UNIQUE INDEX request_pkey ON person.request (id)
 CREATE UNIQUE INDEX requirement_pkey ON indicator.requirement (code)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
+CREATE UNIQUE INDEX review_pkey ON programme.review (id)
+CREATE UNIQUE INDEX review_programme_id_year_key ON programme.review (programme_id, year)
 CREATE UNIQUE INDEX revision_pkey ON target.revision (id)
+CREATE UNIQUE INDEX rule_level_pkey ON programme.rule_level (rule_id, level)
+CREATE UNIQUE INDEX rule_number_key ON programme.rule (number)
 CREATE UNIQUE INDEX rule_pkey ON institution.rule (code, valid_from)
+CREATE UNIQUE INDEX rule_pkey ON person.rule (code, valid_from)
+CREATE UNIQUE INDEX rule_pkey ON programme.rule (id)
 CREATE UNIQUE INDEX ruling_change_pkey ON credential.ruling_change (ruling_id, field)
 CREATE UNIQUE INDEX ruling_diploma_pkey ON credential.ruling_diploma (ruling_id, diploma_id)
 CREATE UNIQUE INDEX ruling_pkey ON credential.ruling (id)
@@ -3519,6 +4904,7 @@ CREATE UNIQUE INDEX source_id_pkey ON exchange.source_id (institution_id, kind, 
 CREATE UNIQUE INDEX spell_pkey ON person.spell (id)
 CREATE UNIQUE INDEX spent_pkey ON credential.spent (address, minute)
 CREATE UNIQUE INDEX staged_module_pkey ON learning.staged_module (id)
+CREATE UNIQUE INDEX standing_pkey ON programme.standing (version_id)
 CREATE UNIQUE INDEX status_counter_pkey ON proof.status_counter (institution_id)
 CREATE UNIQUE INDEX status_list_pkey ON proof.status_list (institution_id, number, purpose)
 CREATE UNIQUE INDEX status_rule_pkey ON target.status_rule (id)
@@ -3542,14 +4928,42 @@ CREATE UNIQUE INDEX task_partner_pkey ON target.task_partner (task_id, instituti
 CREATE UNIQUE INDEX task_pkey ON target.task (id)
 CREATE UNIQUE INDEX task_report_pkey ON target.task_report (id)
 CREATE UNIQUE INDEX task_rule_pkey ON target.task_rule (valid_from)
+CREATE UNIQUE INDEX teaching_pkey ON programme.teaching (outcome_id, module_id)
 CREATE UNIQUE INDEX term_pkey ON indicator.term (formula_id, side)
 CREATE UNIQUE INDEX text_id_key ON law.text (id)
 CREATE UNIQUE INDEX text_pkey ON law.text (code)
+CREATE UNIQUE INDEX title_degree_pkey ON person.title_degree (title_code, degree)
 CREATE UNIQUE INDEX title_pkey ON person.title (code)
 CREATE UNIQUE INDEX token_pkey ON exchange.token (hash)
+CREATE UNIQUE INDEX training_attendance_pkey ON person.training_attendance (enrolment_id, session_id)
+CREATE UNIQUE INDEX training_batch_pkey ON person.training_batch (id)
+CREATE UNIQUE INDEX training_certificate_code_key ON person.training_certificate (code)
+CREATE UNIQUE INDEX training_certificate_enrolment_id_key ON person.training_certificate (enrolment_id)
+CREATE UNIQUE INDEX training_certificate_institution_id_status_key ON person.training_certificate (institution_id, status)
+CREATE UNIQUE INDEX training_certificate_institution_id_year_number_key ON person.training_certificate (institution_id, year, number)
+CREATE UNIQUE INDEX training_certificate_pkey ON person.training_certificate (id)
+CREATE UNIQUE INDEX training_class_pkey ON person.training_class (id)
+CREATE UNIQUE INDEX training_course_institution_id_code_key ON person.training_course (institution_id, code)
+CREATE UNIQUE INDEX training_course_pkey ON person.training_course (id)
+CREATE UNIQUE INDEX training_elsewhere_pkey ON person.training_elsewhere (id)
+CREATE UNIQUE INDEX training_enrolment_class_id_person_id_key ON person.training_enrolment (class_id, person_id)
+CREATE UNIQUE INDEX training_enrolment_pkey ON person.training_enrolment (id)
+CREATE UNIQUE INDEX training_feedback_pkey ON person.training_feedback (id)
+CREATE UNIQUE INDEX training_kind_pkey ON person.training_kind (code)
+CREATE UNIQUE INDEX training_passport_code_key ON person.training_passport (code)
+CREATE UNIQUE INDEX training_passport_pkey ON person.training_passport (person_id)
+CREATE UNIQUE INDEX training_purpose_pkey ON person.training_purpose (code)
+CREATE UNIQUE INDEX training_sample_pkey ON person.training_sample (id)
+CREATE UNIQUE INDEX training_score_pkey ON person.training_score (enrolment_id, topic_id)
+CREATE UNIQUE INDEX training_session_class_id_held_on_starts_at_key ON person.training_session (class_id, held_on, starts_at)
+CREATE UNIQUE INDEX training_session_pkey ON person.training_session (id)
+CREATE UNIQUE INDEX training_topic_course_id_place_key ON person.training_topic (course_id, place)
+CREATE UNIQUE INDEX training_topic_pkey ON person.training_topic (id)
 CREATE UNIQUE INDEX transcript_code_key ON learning.transcript (code)
 CREATE UNIQUE INDEX transcript_enrolment_id_edition_key ON learning.transcript (enrolment_id, edition)
 CREATE UNIQUE INDEX transcript_pkey ON learning.transcript (id)
+CREATE UNIQUE INDEX transfer_pending ON person.transfer (person_id) WHERE (state = 'PENDING'::text)
+CREATE UNIQUE INDEX transfer_pkey ON person.transfer (id)
 CREATE UNIQUE INDEX type_level_pkey ON institution.type_level (type, level)
 CREATE UNIQUE INDEX type_pkey ON institution.type (code)
 CREATE UNIQUE INDEX unlock_pkey ON learning.unlock (id)
@@ -3558,6 +4972,9 @@ CREATE UNIQUE INDEX use_day_pkey ON exchange.use_day (api_key_id, used_on)
 CREATE UNIQUE INDEX verdict_pkey ON learning.verdict (run_id, enrolment_id)
 CREATE UNIQUE INDEX verification_pkey ON credential.verification (id)
 CREATE UNIQUE INDEX version_pkey ON institution.version (id)
+CREATE UNIQUE INDEX version_pkey ON programme.version (id)
+CREATE UNIQUE INDEX version_programme_id_number_key ON programme.version (programme_id, number)
+CREATE UNIQUE INDEX volume_rule_pkey ON programme.volume_rule (level)
 CREATE UNIQUE INDEX ward_pkey ON place.ward (code)
 
 -- Row-level security
@@ -3922,6 +5339,35 @@ learning.unlock reading for SELECT: using ( SELECT scope.reads_all() AS reads_al
 learning.verdict keeping for SELECT: using (institution_id = ANY (( SELECT scope.keeps('LEARNERS'::text) AS keeps)::bigint[])) check -
 learning.verdict own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR ((institution_id = ( SELECT scope.institution() AS institution)) AND ((( SELECT scope.site() AS site) IS NULL) OR (site_id = ( SELECT scope.site() AS site))))) check -
 learning.verdict reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+person.alias changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.alias reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.apart changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.apart reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+person.competence_answer own for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.competence_attempt own for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.competence_batch adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.competence_batch reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.competence_batch_sum adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.competence_batch_sum reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (batch_id IN ( SELECT b.id
+   FROM person.competence_batch b
+  WHERE (b.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.competence_choice reading for SELECT: using true check -
+person.competence_domain reading for SELECT: using true check -
+person.competence_intent own for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.competence_level_name reading for SELECT: using true check -
+person.competence_month own for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.competence_question reading for SELECT: using true check -
+person.competence_question_item reading for SELECT: using true check -
+person.competence_result own for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.competence_step reading for SELECT: using true check -
+person.competence_version reading for SELECT: using true check -
+person.correction adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.correction reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.image own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.leave changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 person.leave reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (spell_id IN ( SELECT s.id
    FROM person.spell s
@@ -3930,16 +5376,108 @@ person.login changing for ALL: using ( SELECT scope.writes_all() AS writes_all) 
 person.login reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.merge adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.merge changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.merge reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+person.paper adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.paper changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.paper reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
 person.person adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.person bringing for INSERT: using - check ((( SELECT scope.institution() AS institution) IS NOT NULL) AND (batch_id IS NOT NULL))
 person.person changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 person.person reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
 person.person removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.person writing for UPDATE: using (id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution)))) check -
+person.recognition adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.recognition changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.recognition reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.request adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.request changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.request reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.spell adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 person.spell changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.spell moved for SELECT: using (person_id IN ( SELECT t.person_id
+   FROM person.transfer t
+  WHERE ((t.to_id = ( SELECT scope.institution() AS institution)) AND (t.state = 'DONE'::text)))) check -
 person.spell reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.spell removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.training_attendance changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (session_id IN ( SELECT s.id
+   FROM (person.training_session s
+     JOIN person.training_class c ON ((c.id = s.class_id)))
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_attendance reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (enrolment_id IN ( SELECT e.id
+   FROM person.training_enrolment e))) check -
+person.training_batch changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (class_id IN ( SELECT c.id
+   FROM person.training_class c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_batch reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (class_id IN ( SELECT c.id
+   FROM person.training_class c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_certificate adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+person.training_certificate changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.training_certificate of_own_people for SELECT: using (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution)))) check -
+person.training_certificate reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (holder_institution_id = ( SELECT scope.institution() AS institution)) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_class changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.training_class reading for SELECT: using true check -
+person.training_course changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.training_course reading for SELECT: using true check -
+person.training_elsewhere adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
+person.training_elsewhere changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.training_elsewhere of_own_people for SELECT: using ((state = ANY (ARRAY['CONFIRMED'::text, 'ACCEPTED'::text, 'REJECTED'::text])) AND (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_elsewhere reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_enrolment changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.training_enrolment of_own_people for SELECT: using ((state = 'COMPLETED'::text) AND (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_enrolment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution)))) OR (class_id IN ( SELECT c.id
+   FROM person.training_class c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_feedback adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.training_feedback reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (class_id IN ( SELECT c.id
+   FROM person.training_class c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_passport changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+person.training_passport reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
+   FROM person.spell s
+  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_sample adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.training_sample changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.training_sample reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
+person.training_score changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (enrolment_id IN ( SELECT e.id
+   FROM (person.training_enrolment e
+     JOIN person.training_class c ON ((c.id = e.class_id)))
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_score reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (enrolment_id IN ( SELECT e.id
+   FROM person.training_enrolment e))) check -
+person.training_session changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (class_id IN ( SELECT c.id
+   FROM person.training_class c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_session reading for SELECT: using true check -
+person.training_topic changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (course_id IN ( SELECT c.id
+   FROM person.training_course c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_topic reading for SELECT: using true check -
+person.transfer adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.transfer changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+person.transfer reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR ((( SELECT scope.institution() AS institution) = from_id) OR (( SELECT scope.institution() AS institution) = to_id))) check -
 place.boundary adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 place.boundary dropping for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
 place.boundary reading for SELECT: using true check -
@@ -3952,6 +5490,92 @@ place.boundary_warning dropping for DELETE: using ( SELECT scope.writes_all() AS
 place.boundary_warning reading for SELECT: using true check -
 portal.notice system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 portal.preference system for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
+programme.alignment adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.alignment changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.alignment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (version_id IN ( SELECT v.id
+   FROM programme.version v
+  WHERE (v.state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))))) check -
+programme.alignment removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.attainment adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.attainment changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.attainment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.attainment removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.cohort adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.cohort changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.cohort reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.cohort removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.comment adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.comment changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.comment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.comment removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.council_rule reading for SELECT: using true check -
+programme.degree reading for SELECT: using true check -
+programme.drafter adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.drafter changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.drafter reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.drafter removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.integration adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.integration changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.integration reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (programme_id IN ( SELECT v.programme_id
+   FROM programme.version v
+  WHERE (v.state = 'PUBLISHED'::text)))) check -
+programme.member adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.member changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.member reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.member removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.minutes adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.minutes changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.minutes reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.minutes removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.module adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.module changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.module reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (version_id IN ( SELECT v.id
+   FROM programme.version v
+  WHERE (v.state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))))) check -
+programme.module removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.outcome adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.outcome changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.outcome reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (version_id IN ( SELECT v.id
+   FROM programme.version v
+  WHERE (v.state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))))) check -
+programme.outcome removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.partner adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.partner changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.partner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.partner removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.programme adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.programme changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.programme reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (id IN ( SELECT v.programme_id
+   FROM programme.version v
+  WHERE (v.state = 'PUBLISHED'::text)))) check -
+programme.programme removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.review adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.review changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.review reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.review removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.review_rule reading for SELECT: using true check -
+programme.rule adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+programme.rule changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+programme.rule reading for SELECT: using true check -
+programme.rule_level adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+programme.rule_level changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
+programme.rule_level reading for SELECT: using true check -
+programme.standing adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.standing changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.standing reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (version_id IN ( SELECT v.id
+   FROM programme.version v
+  WHERE (v.state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))))) check -
+programme.teaching adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.teaching changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.teaching reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (version_id IN ( SELECT v.id
+   FROM programme.version v
+  WHERE (v.state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))))) check -
+programme.teaching removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.version adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.version changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.version reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))) check -
+programme.version removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.volume_rule reading for SELECT: using true check -
 proof.address adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 proof.address reading for SELECT: using true check -
 proof.issuer adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
@@ -4067,11 +5691,14 @@ exchange.usage: delete, insert, select, update
 exchange.use_day: insert, select, update
 file.content: insert, select
 framework.crosswalk: select
+framework.crosswalk_list: select
 framework.framework: delete, insert, select, update
 framework.item: delete, insert, select, update
 framework.item_list: select
 framework.level: delete, insert, select, update
+framework.level_list: select
 framework.succession: delete, insert, select, update
+framework.succession_list: select
 indicator.answer: select
 indicator.answer_choice: select
 indicator.answer_fact: select
@@ -4190,12 +5817,59 @@ learning.study_record: select
 learning.transcript: insert, select
 learning.unlock: delete, insert, select, update
 learning.verdict: insert, select
+person.alias: delete, insert, select, update
+person.apart: delete, insert, select
+person.competence_answer: delete, insert, select, update
+person.competence_attempt: delete, insert, select, update
+person.competence_batch: insert, select
+person.competence_batch_sum: insert, select
+person.competence_choice: select
+person.competence_domain: select
+person.competence_intent: delete, insert, select, update
+person.competence_level: select
+person.competence_level_name: select
+person.competence_month: insert, select
+person.competence_question: select
+person.competence_question_item: select
+person.competence_result: delete, insert, select, update
+person.competence_step: select
+person.competence_version: select
+person.correction: insert, select
+person.counted_kind: select
+person.image: delete, insert, select
 person.leave: delete, insert, select, update
 person.login: delete, insert, select, update
+person.merge: insert, select, update
+person.paper: insert, select, update
 person.person: delete, insert, select, update
+person.recognition: insert, select, update
+person.request: insert, select, update
+person.rule: select
+person.service_fact: select
 person.spell: delete, insert, select, update
 person.staff: select
+person.staff_fact: select
+person.teacher_fact: select
 person.title: select
+person.title_degree: select
+person.trained: select
+person.training_attendance: delete, insert, select, update
+person.training_batch: delete, insert, select, update
+person.training_certificate: insert, select, update
+person.training_class: delete, insert, select, update
+person.training_course: delete, insert, select, update
+person.training_elsewhere: insert, select, update
+person.training_enrolment: delete, insert, select, update
+person.training_feedback: insert, select
+person.training_kind: select
+person.training_passport: delete, insert, select, update
+person.training_purpose: select
+person.training_record: select
+person.training_sample: insert, select, update
+person.training_score: delete, insert, select, update
+person.training_session: delete, insert, select, update
+person.training_topic: delete, insert, select, update
+person.transfer: insert, select, update
 place.boundary: delete, insert, select
 place.boundary_set: delete, insert, select, update
 place.boundary_warning: delete, insert, select
@@ -4204,9 +5878,37 @@ place.unit: select
 place.ward: select
 portal.notice: insert, select, update
 portal.preference: insert, select, update
+programme.alignment: delete, insert, select, update
+programme.attainment: insert, select, update
+programme.catalogue: select
+programme.cohort: delete, insert, select, update
+programme.comment: delete, insert, select, update
+programme.council_rule: select
+programme.degree: select
+programme.drafter: delete, insert, select, update
 programme.field: select
+programme.hanging: select
+programme.integration: insert, select, update
 programme.listed: select
+programme.member: delete, insert, select, update
+programme.minutes: delete, insert, select, update
+programme.module: delete, insert, select, update
 programme.occupation: select
+programme.offering_fact: select
+programme.outcome: delete, insert, select, update
+programme.outcome_list: select
+programme.partner: delete, insert, select, update
+programme.programme: delete, insert, select, update
+programme.programme_fact: select
+programme.reach: select
+programme.review: insert, select, update
+programme.review_rule: select
+programme.rule: insert, select, update
+programme.rule_level: insert, select
+programme.standing: insert, select, update
+programme.teaching: delete, insert, select, update
+programme.version: delete, insert, select, update
+programme.volume_rule: select
 proof.address: insert, select
 proof.issuer: insert, select
 proof.status_counter: insert, select, update
@@ -4220,6 +5922,7 @@ target.milestone: select
 target.opinion: insert, select
 target.proof: insert, select
 target.receipt: insert, select
+target.remedy: select
 target.reminder: insert, select
 target.revision: insert, select
 target.status_rule: insert, select

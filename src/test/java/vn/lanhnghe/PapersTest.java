@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,11 @@ import vn.lanhnghe.credential.issuing.Press;
 import vn.lanhnghe.credential.printing.Printing;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.VeraPdf;
+import vn.lanhnghe.person.competence.Assessed;
+import vn.lanhnghe.person.training.OwnTrainings;
+import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingTown;
+import vn.lanhnghe.person.training.Trainings;
 
 /** Every paper the product gives out is archival and accessible; a new one that this test does not know fails it. */
 @RehearsalTest
@@ -68,7 +74,21 @@ class PapersTest {
             Map.entry(
                     "/standards/{id}/paper.pdf",
                     "select min(id)::text from indicator.assessment where institution_id = " + OURS),
+            Map.entry(
+                    "/programmes/versions/{id}/matrix.pdf",
+                    "select min(id)::text from programme.version where institution_id = " + OURS),
+            Map.entry(
+                    "/programmes/versions/{id}/paper.pdf",
+                    "select min(id)::text from programme.version where institution_id = " + OURS),
             Map.entry("/targets/scorecard.pdf", "select ''"),
+            Map.entry(
+                    "/me/competence/reports/{id}/paper.pdf",
+                    "select max(a.id)::text from person.competence_attempt a join person.login l on l.person_id = a.person_id join access.account c on c.id = l.account_id"
+                            + " where a.submitted_on is not null and c.username = 'hieutruong.caothang'"),
+            Map.entry("/trainings/passport.pdf", "select ''"),
+            Map.entry(
+                    "/trainings/certificates/{id}/paper.pdf",
+                    "select max(id)::text from person.training_certificate where institution_id = " + OURS),
             Map.entry("/giay-phep/{token}/phieu.pdf", "select min(token) from institution.licence"),
             Map.entry(
                     "/v/{code}/phieu.pdf",
@@ -110,6 +130,32 @@ class PapersTest {
                                                 + OURS)),
                                 new CopyRequest(
                                         Copy.Relation.HOLDER, "Người thử", "", "CCCD 079204001234", "Xin việc", 1))));
+    }
+
+    /** The head, who downloads, has a record of their own; somebody of the college has a certificate. */
+    @BeforeEach
+    void oneCertificate() {
+        var town = new TrainingTown(context);
+        town.linked("hieutruong.caothang");
+        var people = town.staff("CKC", 1);
+        var id = town.past("daotao.caothang", town.course("daotao.caothang", "OTHER"), 10);
+        var trainings = context.getBean(Trainings.class);
+        town.act("daotao.caothang", () -> trainings.enrol(id, people));
+        town.finish("daotao.caothang", id, Set.of());
+        town.act("daotao.caothang", () -> {
+            trainings.close(id);
+            trainings.confirmFor(id);
+        });
+        town.act(
+                "hieutruong.caothang",
+                () -> context.getBean(TrainingCertificates.class).issue(id));
+        town.act(
+                "hieutruong.caothang", () -> context.getBean(OwnTrainings.class).turn(true));
+    }
+
+    @BeforeEach
+    void oneAssessment() {
+        new Assessed(context).submit("hieutruong.caothang", place -> 1 + place % 6);
     }
 
     @BeforeEach

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -35,6 +36,7 @@ import vn.lanhnghe.credential.printing.Printing;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.exchange.Keys;
 import vn.lanhnghe.exchange.NewKey;
+import vn.lanhnghe.file.Files;
 import vn.lanhnghe.indicator.standard.Standards;
 import vn.lanhnghe.indicator.survey.Audience;
 import vn.lanhnghe.indicator.survey.NewSurvey;
@@ -43,6 +45,9 @@ import vn.lanhnghe.learning.graduation.Graduations;
 import vn.lanhnghe.learning.study.Classes;
 import vn.lanhnghe.learning.study.NewCourse;
 import vn.lanhnghe.learning.study.NewModule;
+import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingTown;
+import vn.lanhnghe.person.training.Trainings;
 import vn.lanhnghe.signing.KeyOwner;
 import vn.lanhnghe.signing.KeyUse;
 import vn.lanhnghe.signing.Signers;
@@ -68,6 +73,8 @@ class ReachTest {
     private static final Set<String> OF_THE_CITY = Set.of("lanhdao", "chuyenvien", "kiemtra", "quantri");
     private static final Set<String> NOT_OF_A_COLLEGE = Set.of(
             "/v/{code}",
+            "/ho-chieu/{code}",
+            "/trainings/samples/{id}",
             "/v/{code}/phieu.pdf",
             "/chia-se/{token}",
             "/bao-gia-mao/{code}",
@@ -76,11 +83,13 @@ class ReachTest {
             "/co-so/{slug}",
             "/co-so/{slug}/did.json",
             "/co-so/{slug}/logo.png",
+            "/co-so/{slug}/nguoi-day-nghe",
             "/layouts/{level}",
             "/layouts/{level}/test.pdf",
             "/trang-thai/{id}/{number}/{purpose}",
             "/giay-phep/{token}",
             "/giay-phep/{token}/phieu.pdf",
+            "/chuong-trinh/{id}",
             "/laws/{id}",
             "/laws/{id}/editions",
             "/laws/{id}/editions/new",
@@ -143,14 +152,18 @@ class ReachTest {
             "/places/boundaries/{id}/outline.svg");
 
     /** What gives everybody their own: the variable names no record. */
-    private static final Set<String> OF_ONES_OWN =
-            Set.of("/intake/exports/{kind}.xlsx", "/layouts/{level}", "/layouts/{level}/test.pdf");
+    private static final Set<String> OF_ONES_OWN = Set.of(
+            "/intake/exports/{kind}.xlsx",
+            "/layouts/{level}",
+            "/layouts/{level}/test.pdf",
+            "/me/competence/questions/{place}");
 
     /**
      * Posts that read: what is covered otherwise is shown to whoever may see it, and that they looked is written down. They change
      * nothing; each must leave an act of this kind with the reason that was given.
      */
-    private static final Map<String, String> READING_WITH_A_TRACE = Map.of("/learners/{id}/reveal", "LEARNER_REVEALED");
+    private static final Map<String, String> READING_WITH_A_TRACE =
+            Map.of("/learners/{id}/reveal", "LEARNER_REVEALED", "/staff/{id}/reveal", "PERSON_REVEALED");
 
     /** What only the other college's records hold: its student codes, serials and people's numbers. */
     private static final Pattern THEIRS = Pattern.compile("\\d\\dT(CD|TC)\\d{4}|TD\\d{6}|/TD-2025|207/QĐ-CĐCNTĐ");
@@ -158,6 +171,29 @@ class ReachTest {
     private static final List<String> TABLES = List.of(
             "indicator.assessment",
             "indicator.assessment_line",
+            "person.training_certificate",
+            "person.training_class",
+            "person.training_course",
+            "person.training_elsewhere",
+            "person.training_enrolment",
+            "person.spell",
+            "person.paper",
+            "person.recognition",
+            "person.request",
+            "programme.programme",
+            "programme.version",
+            "programme.module",
+            "programme.outcome",
+            "programme.teaching",
+            "programme.alignment",
+            "programme.cohort",
+            "programme.comment",
+            "programme.drafter",
+            "programme.member",
+            "programme.minutes",
+            "programme.review",
+            "programme.partner",
+            "programme.attainment",
             "learning.learner",
             "learning.enrolment",
             "learning.result",
@@ -225,6 +261,9 @@ class ReachTest {
     Signers signers;
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     final List<String> readers = new ArrayList<>();
@@ -241,7 +280,40 @@ class ReachTest {
             personas.act("daotao.thuduc", this::furnish);
             personas.act("vanthu.thuduc", () -> printing.add("Máy in thử tầm với"));
         });
+        trainSomebody();
         var ids = new LinkedHashMap<String, String>();
+        ids.put("/me/competence/questions/{place}", "select 1");
+        ids.put(
+                "/me/competence/reports/{id}",
+                "select max(id) from person.competence_attempt where submitted_on is not null and institution_id = "
+                        + other);
+        ids.put(
+                "/trainings/courses/{id}",
+                "select max(id) from person.training_course where institution_id = " + other);
+        ids.put(
+                "/trainings/courses/{id}",
+                "select max(id) from person.training_course where institution_id = " + other);
+        ids.put("/trainings/classes/{id}", "select max(id) from person.training_class where institution_id = " + other);
+        ids.put(
+                "/trainings/classes/{id}/sessions/{session}",
+                "select max(s.id) from person.training_session s join person.training_class c on c.id = s.class_id where c.institution_id = "
+                        + other);
+        ids.put(
+                "/trainings/batches/{id}",
+                "select max(b.id) from person.training_batch b join person.training_class c on c.id = b.class_id where c.institution_id = "
+                        + other);
+        ids.put(
+                "/trainings/enrolments/{id}",
+                "select max(id) from person.training_enrolment where institution_id = " + other);
+        ids.put(
+                "/trainings/mine/classes/{id}",
+                "select max(id) from person.training_enrolment where institution_id = " + other);
+        ids.put(
+                "/trainings/certificates/{id}",
+                "select max(id) from person.training_certificate where institution_id = " + other);
+        ids.put(
+                "/trainings/elsewhere/{id}",
+                "select max(id) from person.training_elsewhere where institution_id = " + other);
         ids.put("/learners/{id}", "select min(id) from learning.enrolment where institution_id = " + other);
         ids.put("/credentials/{id}", "select min(id) from credential.diploma where institution_id = " + other);
         ids.put("/decisions/{id}", "select min(id) from credential.decision where institution_id = " + other);
@@ -267,6 +339,16 @@ class ReachTest {
         ids.put("/classes/{id}", "select min(id) from learning.class where institution_id = " + other);
         ids.put("/courses/{id}", "select max(id) from learning.course where institution_id = " + other);
         ids.put("/graduations/{id}", "select max(id) from learning.graduation where institution_id = " + other);
+        // somebody who works at the other college and nowhere else
+        ids.put(
+                "/staff/{id}",
+                "select min(s.person_id) from person.spell s where s.institution_id = " + other
+                        + " and s.principal and not exists (select from person.spell o where o.person_id = s.person_id and o.institution_id <> s.institution_id)");
+        ids.put("/staff/{id}/spells/{spell}", "select min(id) from person.spell where institution_id = " + other);
+        ids.put("/staff/requests/{id}", "select 0");
+        ids.put("/staff/transfers/{id}", "select 0");
+        ids.put("/me/staff/requests/{id}", "select 0");
+        ids.put("/me/staff/papers/{paper}", "select 0");
         ids.put("/laws/{id}", "select 1");
         ids.put("/institutions/{id}", "select " + other);
         ids.put(
@@ -285,6 +367,8 @@ class ReachTest {
         ids.put("/indicators/{code}/institutions/{id}", "select " + other);
         ids.put("/tasks/{id}", "select max(id) from target.task where lead_id = " + other);
         ids.put("/standards/{id}", "select max(id) from indicator.assessment where institution_id = " + other);
+        ids.put("/programmes/{id}", "select min(id) from programme.programme where institution_id = " + other);
+        ids.put("/programmes/versions/{id}", "select min(id) from programme.version where institution_id = " + other);
         ids.put("/surveys/{id}", "select max(id) from indicator.survey where institution_id = " + other);
         theirs = ids.entrySet().stream()
                 .collect(toMap(
@@ -314,6 +398,35 @@ class ReachTest {
         surveys.open(new NewSurvey(Audience.EMPLOYER, "Tầm với", today, today, 100, "Công ty Tầm Với; 6480201"));
     }
 
+    /** A class of the other college that ended with a certificate, and what one of its teachers did elsewhere. */
+    private void trainSomebody() {
+        var town = new TrainingTown(context);
+        var people = town.staff("TDC", 1);
+        var id = town.past("daotao.thuduc", town.course("daotao.thuduc", "OTHER"), 10);
+        var trainings = context.getBean(Trainings.class);
+        town.act("daotao.thuduc", () -> trainings.enrol(id, people));
+        town.finish("daotao.thuduc", id, Set.of());
+        town.act("daotao.thuduc", () -> {
+            trainings.close(id);
+            trainings.confirmFor(id);
+        });
+        town.act(
+                "hieutruong.thuduc",
+                () -> context.getBean(TrainingCertificates.class).issue(id));
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                        insert into person.training_elsewhere (person_id, institution_id, title, kind, purpose, hours, provider, starts_on, finished_on, file_sha256,
+                               file_name, declared_at)
+                        values (:person, :other, 'Khoá tầm với', 'OTHER', 'TU_NGUYEN', 10, 'Nơi khác', date '2026-01-01', date '2026-01-02', :file, 'x.pdf', now())
+                        """)
+                        .param("person", people.getFirst())
+                        .param(
+                                "file",
+                                context.getBean(Files.class).put(other, "giấy thử".getBytes(StandardCharsets.UTF_8)))
+                        .param("other", other)
+                        .update());
+    }
+
     @Test
     void nobody_of_one_college_reaches_another() throws Exception {
         var before = fingerprint();
@@ -335,7 +448,7 @@ class ReachTest {
         assertThat(fingerprint()).isEqualTo(before);
         assertThat(readers)
                 .as("who of the city may look at what is covered")
-                .containsExactlyInAnyOrder("chuyenvien", "kiemtra");
+                .containsExactlyInAnyOrder("chuyenvien", "kiemtra", "chuyenvien");
     }
 
     /** A route and how it is asked for. */
@@ -418,7 +531,7 @@ class ReachTest {
                             "{code}",
                             !pattern.startsWith("/indicators")
                                     ? "CT06"
-                                    : pattern.endsWith("/versions") ? "TT38.03" : "SH.KQ")
+                                    : pattern.endsWith("/versions") ? "TT38.07" : "SH.KQ")
                     .replace("{asAt}", "2026-10-31")
                     .replace("{condition}", "0")
                     .replace("{edition}", "0")

@@ -13,6 +13,7 @@
             "law",
             "learning",
             "learning :: graduation",
+            "person :: training",
             "programme",
             "proof",
             "signing",

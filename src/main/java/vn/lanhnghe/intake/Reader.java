@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Refusal;
@@ -247,9 +248,10 @@ final class Reader {
         }
         var key = columns.isEmpty() ? -1 : columns.getFirst().index();
         var required = required(kind, columns);
+        var choices = choices(kind, columns);
         var records = grid.lines().stream()
                 .skip(header + 1L)
-                .filter(it -> isRecord(it, columns, key, required))
+                .filter(it -> isRecord(it, columns, key, required, choices))
                 .map(Grid.Line::number)
                 .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
         var gluedRows = layout.merges().stream()
@@ -385,10 +387,11 @@ final class Reader {
                 .toList();
         var key = key(kind, columns);
         var required = required(kind, columns);
+        var choices = choices(kind, columns);
         var rows = new ArrayList<SheetRow>();
         for (var line : lines) {
             if (legend.isPresent() && legend.get() == line
-                    || !isRecord(line, columns, key, required)
+                    || !isRecord(line, columns, key, required, choices)
                     || Template.example(kind, columns, line) && fromTemplate.getAsBoolean()) {
                 continue;
             }
@@ -423,15 +426,27 @@ final class Reader {
                 .toList();
     }
 
+    /** The columns where a word like “Hiệu trưởng” is what somebody is, and not who signs. */
+    private static Set<Integer> choices(SheetKind kind, List<Column> columns) {
+        return kind.fields().stream()
+                .filter(it -> it.type() instanceof Field.Choice)
+                .flatMap(field -> columns.stream().filter(it -> field.key().equals(it.field())))
+                .map(Column::index)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A total, a signature or a remark is no record; a record may lack a cell, even one it must have. A row that has all it must
      * have is a record, even when its remark reads like a signature's day.
      */
-    private static boolean isRecord(Grid.Line line, List<Column> columns, int key, List<Integer> required) {
-        if (!required.isEmpty() && required.stream().map(line::cell).noneMatch(it -> it.isEmpty() || footer(it))) {
+    private static boolean isRecord(
+            Grid.Line line, List<Column> columns, int key, List<Integer> required, Set<Integer> choices) {
+        if (!required.isEmpty()
+                && required.stream()
+                        .noneMatch(it -> line.cell(it).isEmpty() || !choices.contains(it) && footer(line.cell(it)))) {
             return true;
         }
-        if (line.cells().values().stream().anyMatch(Reader::footer)) {
+        if (line.cells().entrySet().stream().anyMatch(it -> !choices.contains(it.getKey()) && footer(it.getValue()))) {
             return false;
         }
         var filled =

@@ -1,9 +1,22 @@
 package vn.lanhnghe.person;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,19 +26,27 @@ import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** The register of people: one record a person, their spells at colleges, and which account is whose. */
 @Service
 public class People {
 
+    /** What came of taking somebody on: whose record it is, and whether the register knew them already. */
+    public record Taken(long personId, boolean known) {}
+
+    private static final int LONGEST_REASON = 500;
+
     private final PersonRepository people;
     private final Acts acts;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    People(PersonRepository people, Acts acts, TransactionTemplate transaction) {
+    People(PersonRepository people, Acts acts, TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.acts = acts;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
@@ -33,15 +54,152 @@ public class People {
         return people.find(id).orElseThrow(() -> new NotFound("Không có hồ sơ nhà giáo này."));
     }
 
+    /** The whole record, the covered number included: for pages that cover it. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public PersonFile file(long id) {
+        return people.findFile(id)
+                .orElseThrow(() -> new NotFound("Không có hồ sơ nhà giáo này trong phạm vi của bạn."));
+    }
+
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
     public List<Spell> listSpells(long personId) {
         return people.listSpells(personId);
+    }
+
+    /** Those of these staff numbers whom the reader may see. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public List<Person> listByNumbers(Collection<String> staffNumbers) {
+        return people.listByNumbers(staffNumbers);
     }
 
     /** Whoever is signed in, if their account is a staff member's. */
     public Optional<Person> mine() {
         var account = Scope.current().accountId();
         return account == null ? Optional.empty() : people.findByAccount(account);
+    }
+
+    /** One's own record and spells, wherever they are: nobody needs a right to read of themselves. */
+    public Optional<Own> own() {
+        var account = Scope.current().accountId();
+        return account == null
+                ? Optional.empty()
+                : Scope.current()
+                        .raised()
+                        .get(() -> people.findByAccount(account)
+                                .flatMap(it -> people.findFile(it.id()))
+                                .map(it -> new Own(it, people.listSpells(it.id()), people.listLeaves(it.id()))));
+    }
+
+    /** A staff member's own record. */
+    public record Own(PersonFile file, List<Spell> spells, List<Leave> leaves) {}
+
+    public List<Title> listTitles() {
+        return people.listTitles(LocalDate.now(clock));
+    }
+
+    public Map<String, Integer> rules() {
+        return people.rules(LocalDate.now(clock));
+    }
+
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public List<String> listAliases(long personId) {
+        return people.listAliases(personId);
+    }
+
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public List<Leave> listLeaves(long personId) {
+        return people.listLeaves(personId);
+    }
+
+    /** May the reader's college write of this person: do they work there, or did they? */
+    public boolean editable(long personId) {
+        var own = Scope.current().institutionId();
+        return Scope.current().reach() == Scope.Reach.COLLEGE && own != null && people.worksAt(personId, own);
+    }
+
+    /**
+     * Everything that happened to a person, newest first. Whoever has the person as their own reads the journal of every college,
+     * for the record came with its history; the others that of their own.
+     */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public List<Event> timeline(long personId) {
+        get(personId);
+        var own = people.holds(personId, Scope.current().institutionId(), LocalDate.now(clock));
+        return own ? Scope.current().raised().get(() -> events(personId)) : events(personId);
+    }
+
+    private List<Event> events(long personId) {
+        var events = new ArrayList<>(people.listEvents(personId));
+        // an act that concerns two colleges stands in the journal of both
+        var told = new HashSet<String>();
+        acts.list("person", personId).stream()
+                .filter(it -> told.add(it.at() + it.kind().name() + it.summary()))
+                .forEach(it -> events.add(new Event(
+                        it.at(),
+                        false,
+                        it.kind().label(),
+                        it.summary(),
+                        it.reason(),
+                        it.actor(),
+                        it.summary().startsWith("Theo tệp số") ? "nhập tệp" : "màn hình")));
+        events.sort(Comparator.comparing(Event::at).reversed());
+        return events;
+    }
+
+    /** What together goes over full time, today or later, as a sentence; null when nothing does. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public @Nullable String overload(long personId) {
+        var today = LocalDate.now(clock);
+        var all = people.listEngagements(List.of(personId), Scope.current().institutionId()).stream()
+                .filter(it -> it.endsOn() == null || !it.endsOn().isBefore(today))
+                .toList();
+        var peak = Engagement.peak(all);
+        return peak.percent() > rules().getOrDefault("FULL_TIME", Integer.MAX_VALUE) ? Workload.over(peak) : null;
+    }
+
+    /** How many spells the person has at colleges whose records the reader does not see. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public long countElsewhere(long personId) {
+        var seen = people.listSpells(personId).stream().map(Spell::id).toList();
+        return people.listEngagements(List.of(personId), Scope.current().institutionId()).stream()
+                .filter(it -> !seen.contains(it.spellId()))
+                .count();
+    }
+
+    /** Writes down that somebody opened the record. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public void read(long personId) {
+        acts.record(
+                ActKind.PERSON_READ,
+                new Subject("person.read", personId, Scope.current().institutionId()),
+                "Xem hồ sơ nhà giáo, cán bộ",
+                null);
+    }
+
+    /** How the colleges of these spells are called. */
+    public Map<Long, String> institutionNames(List<Spell> spells) {
+        return people.institutionNames(spells.stream().map(Spell::institutionId).toList());
+    }
+
+    /** Shows the covered number once; that somebody looked, and why, is written down. */
+    @PreAuthorize("hasAuthority('PERSON_REVEAL')")
+    public void reveal(long personId, String reason) {
+        var person = get(personId);
+        if (reason.isBlank()) {
+            throw new Refusal("Hãy ghi lý do xem, ví dụ “Đối chiếu thẻ căn cước”.");
+        }
+        var spells = people.listSpells(personId);
+        var institution = Objects.requireNonNullElseGet(
+                Scope.current().institutionId(),
+                () -> spells.isEmpty() ? 0L : spells.getFirst().institutionId());
+        write(() -> {
+            acts.record(
+                    ActKind.PERSON_REVEALED,
+                    new Subject("person", personId, institution == 0 ? null : institution),
+                    "Xem số định danh của " + person.fullName(),
+                    reason.strip());
+            return personId;
+        });
     }
 
     /** Takes on a person whom no college has recorded yet. */
@@ -51,13 +209,322 @@ public class People {
         return write(() -> {
             var id = people.insert(person, null);
             people.insert(id, spell, null);
-            acts.record(
+            recorded(
                     ActKind.PERSON_RECORDED,
-                    new Subject("person", id, spell.institutionId()),
+                    id,
+                    spell.institutionId(),
                     "Ghi hồ sơ %s".formatted(person.fullName()),
                     null);
             return id;
         });
+    }
+
+    /** What is wrong with taking somebody on, by field; the same sentences that taking on would refuse with. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Map<String, String> check(NewPerson person, NewSpell spell) {
+        var faults = new LinkedHashMap<String, String>();
+        var known = known(person);
+        if (known != null && !Objects.equals(known.birthDate(), person.birthDate())) {
+            faults.put(
+                    "citizenId",
+                    "Số định danh này đã có trong sổ với một ngày sinh khác. Đối chiếu thẻ căn cước: sai số định danh hoặc sai ngày sinh.");
+            return faults;
+        }
+        if (known == null) {
+            faults.putAll(judge(0, null, spell).faults());
+        } else {
+            faults.putAll(judge(known.personId(), null, spell).faults());
+        }
+        return faults;
+    }
+
+    /**
+     * Takes somebody on: their record is found by citizen number and birth date, wherever they work, and begun when there is none.
+     */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Taken takeOn(NewPerson person, NewSpell spell) {
+        own(spell.institutionId());
+        refuse(check(person, spell));
+        var known = known(person);
+        if (known != null) {
+            addSpell(known.personId(), spell, "Nhận người đã có hồ sơ");
+            return new Taken(known.personId(), true);
+        }
+        return new Taken(record(person, spell), false);
+    }
+
+    private PersonRepository.@Nullable Known known(NewPerson person) {
+        return person.citizenId() == null
+                ? null
+                : people.listKnown(List.of(person.citizenId()), List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What is wrong with a spell beside the person's others, by field. {@code spellId} is the one it takes the place of. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Map<String, String> check(long personId, @Nullable Long spellId, NewSpell spell) {
+        return judge(personId, spellId, spell).faults();
+    }
+
+    private Workload.Verdict judge(long personId, @Nullable Long spellId, NewSpell spell) {
+        var others = people.listEngagements(List.of(personId), spell.institutionId()).stream()
+                .filter(it -> !Objects.equals(it.spellId(), spellId))
+                .toList();
+        return Workload.judge(
+                new Engagement(
+                        personId, spellId, true, spell.startsOn(), spell.endsOn(), spell.percent(), spell.principal()),
+                others,
+                rules());
+    }
+
+    /** Another place or title for somebody who works or worked here. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void addSpell(long personId, NewSpell spell) {
+        editableOrRefuse(personId);
+        refuse(check(personId, null, spell));
+        addSpell(personId, spell, "Thêm nơi làm việc");
+    }
+
+    private void addSpell(long personId, NewSpell spell, String what) {
+        own(spell.institutionId());
+        write(() -> {
+            people.insert(personId, spell, null);
+            recorded(ActKind.PERSON_SPELL, personId, spell.institutionId(), what + ": " + told(spell), null);
+            return personId;
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Spell spell(long personId, long spellId) {
+        return people.findSpell(spellId)
+                .filter(it -> it.personId() == personId
+                        && Objects.equals(it.institutionId(), Scope.current().institutionId()))
+                .orElseThrow(() -> new NotFound("Không có thời gian công tác này ở cơ sở của bạn."));
+    }
+
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void changeSpell(long personId, long spellId, NewSpell spell, String reason) {
+        var before = spell(personId, spellId);
+        var faults = new LinkedHashMap<>(check(personId, spellId, spell));
+        if (reason.isBlank()) {
+            faults.put("reason", "Hãy ghi lý do sửa, ví dụ “Theo quyết định 15/QĐ ngày 01/09/2026”.");
+        }
+        refuse(faults);
+        write(() -> {
+            people.update(spellId, spell);
+            recorded(
+                    ActKind.PERSON_SPELL,
+                    personId,
+                    before.institutionId(),
+                    "Sửa thời gian công tác: %s → %s".formatted(told(before), told(spell)),
+                    reason.strip());
+            return personId;
+        });
+    }
+
+    /** Says that a spell ends; the last day counts. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void endSpell(long personId, long spellId, @Nullable LocalDate lastDay, String reason) {
+        var before = spell(personId, spellId);
+        if (lastDay == null) {
+            throw new Refusal("Hãy ghi ngày làm việc cuối cùng, dd/MM/yyyy.");
+        }
+        if (lastDay.isBefore(before.startsOn())) {
+            throw new Refusal("Ngày kết thúc %s đứng trước ngày bắt đầu %s. Sửa ngày kết thúc."
+                    .formatted(Vi.day(lastDay), Vi.day(before.startsOn())));
+        }
+        if (before.endsOn() != null && lastDay.isAfter(before.endsOn())) {
+            throw new Refusal("Thời gian này đã ghi kết thúc ngày %s. Muốn kéo dài, hãy sửa thời gian công tác."
+                    .formatted(Vi.day(before.endsOn())));
+        }
+        if (reason.isBlank()) {
+            throw new Refusal("Hãy ghi lý do, ví dụ “Nghỉ hưu theo quyết định 20/QĐ”.");
+        }
+        write(() -> {
+            people.end(spellId, lastDay);
+            recorded(
+                    ActKind.PERSON_SPELL,
+                    personId,
+                    before.institutionId(),
+                    "Thôi làm việc từ sau ngày %s: %s".formatted(Vi.day(lastDay), before.title()),
+                    reason.strip());
+            return personId;
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void addLeave(long personId, long spellId, String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var spell = spell(personId, spellId);
+        if (reason.strip().length() < 3 || reason.length() > 200) {
+            throw new Refusal("Hãy ghi lý do nghỉ trong 3–200 ký tự, ví dụ “Nghỉ thai sản”.");
+        }
+        if (from == null) {
+            throw new Refusal("Hãy ghi ngày bắt đầu nghỉ, dd/MM/yyyy.");
+        }
+        if (to != null && to.isBefore(from)) {
+            throw new Refusal("Ngày nghỉ cuối cùng %s đứng trước ngày bắt đầu nghỉ %s. Sửa một trong hai ngày."
+                    .formatted(Vi.day(to), Vi.day(from)));
+        }
+        if (from.isBefore(spell.startsOn())
+                || spell.endsOn() != null
+                        && (from.isAfter(spell.endsOn()) || to != null && to.isAfter(spell.endsOn()))) {
+            throw new Refusal("Ngày nghỉ phải nằm trong thời gian công tác, từ %s%s."
+                    .formatted(
+                            Vi.day(spell.startsOn()), spell.endsOn() == null ? "" : " đến " + Vi.day(spell.endsOn())));
+        }
+        if (people.listLeaves(personId).stream()
+                .anyMatch(it -> it.spellId() == spellId
+                        && (to == null || !it.startsOn().isAfter(to))
+                        && (it.endsOn() == null || !it.endsOn().isBefore(from)))) {
+            throw new Refusal(
+                    "Những ngày này đã có trong một lần nghỉ khác. Sửa ngày, hoặc ghi ngày trở lại của lần nghỉ trước.");
+        }
+        write(() -> {
+            people.addLeave(spellId, reason.strip(), from, to);
+            recorded(
+                    ActKind.PERSON_LEAVE,
+                    personId,
+                    spell.institutionId(),
+                    "Nghỉ từ %s%s".formatted(Vi.day(from), to == null ? "" : " đến " + Vi.day(to)),
+                    reason.strip());
+            return personId;
+        });
+    }
+
+    /** Says when somebody is back: the day before is the last one away. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void endLeave(long personId, long leaveId, @Nullable LocalDate back) {
+        var leave = people.findLeave(leaveId).orElseThrow(() -> new NotFound("Không có lần nghỉ này."));
+        var spell = spell(personId, leave.spellId());
+        if (back == null) {
+            throw new Refusal("Hãy ghi ngày trở lại làm việc, dd/MM/yyyy.");
+        }
+        if (back.isBefore(leave.startsOn())) {
+            throw new Refusal("Ngày trở lại %s đứng trước ngày bắt đầu nghỉ %s."
+                    .formatted(Vi.day(back), Vi.day(leave.startsOn())));
+        }
+        write(() -> {
+            if (back.equals(leave.startsOn())) {
+                people.removeLeave(leaveId);
+            } else {
+                people.endLeave(leaveId, back.minusDays(1));
+            }
+            recorded(
+                    ActKind.PERSON_LEAVE,
+                    personId,
+                    spell.institutionId(),
+                    "Trở lại làm việc ngày " + Vi.day(back),
+                    null);
+            return personId;
+        });
+    }
+
+    /** One fact that a correction would change, before and after, as stored. */
+    public record Change(PersonFact fact, String before, String after) {}
+
+    /** The differences between what is typed and what the register holds; nothing is written. */
+    @PreAuthorize("hasAnyAuthority('PERSON_EDIT', 'PERSON_MERGE', 'PERSON_SELF')")
+    public List<Change> compare(PersonFile file, Map<PersonFact, @Nullable String> values) {
+        var changes = new ArrayList<Change>();
+        values.forEach((fact, value) -> {
+            var after = Objects.requireNonNullElse(value, "");
+            if (!file.value(fact).equals(after)) {
+                changes.add(new Change(fact, file.value(fact), after));
+            }
+        });
+        return changes;
+    }
+
+    /** Corrects facts of a person, with the reason and the paper it was read from; a file leaves them alone from then on. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public int correct(long personId, Map<PersonFact, @Nullable String> values, String reason, Evidence evidence) {
+        return correct(personId, values, reason, evidence, () -> {});
+    }
+
+    /** The same, with something else that stands or falls with it. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public int correct(
+            long personId,
+            Map<PersonFact, @Nullable String> values,
+            String reason,
+            Evidence evidence,
+            Runnable alongside) {
+        editableOrRefuse(personId);
+        var file = file(personId);
+        var changes = compare(file, values);
+        if (reason.strip().length() < 3 || reason.length() > LONGEST_REASON) {
+            throw new Refusal("Hãy ghi lý do sửa trong 3–500 ký tự, ví dụ “Theo thẻ căn cước mới”.");
+        }
+        for (var it : changes) {
+            if (it.fact() == PersonFact.CITIZEN_ID
+                    && !it.after().isEmpty()
+                    && people.listKnown(List.of(it.after()), List.of()).stream()
+                            .anyMatch(known -> known.personId() != file.id())) {
+                throw new Refusal(
+                        "Số định danh này đã đứng tên một hồ sơ khác trong sổ. Nếu là cùng một người, hãy báo Sở gộp hai hồ sơ.");
+            }
+        }
+        write(() -> {
+            alongside.run();
+            if (changes.isEmpty()) {
+                return file.id();
+            }
+            var facts = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+            changes.forEach(it -> facts.put(it.fact(), it.after().isEmpty() ? null : it.after()));
+            people.write(file.id(), facts);
+            changes.forEach(it -> people.correct(
+                    file.id(),
+                    it.fact(),
+                    reason.strip(),
+                    evidence,
+                    Scope.current().actor()));
+            recorded(
+                    ActKind.PERSON_CORRECTED,
+                    file.id(),
+                    evidence.institutionId() == 0 ? null : evidence.institutionId(),
+                    String.join("; ", changes.stream().map(People::told).toList()) + " – minh chứng "
+                            + evidence.fileName(),
+                    reason.strip());
+            return file.id();
+        });
+        return changes.size();
+    }
+
+    private static String told(Change it) {
+        return it.fact().covered()
+                ? it.fact().label() + " (nội dung được che)"
+                : "%s: “%s” → “%s”"
+                        .formatted(
+                                it.fact().label(),
+                                it.fact().shown(it.before()),
+                                it.fact().shown(it.after()));
+    }
+
+    /** The corrections of a person by hand, each with the paper it was read from. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public List<Correction> listCorrections(long personId) {
+        return people.listCorrections(personId);
+    }
+
+    /** A fact corrected by hand. */
+    public record Correction(
+            long id,
+            String field,
+            String reason,
+            @Nullable Long institutionId,
+            String sha256,
+            String fileName,
+            String actor,
+            OffsetDateTime at) {
+
+        public String label() {
+            return Arrays.stream(PersonFact.values())
+                    .filter(it -> it.field().equals(field))
+                    .map(PersonFact::label)
+                    .findFirst()
+                    .orElse(field);
+        }
     }
 
     /** Says whose an account is. */
@@ -66,13 +533,60 @@ public class People {
         var person = get(personId);
         write(() -> {
             people.link(accountId, personId);
-            acts.record(
+            recorded(
                     ActKind.PERSON_LINKED,
-                    new Subject("person", personId, Scope.current().institutionId()),
+                    personId,
+                    Scope.current().institutionId(),
                     "Gắn tài khoản với hồ sơ %s".formatted(person.fullName()),
                     null);
             return personId;
         });
+    }
+
+    /** Refuses to write of somebody who is not of the reader's college. */
+    public void editableOrRefuse(long personId) {
+        if (!editable(personId)) {
+            throw new NotFound("Không có hồ sơ nhà giáo này ở cơ sở của bạn.");
+        }
+    }
+
+    private String told(NewSpell it) {
+        return "%s%s, %d %%, từ %s%s"
+                .formatted(
+                        label(it.titleCode()),
+                        it.department().isEmpty() ? "" : " – " + it.department(),
+                        it.percent(),
+                        Vi.day(it.startsOn()),
+                        it.endsOn() == null ? "" : " đến " + Vi.day(it.endsOn()));
+    }
+
+    private static String told(Spell it) {
+        return "%s%s, %d %%, từ %s%s"
+                .formatted(
+                        it.title(),
+                        it.department().isEmpty() ? "" : " – " + it.department(),
+                        it.percent(),
+                        Vi.day(it.startsOn()),
+                        it.endsOn() == null ? "" : " đến " + Vi.day(it.endsOn()));
+    }
+
+    private String label(String titleCode) {
+        return listTitles().stream()
+                .filter(it -> it.code().equals(titleCode))
+                .map(Title::label)
+                .findFirst()
+                .orElse(titleCode);
+    }
+
+    private void recorded(
+            ActKind kind, long personId, @Nullable Long institutionId, String summary, @Nullable String reason) {
+        acts.record(kind, new Subject("person", personId, institutionId), summary, reason);
+    }
+
+    private static void refuse(Map<String, String> faults) {
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join(" ", faults.values()));
+        }
     }
 
     /** A college writes of its own people only. */
@@ -84,6 +598,25 @@ public class People {
     }
 
     private long write(Supplier<Long> work) {
-        return Scope.current().raised().get(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        try {
+            return Scope.current()
+                    .raised()
+                    .get(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        } catch (DataIntegrityViolationException e) {
+            throw conflict(e);
+        }
+    }
+
+    /** What the database refuses because somebody else was quicker, in words. */
+    public static Refusal conflict(DataIntegrityViolationException e) {
+        var cause = String.valueOf(e.getMostSpecificCause().getMessage());
+        if (cause.contains("person_citizen_id_key")) {
+            return new Refusal("Số định danh này vừa được ghi cho một hồ sơ khác. Tải lại trang rồi đối chiếu.");
+        }
+        if (cause.contains("spell_int8range")) {
+            return new Refusal(
+                    "Trong những ngày này người đó đã có nơi làm việc chính. Ghi ngày kết thúc nơi cũ, hoặc ghi đây không phải nơi chính.");
+        }
+        return new Refusal("Chưa ghi được vì có dữ liệu khác vừa thay đổi cùng hồ sơ này. Tải lại trang rồi thử lại.");
     }
 }

@@ -1,6 +1,11 @@
 package vn.lanhnghe.person;
 
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,5 +98,272 @@ class PersonRepository {
                 insert into person.login (account_id, person_id) values (:account, :person)
                 on conflict (account_id) do update set person_id = excluded.person_id
                 """).param("account", accountId).param("person", personId).update();
+    }
+
+    private static final Map<PersonFact, String> COLUMNS = Map.of(
+            PersonFact.FULL_NAME, "full_name",
+            PersonFact.BIRTH_DATE, "birth_date",
+            PersonFact.SEX, "sex",
+            PersonFact.CITIZEN_ID, "citizen_id",
+            PersonFact.PHONE, "phone",
+            PersonFact.EMAIL, "email",
+            PersonFact.DEGREE, "degree");
+
+    private static final String FILE = """
+            select id, staff_number, full_name, birth_date, sex, citizen_id, phone, email, degree, merged_into, batch_id, recorded_at
+              from person.person
+            """;
+
+    Optional<PersonFile> findFile(long id) {
+        return jdbc.sql(FILE + "where id = :id")
+                .param("id", id)
+                .query(PersonFile.class)
+                .optional();
+    }
+
+    /** The record that this one was merged into, or itself, by id. */
+    List<PersonFile> listFiles(Collection<Long> ids) {
+        return jdbc.sql(FILE + "where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(PersonFile.class)
+                .list();
+    }
+
+    List<Person> listByNumbers(Collection<String> numbers) {
+        return jdbc.sql(PERSON + "where p.staff_number = any(:numbers) and p.merged_into is null")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Person.class)
+                .list();
+    }
+
+    List<String> listAliases(long personId) {
+        return jdbc.sql("select staff_number from person.alias where person_id = :id order by 1")
+                .param("id", personId)
+                .query(String.class)
+                .list();
+    }
+
+    List<Title> listTitles(LocalDate day) {
+        return jdbc.sql("""
+                select t.code, t.label, t.post, r.label as clause, coalesce(r.verified, false) as verified, t.words
+                  from person.title t left join law.reference r on r.clause_code = t.clause_code
+                 where t.valid_to is null or t.valid_to >= :day order by t.place
+                """)
+                .param("day", day)
+                .query((row, i) -> new Title(
+                        row.getString("code"),
+                        row.getString("label"),
+                        row.getString("post"),
+                        row.getString("clause"),
+                        row.getBoolean("verified"),
+                        List.of((String[]) row.getArray("words").getArray())))
+                .list();
+    }
+
+    Map<String, Integer> rules(LocalDate day) {
+        var rules = new HashMap<String, Integer>();
+        jdbc.sql(
+                        "select code, value from person.rule where valid_from <= :day and (valid_to is null or valid_to >= :day)")
+                .param("day", day)
+                .query((row, i) -> rules.put(row.getString(1), row.getInt(2)))
+                .list();
+        return rules;
+    }
+
+    /** Who stands in the register under these numbers, wherever they work: "C" and a citizen number, "N" and a staff number. */
+    record Known(String key, long personId, @Nullable LocalDate birthDate) {}
+
+    List<Known> listKnown(Collection<String> citizenIds, Collection<String> numbers) {
+        return jdbc.sql("select key, person_id, birth_date from person.known(:citizens::text[], :numbers::text[])")
+                .param("citizens", citizenIds.toArray(String[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Known.class)
+                .list();
+    }
+
+    List<Engagement> listEngagements(Collection<Long> personIds, @Nullable Long own) {
+        return jdbc.sql("""
+                select person_id, spell_id, own, starts_on, ends_on, percent, principal from person.engagements(:ids::bigint[], :own::bigint)
+                """)
+                .param("ids", personIds.toArray(Long[]::new))
+                .param("own", own, Types.BIGINT)
+                .query(Engagement.class)
+                .list();
+    }
+
+    Optional<Spell> findSpell(long id) {
+        return jdbc.sql("""
+                select s.id, s.person_id, s.institution_id, s.site_id, s.department, s.title_code, t.label as title, t.post,
+                       s.teaches or t.post <> 'MANAGER' as teaches, s.contract, s.percent, s.principal, s.starts_on, s.ends_on
+                  from person.spell s join person.title t on t.code = s.title_code where s.id = :id
+                """).param("id", id).query(Spell.class).optional();
+    }
+
+    void update(long spellId, NewSpell it) {
+        jdbc.sql("""
+                update person.spell
+                   set department = :department, title_code = :title, teaches = :teaches, contract = :contract, percent = :percent,
+                       principal = :principal, starts_on = :starts, ends_on = :ends, last_batch_id = null
+                 where id = :id
+                """)
+                .param("id", spellId)
+                .param("department", it.department())
+                .param("title", it.titleCode())
+                .param("teaches", it.teaches())
+                .param("contract", it.contract())
+                .param("percent", it.percent())
+                .param("principal", it.principal())
+                .param("starts", it.startsOn())
+                .param("ends", it.endsOn(), Types.DATE)
+                .update();
+    }
+
+    void end(long spellId, LocalDate lastDay) {
+        jdbc.sql("update person.spell set ends_on = :day, last_batch_id = null where id = :id")
+                .param("day", lastDay)
+                .param("id", spellId)
+                .update();
+        jdbc.sql("""
+                update person.leave set ends_on = :day where spell_id = :id and starts_on <= :day and (ends_on is null or ends_on > :day)
+                """).param("day", lastDay).param("id", spellId).update();
+        jdbc.sql("delete from person.leave where spell_id = :id and starts_on > :day")
+                .param("day", lastDay)
+                .param("id", spellId)
+                .update();
+    }
+
+    List<Leave> listLeaves(long personId) {
+        return jdbc.sql("""
+                select l.id, l.spell_id, l.reason, l.starts_on, l.ends_on from person.leave l join person.spell s on s.id = l.spell_id
+                 where s.person_id = :person order by l.starts_on desc
+                """).param("person", personId).query(Leave.class).list();
+    }
+
+    Optional<Leave> findLeave(long id) {
+        return jdbc.sql("select id, spell_id, reason, starts_on, ends_on from person.leave where id = :id")
+                .param("id", id)
+                .query(Leave.class)
+                .optional();
+    }
+
+    void addLeave(long spellId, String reason, LocalDate from, @Nullable LocalDate to) {
+        jdbc.sql("insert into person.leave (spell_id, reason, starts_on, ends_on) values (:spell, :reason, :from, :to)")
+                .param("spell", spellId)
+                .param("reason", reason)
+                .param("from", from)
+                .param("to", to, Types.DATE)
+                .update();
+    }
+
+    void endLeave(long id, LocalDate lastDay) {
+        jdbc.sql("update person.leave set ends_on = :day where id = :id")
+                .param("day", lastDay)
+                .param("id", id)
+                .update();
+    }
+
+    void removeLeave(long id) {
+        jdbc.sql("delete from person.leave where id = :id").param("id", id).update();
+    }
+
+    void write(long personId, Map<PersonFact, @Nullable String> facts) {
+        facts.forEach((fact, value) -> jdbc.sql(
+                        "update person.person set %s = :value%s, last_batch_id = null where id = :id"
+                                .formatted(COLUMNS.get(fact), fact == PersonFact.BIRTH_DATE ? "::date" : ""))
+                .param("value", value, Types.VARCHAR)
+                .param("id", personId)
+                .update());
+        var name = facts.get(PersonFact.FULL_NAME);
+        if (name != null) {
+            jdbc.sql("update person.person set name_folded = :folded, sort_key = :key where id = :id")
+                    .param("folded", Vietnamese.fold(name))
+                    .param("key", Vietnamese.sortKey(name))
+                    .param("id", personId)
+                    .update();
+        }
+    }
+
+    void correct(long personId, PersonFact fact, String reason, Evidence evidence, String actor) {
+        jdbc.sql("""
+                insert into person.correction (person_id, institution_id, field, reason, sha256, file_name, actor)
+                values (:person, nullif(:institution, 0), :field, :reason, :sha256, :fileName, :actor)
+                """)
+                .param("person", personId)
+                .param("institution", evidence.institutionId())
+                .param("field", fact.field())
+                .param("reason", reason)
+                .param("sha256", evidence.sha256())
+                .param("fileName", evidence.fileName())
+                .param("actor", actor)
+                .update();
+    }
+
+    List<People.Correction> listCorrections(long personId) {
+        return jdbc.sql("""
+                select id, field, reason, institution_id, sha256, file_name, actor, at from person.correction
+                 where person_id = :person order by id desc limit 100
+                """)
+                .param("person", personId)
+                .query(People.Correction.class)
+                .list();
+    }
+
+    /** What happened to a person by the days of the register itself; the journal's lines come beside them. */
+    List<Event> listEvents(long personId) {
+        return jdbc.sql("""
+                select (e.day + time '12:00') at time zone 'Asia/Ho_Chi_Minh' as at, true as day, e.what, e.about, null::text as reason,
+                       '' as author, e.source
+                  from (select s.starts_on as day, 'Bắt đầu làm việc' as what,
+                               t.label || case when s.department = '' then '' else ', ' || s.department end || ' · ' || i.name as about,
+                               case when s.batch_id is null then 'màn hình' else 'tệp số ' || s.batch_id end as source
+                          from person.spell s join person.title t on t.code = s.title_code join institution.plate i on i.id = s.institution_id
+                         where s.person_id = :person
+                        union all
+                        select s.ends_on, 'Thôi làm việc', t.label || ' · ' || i.name,
+                               case when s.last_batch_id is null then 'màn hình' else 'tệp số ' || s.last_batch_id end
+                          from person.spell s join person.title t on t.code = s.title_code join institution.plate i on i.id = s.institution_id
+                         where s.person_id = :person and s.ends_on is not null
+                        union all
+                        select l.starts_on, 'Nghỉ', l.reason, 'màn hình'
+                          from person.leave l join person.spell s on s.id = l.spell_id where s.person_id = :person
+                        union all
+                        select p.issued_on, 'Được cấp văn bằng, chứng chỉ', p.name || ' · ' || p.issuer, 'màn hình'
+                          from person.paper p where p.person_id = :person and p.state <> 'REJECTED'
+                        union all
+                        select r.decided_on, 'Được công nhận người dạy nghề', r.occupation || ' · quyết định ' || r.decision_number, 'màn hình'
+                          from person.recognition r where r.person_id = :person) e
+                 order by e.day desc limit 200
+                """).param("person", personId).query(Event.class).list();
+    }
+
+    boolean holds(long personId, @Nullable Long institution, LocalDate day) {
+        return institution != null
+                && jdbc.sql("""
+                        select exists (select from person.spell s where s.person_id = :person and s.institution_id = :institution and s.principal
+                                          and s.starts_on <= :day and (s.ends_on is null or s.ends_on >= :day))
+                        """)
+                        .param("person", personId)
+                        .param("institution", institution)
+                        .param("day", day)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    boolean worksAt(long personId, long institution) {
+        return jdbc.sql(
+                        "select exists (select from person.spell where person_id = :person and institution_id = :institution)")
+                .param("person", personId)
+                .param("institution", institution)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Map<Long, String> institutionNames(Collection<Long> ids) {
+        var names = new HashMap<Long, String>();
+        jdbc.sql("select id, name from institution.plate where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, i) -> names.put(row.getLong(1), row.getString(2)))
+                .list();
+        return names;
     }
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.institution.Institution;
@@ -19,6 +21,7 @@ import vn.lanhnghe.institution.NewInstitution;
 import vn.lanhnghe.institution.NewLicence;
 import vn.lanhnghe.institution.NewLine;
 import vn.lanhnghe.institution.Trades;
+import vn.lanhnghe.person.RehearsedStaff;
 
 /**
  * Fills the network up to the 481 institutions that the city counted on 1 October 2025, with invented ones of each type; and gives
@@ -52,6 +55,7 @@ class Network {
     private final Leaders leaders;
     private final Trades trades;
     private final RehearsalSettings settings;
+    private final RehearsedStaff staff;
     private final JdbcClient jdbc;
 
     Network(
@@ -60,12 +64,14 @@ class Network {
             Leaders leaders,
             Trades trades,
             RehearsalSettings settings,
+            RehearsedStaff staff,
             JdbcClient jdbc) {
         this.institutions = institutions;
         this.licences = licences;
         this.leaders = leaders;
         this.trades = trades;
         this.settings = settings;
+        this.staff = staff;
         this.jdbc = jdbc;
     }
 
@@ -90,6 +96,27 @@ class Network {
                 .query(Long.class)
                 .list()
                 .forEach(id -> furnish(institutions.get(id), chance, people));
+        people();
+    }
+
+    /** Four of five institutions have recorded their staff; the two that teach bring theirs as a file. */
+    private void people() {
+        var invented = new People(4, "N", 2025);
+        var names = new LinkedHashMap<Long, List<String>>();
+        jdbc.sql("select id, code, type from institution.directory where status = 'OPEN' and id % 5 <> 0 order by id")
+                .query(row -> {
+                    if (!TEACHING.contains(row.getString("code"))) {
+                        var count = switch (row.getString("type")) {
+                            case "CD" -> 40;
+                            case "TC" -> 25;
+                            default -> 8;
+                        };
+                        names.put(
+                                row.getLong("id"),
+                                Stream.generate(invented::name).limit(count).toList());
+                    }
+                });
+        staff.fill(names);
     }
 
     private void open(String type, int number, String name, String ownership, Ward ward, Random chance) {

@@ -121,7 +121,8 @@ class People {
         return name(random.nextBoolean());
     }
 
-    private String name(boolean woman) {
+    /** A woman's or a man's name. */
+    String name(boolean woman) {
         return "%s %s %s %s"
                 .formatted(
                         pick(FAMILIES),

@@ -40,6 +40,10 @@ class RehearsalCity implements ApplicationRunner {
     private final Network network;
     private final Studies studies;
     private final Keys keys;
+    private final Designs designs;
+    private final Staffing staffing;
+    private final TrainingRuns trainings;
+    private final Competences competences;
 
     RehearsalCity(
             Accounts accounts,
@@ -50,7 +54,11 @@ class RehearsalCity implements ApplicationRunner {
             Enrolments enrolments,
             Network network,
             Studies studies,
-            Keys keys) {
+            Keys keys,
+            Designs designs,
+            Staffing staffing,
+            TrainingRuns trainings,
+            Competences competences) {
         this.accounts = accounts;
         this.personas = personas;
         this.institutions = institutions;
@@ -60,6 +68,10 @@ class RehearsalCity implements ApplicationRunner {
         this.network = network;
         this.studies = studies;
         this.keys = keys;
+        this.designs = designs;
+        this.staffing = staffing;
+        this.trainings = trainings;
+        this.competences = competences;
     }
 
     @Override
@@ -97,9 +109,13 @@ class RehearsalCity implements ApplicationRunner {
                 "207/QĐ-CĐCNTĐ",
                 "TD");
         openLearner(learners, first);
+        staffing.build(first, second);
         personas.act("daotao.caothang", studies::open);
         personas.act("nhagiao.caothang", studies::teach);
         personas.act("daotao.caothang", () -> keys.openRehearsed(Rehearsed.PASSWORD));
+        designs.build();
+        trainings.build();
+        competences.build();
     }
 
     /** One college's files, in the order in which they come in over the years. Answers with the graduates. */

@@ -40,6 +40,7 @@ class TargetController {
             StatusRule rule,
             @Nullable String trouble,
             @Nullable Gap gap,
+            @Nullable Remedy remedy,
             List<Revision> revisions,
             Map<String, String> texts,
             Targets.@Nullable Unexplained unexplained,
@@ -105,6 +106,7 @@ class TargetController {
                         targets.getRule(day.day()),
                         trouble(target, asked.get("year")),
                         own() ? null : reminders.gap(code, year, day.day()).orElse(null),
+                        targets.findRemedy(target.milestone(year)).orElse(null),
                         targets.listRevisions(code),
                         manages ? upkeep.texts() : Map.of(),
                         manages

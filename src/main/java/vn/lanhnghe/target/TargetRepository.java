@@ -100,6 +100,13 @@ class TargetRepository {
                 .update();
     }
 
+    Optional<Remedy> findRemedy(String formulaCode) {
+        return jdbc.sql("select formula_code, authority, label, address from target.remedy where formula_code = :code")
+                .param("code", formulaCode)
+                .query(Remedy.class)
+                .optional();
+    }
+
     List<Revision> listRevisions(String code) {
         return jdbc.sql("""
                 select year, comparison, threshold, wording, text_code, since, reason, made_by_name, made_at from target.revision

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.lanhnghe.indicator.formula.Freezing;
 import vn.lanhnghe.indicator.formula.Frozen;
 import vn.lanhnghe.indicator.formula.Result;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
 /** The city's targets and where each stands, as far as the reader's scope reaches. */
@@ -77,6 +79,13 @@ public class Targets {
     public AsAt read(@Nullable String day) {
         var today = LocalDate.now(Clock.system(Vi.ZONE));
         return AsAt.of(day, repository.list(today).getFirst().near().startOn(), today);
+    }
+
+    /** What can be done on the platform about those who are missing, for readers who may do it. */
+    public Optional<Remedy> findRemedy(Milestone milestone) {
+        return Optional.ofNullable(milestone.formulaCode())
+                .flatMap(repository::findRemedy)
+                .filter(it -> Reader.may(it.authority()));
     }
 
     public List<Revision> listRevisions(String code) {

@@ -2,7 +2,10 @@ package vn.lanhnghe.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +18,8 @@ class PagesTest {
 
     /** Pages and who looks at them; a blank user is a citizen. */
     record Look(String user, List<String> pages) {}
+
+    private static final int LOT = 12;
 
     @LocalServerPort
     int port;
@@ -34,16 +39,22 @@ class PagesTest {
                                 "/co-so?q=khong+co",
                                 "/co-so/truong-cao-dang-ky-thuat-cao-thang",
                                 "/co-so/truong-cao-dang-ky-thuat-cao-thang?ngay=2025-01-01",
+                                "/chuong-trinh",
+                                "/chuong-trinh?q=khong+co",
+                                "/chuong-trinh/1",
+                                "/chuong-trinh/so-sanh?a=1&b=2",
                                 "/giay-phep",
                                 "/ban-do",
                                 "/ban-do?lop=co-so",
                                 "/ban-do/khung",
                                 "/du-lieu",
                                 "/giay-phep?so=DT-1/GCN",
+                                "/co-so/truong-cao-dang-ky-thuat-cao-thang/nguoi-day-nghe",
                                 "/sign-in",
                                 "/api",
                                 "/bang-diem",
                                 "/khao-sat/khong-co",
+                                "/ho-chieu/khong-co",
                                 "/bang-diem/BD00-0000-0000-00",
                                 "/khong-co-trang-nay")),
                 new Look(
@@ -57,6 +68,19 @@ class PagesTest {
                                 "/learners/1",
                                 "/learners/1/edit",
                                 "/learners/duplicates",
+                                "/staff",
+                                "/staff?q=khong+co+ai",
+                                "/staff/1",
+                                "/staff/new",
+                                "/staff/1/spells/new",
+                                "/staff/1/spells/1",
+                                "/staff/1/correction",
+                                "/staff/1/papers/new",
+                                "/staff/1/recognitions/new",
+                                "/staff/transfers",
+                                "/staff/transfers/new",
+                                "/staff/transfers/new?person=1",
+                                "/staff/requests",
                                 "/classes",
                                 "/classes/1",
                                 "/classes/1/conduct",
@@ -86,11 +110,36 @@ class PagesTest {
                                 "/exchange",
                                 "/exchange/new",
                                 "/surveys/new",
+                                "/trainings",
+                                "/trainings/missing",
+                                "/trainings/elsewhere",
+                                "/trainings/asked",
+                                "/trainings/mine",
+                                "/programmes",
+                                "/programmes/new",
+                                "/programmes/1",
+                                "/programmes/hanging",
+                                "/programmes/versions/1",
+                                "/programmes/versions/1/modules",
+                                "/programmes/versions/1/outcomes",
+                                "/programmes/versions/1/outcomes/15",
+                                "/programmes/versions/1/matrix",
+                                "/programmes/versions/1/appraisal",
+                                "/programmes/versions/1/files",
+                                "/programmes/versions/1/attainment",
+                                "/programmes/versions/13/appraisal",
                                 "/exchange/1",
                                 "/institutions")),
                 new Look(
                         "hieutruong.caothang",
-                        List.of("/today", "/credentials/1", "/targets/CT06", "/institutions/1/edit", "/signing")),
+                        List.of(
+                                "/today",
+                                "/competences",
+                                "/me/competence",
+                                "/credentials/1",
+                                "/targets/CT06",
+                                "/institutions/1/edit",
+                                "/signing")),
                 new Look(
                         "chuyenvien",
                         List.of(
@@ -107,8 +156,21 @@ class PagesTest {
                                 "/consultations",
                                 "/consultations/new",
                                 "/notices",
+                                "/programmes",
+                                "/programmes/rule",
+                                "/programmes/versions/1",
                                 "/frameworks",
                                 "/frameworks/1",
+                                "/trainings?all=true",
+                                "/trainings/courses",
+                                "/trainings/courses?kind=DIGITAL",
+                                "/trainings/courses/1",
+                                "/trainings/courses/new",
+                                "/trainings/classes/new?course=1",
+                                "/trainings/missing?kind=PEDAGOGY",
+                                "/trainings/elsewhere",
+                                "/trainings/samples",
+                                "/competences",
                                 "/laws/new",
                                 "/laws/1/editions/new",
                                 "/laws/search?q=van+bang",
@@ -146,6 +208,11 @@ class PagesTest {
                                 "/deadlines?institution=1",
                                 "/deadlines/holidays",
                                 "/handovers/uncollected?age=MONTH",
+                                "/staff",
+                                "/staff/1",
+                                "/staff/transfers",
+                                "/staff/duplicates",
+                                "/staff/duplicates/pair?first=1&second=2",
                                 "/learners")),
                 new Look(
                         "vanthu.caothang",
@@ -159,7 +226,28 @@ class PagesTest {
                                 "/layouts",
                                 "/layouts/TRUNG_CAP",
                                 "/credentials/1")),
-                new Look("nhagiao.caothang", List.of("/today", "/courses", "/courses/1", "/courses/2/sessions/1")),
+                new Look(
+                        "nhagiao.caothang",
+                        List.of(
+                                "/today",
+                                "/courses",
+                                "/courses/1",
+                                "/courses/2/sessions/1",
+                                "/trainings",
+                                "/trainings/courses/1",
+                                "/me/competence",
+                                "/trainings/mine",
+                                "/trainings/mine/elsewhere")),
+                new Look(
+                        "nhagiao.caothang",
+                        List.of(
+                                "/today",
+                                "/me/staff",
+                                "/me/staff/requests/new",
+                                "/me/staff/papers/new",
+                                "/courses",
+                                "/courses/1",
+                                "/courses/2/sessions/1")),
                 new Look("lanhdao", List.of("/today", "/targets/scorecard")),
                 new Look("hocvien.caothang", List.of("/today", "/me")),
                 new Look(
@@ -176,8 +264,23 @@ class PagesTest {
                                 "/places/boundaries")));
     }
 
+    /** The same in smaller lots, which two browsers take in turn. */
+    static List<Look> lots() {
+        var lots = new ArrayList<Look>();
+        for (var look : looks()) {
+            for (var from = 0; from < look.pages().size(); from += LOT) {
+                lots.add(new Look(
+                        look.user(),
+                        look.pages()
+                                .subList(from, Math.min(from + LOT, look.pages().size()))));
+            }
+        }
+        return lots;
+    }
+
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("lots")
+    @Execution(ExecutionMode.CONCURRENT)
     void everybody_can_use_every_page(Look look) {
         try (var visitor = new Visitor(port)) {
             if (!look.user().isEmpty()) {

@@ -20,12 +20,12 @@ import java.util.Set;
 /** Somebody with a browser: Debian's Chromium, headless. Whatever the page asks of another site, or complains of, is kept. */
 final class Visitor implements AutoCloseable {
 
-    private static final Playwright PLAYWRIGHT = Playwright.create();
-    private static final Browser BROWSER = PLAYWRIGHT
+    /** A browser for each thread that tests: Playwright keeps to the thread that started it. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(() -> Playwright.create()
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
 
     final BrowserContext context;
     final Page page;
@@ -47,10 +47,11 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(int port, int width, boolean scripts) {
         this.site = "http://localhost:" + port;
-        this.context = BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(site)
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(scripts));
+        this.context = BROWSER.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(site)
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(it -> {

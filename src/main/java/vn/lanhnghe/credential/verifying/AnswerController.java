@@ -63,7 +63,7 @@ class AnswerController {
                 ? verifications.bySerial(serial, name, day, Verifications.Way.API)
                 : verifications.byCode(code, Verifications.Way.API);
         var diploma = check.diploma();
-        return ResponseEntity.status(diploma == null ? HttpStatus.NOT_FOUND : HttpStatus.OK)
+        return ResponseEntity.status(diploma == null && check.training() == null ? HttpStatus.NOT_FOUND : HttpStatus.OK)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "no-store")
                 .body(Answers.of(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Wording;
 
 /** A check as JSON: the same words as on the page. */
@@ -44,7 +45,20 @@ final class Answers {
             @Nullable Paper diploma,
             @Nullable IssuedBy issuer,
             List<Step> ladder,
-            List<String> corrections) {}
+            List<String> corrections,
+            @Nullable Training training) {}
+
+    /** A certificate of training, when one was met. */
+    public record Training(
+            String code,
+            String number,
+            String fullName,
+            String course,
+            int hours,
+            String result,
+            LocalDate issuedOn,
+            String issuer,
+            String state) {}
 
     private Answers() {}
 
@@ -70,7 +84,24 @@ final class Answers {
                 check.annotations().stream()
                         .flatMap(it -> it.corrections().stream())
                         .map(it -> it.told())
-                        .toList());
+                        .toList(),
+                training(check));
+    }
+
+    private static @Nullable Training training(Check check) {
+        var it = check.training();
+        return it == null
+                ? null
+                : new Training(
+                        Code.printed(it.code()),
+                        it.printed(),
+                        it.fullName(),
+                        it.courseTitle(),
+                        it.hours(),
+                        it.result(),
+                        it.issuedOn(),
+                        it.issuerName(),
+                        it.state().name());
     }
 
     private static @Nullable Paper paper(Check check, @Nullable Wording wording) {

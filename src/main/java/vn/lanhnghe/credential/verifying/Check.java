@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.copying.Copy;
 import vn.lanhnghe.credential.life.Annotation;
+import vn.lanhnghe.person.training.TrainingCertificate;
 
 /**
  * The answer to one check. Diploma, issuer and ladder are there when a diploma was met, whatever its state; {@code compared} when
- * something was handed in to be compared; {@code told} says more about a file where there is more to say.
+ * something was handed in to be compared; {@code training} instead of the diploma when a certificate of training was met; {@code told} says more about a file where there is more to say.
  */
 public record Check(
         Outcome outcome,
@@ -18,10 +19,11 @@ public record Check(
         List<Compared> compared,
         List<Annotation> annotations,
         Copy.@Nullable Found copy,
-        @Nullable String told) {
+        @Nullable String told,
+        @Nullable TrainingCertificate training) {
 
     static Check without(Outcome outcome, @Nullable String told) {
-        return new Check(outcome, null, null, List.of(), List.of(), List.of(), null, told);
+        return new Check(outcome, null, null, List.of(), List.of(), List.of(), null, told, null);
     }
 
     public List<Compared> differing() {

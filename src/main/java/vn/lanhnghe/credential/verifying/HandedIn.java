@@ -66,6 +66,7 @@ class HandedIn {
     private final Credentials credentials;
     private final Signers signers;
     private final Judge judge;
+    private final CertificateJudge certificates;
 
     HandedIn(
             Uploads uploads,
@@ -74,7 +75,8 @@ class HandedIn {
             Copies copies,
             Credentials credentials,
             Signers signers,
-            Judge judge) {
+            Judge judge,
+            CertificateJudge certificates) {
         this.uploads = uploads;
         this.verifier = verifier;
         this.diplomas = diplomas;
@@ -82,6 +84,7 @@ class HandedIn {
         this.credentials = credentials;
         this.signers = signers;
         this.judge = judge;
+        this.certificates = certificates;
     }
 
     Check check(byte[] bytes, String host) {
@@ -193,6 +196,7 @@ class HandedIn {
         }
         return copies.lookUp(code)
                 .flatMap(copy -> diplomas.lookUp(copy.diplomaCode()).map(it -> judge.judge(it, shown, copy)))
+                .or(() -> certificates.byCode(code))
                 .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null));
     }
 
@@ -208,6 +212,18 @@ class HandedIn {
                 .flatMap(it -> diplomas.lookUp(it).stream())
                 .findFirst();
         if (found.isEmpty()) {
+            var training = Stream.ofNullable(verified.facts().get(Fact.CODE))
+                    .flatMap(it -> Code.read(it).stream())
+                    .flatMap(it -> certificates
+                            .byCredential(
+                                    it,
+                                    verified,
+                                    new Judge.Shown(List.of(), against, against == null ? null : verified.reason()))
+                            .stream())
+                    .findFirst();
+            if (training.isPresent()) {
+                return training.get();
+            }
             return Check.without(against == null ? Outcome.NOT_FOUND : against, verified.reason());
         }
         var diploma = found.get().diploma();

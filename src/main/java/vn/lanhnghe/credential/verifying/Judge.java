@@ -61,7 +61,8 @@ class Judge {
                 shown.compared(),
                 annotations,
                 copy,
-                shown.told());
+                shown.told(),
+                null);
     }
 
     /** The gravest first: what cannot be trusted, what is out of force, what differs, what is to be asked about. */

@@ -42,6 +42,22 @@ public enum Outcome {
             "The diploma is genuine and in force, but its course took in more learners than the licence allowed.",
             "Văn bằng không mất hiệu lực vì điều này. Nếu cần chắc chắn, hỏi cơ sở cấp hoặc Sở Giáo dục và Đào tạo.",
             "This does not take the diploma out of force. If in doubt, ask the issuer or the city's department."),
+    TRAINING(
+            "ok",
+            "Chứng nhận bồi dưỡng hợp lệ",
+            "Valid certificate of training",
+            "Chứng nhận bồi dưỡng này có trong sổ, chữ ký số đúng và còn hiệu lực.",
+            "This certificate of training is in the register, its signature is intact and it is in force.",
+            "So từng dòng với giấy trên tay. Khác một chữ cũng nên hỏi lại đơn vị cấp.",
+            "Compare every line with the paper in your hand. If anything differs, ask the issuer."),
+    TRAINING_REVOKED(
+            "bad",
+            "Chứng nhận bồi dưỡng đã thu hồi",
+            "Certificate of training revoked",
+            "Chứng nhận bồi dưỡng này đã bị thu hồi và không còn giá trị.",
+            "This certificate of training has been revoked and is no longer valid.",
+            "Không chấp nhận chứng nhận này. Nếu người nộp cho rằng có nhầm lẫn, họ liên hệ đơn vị cấp.",
+            "Do not accept it. The holder may contact the issuer if they believe this is a mistake."),
     SUSPENDED(
             "warn",
             "Tạm dừng hiệu lực",

@@ -166,7 +166,10 @@ class VerificationController {
     private View result(Check check, String asked) {
         var diploma = check.diploma();
         if (diploma == null) {
-            return new Page("credential/verifying/result", new ResultPage(check, asked, null), HttpStatus.NOT_FOUND);
+            return new Page(
+                    "credential/verifying/result",
+                    new ResultPage(check, asked, null),
+                    check.training() == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         }
         return new Page(
                 "credential/verifying/result", new ResultPage(check, asked, Wording.of(diploma, enrolments.grading())));

@@ -28,13 +28,21 @@ public class Verifications {
 
     private final FoundRepository diplomas;
     private final Copies copies;
+    private final CertificateJudge certificates;
     private final HandedIn handedIn;
     private final Judge judge;
     private final VerificationLog log;
 
-    Verifications(FoundRepository diplomas, Copies copies, HandedIn handedIn, Judge judge, VerificationLog log) {
+    Verifications(
+            FoundRepository diplomas,
+            Copies copies,
+            CertificateJudge certificates,
+            HandedIn handedIn,
+            Judge judge,
+            VerificationLog log) {
         this.diplomas = diplomas;
         this.copies = copies;
+        this.certificates = certificates;
         this.handedIn = handedIn;
         this.judge = judge;
         this.log = log;
@@ -51,6 +59,7 @@ public class Verifications {
                 .or(() -> copies.lookUp(code)
                         .flatMap(copy -> diplomas.lookUp(copy.diplomaCode())
                                 .map(it -> judge.judge(it, Judge.Shown.NOTHING, copy))))
+                .or(() -> certificates.byCode(code))
                 .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null));
     }
 

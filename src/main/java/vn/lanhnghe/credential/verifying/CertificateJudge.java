@@ -1,0 +1,129 @@
+package vn.lanhnghe.credential.verifying;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.lanhnghe.credential.Code;
+import vn.lanhnghe.credential.certifying.Certifying;
+import vn.lanhnghe.credential.verifying.Rung.State;
+import vn.lanhnghe.credential.verifying.Rung.Step;
+import vn.lanhnghe.person.training.TrainingCertificate;
+import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.proof.Fact;
+import vn.lanhnghe.proof.Verdict;
+import vn.lanhnghe.proof.Verified;
+import vn.lanhnghe.ui.Vi;
+
+/** Climbs the shorter ladder of a certificate of training: in the register, as shown, in force, signed. */
+@Component
+class CertificateJudge {
+
+    private final TrainingCertificates certificates;
+    private final Certifying certifying;
+
+    CertificateJudge(TrainingCertificates certificates, Certifying certifying) {
+        this.certificates = certificates;
+        this.certifying = certifying;
+    }
+
+    Optional<Check> byCode(String code) {
+        return certificates.lookUp(code).map(it -> judge(it, Judge.Shown.NOTHING));
+    }
+
+    /** The certificate that a credential says it is, its words held against the register's. */
+    Optional<Check> byCredential(String code, Verified verified, Judge.Shown before) {
+        return certificates.lookUp(code).map(it -> {
+            var award = certifying.award(it);
+            var compared = Stream.of(Fact.values())
+                    .filter(fact -> fact.of(award) != null || verified.facts().containsKey(fact))
+                    .map(fact -> new Compared(
+                            fact.label(),
+                            fact.english(),
+                            verified.facts().get(fact),
+                            fact.of(award),
+                            fact.agrees(award, verified.facts())))
+                    .toList();
+            return judge(it, new Judge.Shown(compared, before.against(), before.told()));
+        });
+    }
+
+    private Check judge(TrainingCertificate it, Judge.Shown shown) {
+        var verdict = certifying.verify(it);
+        var printed = Code.printed(it.code());
+        var differing = shown.compared().stream().filter(one -> !one.same()).toList();
+        var ladder = List.of(
+                new Rung(Step.EXISTS, State.OK, "mã " + printed, "code " + printed),
+                shown.compared().isEmpty()
+                        ? new Rung(
+                                Step.FIELDS,
+                                State.OPEN,
+                                "chỉ có mã; so giấy với các dòng bên trên",
+                                "only the code was given; compare the paper with the lines above")
+                        : new Rung(
+                                Step.FIELDS,
+                                differing.isEmpty() ? State.OK : State.BAD,
+                                differing.isEmpty()
+                                        ? "%s nội dung đã so, khớp tất cả"
+                                                .formatted(Vi.count(
+                                                        shown.compared().size()))
+                                        : "khác ở %s nội dung".formatted(Vi.count(differing.size())),
+                                differing.isEmpty()
+                                        ? "all facts match"
+                                        : "%d facts differ".formatted(differing.size())),
+                it.state() == TrainingCertificate.State.VALID
+                        ? new Rung(Step.IN_FORCE, State.OK, "không có quyết định thu hồi", "it was not revoked")
+                        : new Rung(
+                                Step.IN_FORCE,
+                                State.BAD,
+                                "thu hồi %s, vì: %s".formatted(Vi.time(it.revokedAt()), it.reason()),
+                                "revoked on "
+                                        + Vi.day(Objects.requireNonNull(it.revokedAt())
+                                                .atZoneSameInstant(Vi.ZONE)
+                                                .toLocalDate())),
+                signature(it, verdict));
+        return new Check(
+                outcome(it, verdict, shown, !differing.isEmpty()),
+                null,
+                null,
+                ladder,
+                shown.compared(),
+                List.of(),
+                null,
+                shown.told(),
+                it);
+    }
+
+    private static Rung signature(TrainingCertificate it, Verdict verdict) {
+        return verdict == Verdict.FINE
+                ? new Rung(
+                        Step.SIGNATURE,
+                        State.OK,
+                        "%s ký lúc %s; chữ ký Ed25519 khớp từng chữ".formatted(it.issuerName(), Vi.time(it.signedAt())),
+                        "signed by the issuer's own key; it matches every word")
+                : new Rung(
+                        Step.SIGNATURE,
+                        State.BAD,
+                        verdict == Verdict.KEY_NOT_VALID_THEN
+                                ? "khoá ký không có giá trị vào lúc ký hoặc đã báo lộ"
+                                : "chữ ký không khớp với nội dung trong sổ",
+                        "the signature does not stand for this record");
+    }
+
+    /** The gravest first, as with diplomas. */
+    private static Outcome outcome(TrainingCertificate it, Verdict verdict, Judge.Shown shown, boolean differs) {
+        if (verdict == Verdict.KEY_NOT_VALID_THEN) {
+            return Outcome.KEY_NOT_TRUSTED;
+        }
+        if (verdict != Verdict.FINE) {
+            return Outcome.ALTERED;
+        }
+        if (shown.against() != null) {
+            return shown.against();
+        }
+        return differs
+                ? Outcome.PAPER_DIFFERS
+                : it.state() == TrainingCertificate.State.REVOKED ? Outcome.TRAINING_REVOKED : Outcome.TRAINING;
+    }
+}

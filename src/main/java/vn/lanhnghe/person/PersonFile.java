@@ -1,0 +1,40 @@
+package vn.lanhnghe.person;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the register holds of one person, the covered number included. */
+public record PersonFile(
+        long id,
+        String staffNumber,
+        String fullName,
+        @Nullable LocalDate birthDate,
+        @Nullable String sex,
+        @Nullable String citizenId,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String degree,
+        @Nullable Long mergedInto,
+        @Nullable Long batchId,
+        OffsetDateTime recordedAt) {
+
+    /** The fact in its stored form; empty when there is none. */
+    public String value(PersonFact fact) {
+        var value = switch (fact) {
+            case FULL_NAME -> fullName;
+            case BIRTH_DATE -> birthDate == null ? null : birthDate.toString();
+            case SEX -> sex;
+            case CITIZEN_ID -> citizenId;
+            case PHONE -> phone;
+            case EMAIL -> email;
+            case DEGREE -> degree;
+        };
+        return value == null ? "" : value;
+    }
+
+    /** The citizen number with all but its last three digits covered. */
+    public String masked() {
+        return citizenId == null ? "" : "•••••••••" + citizenId.substring(9);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.lanhnghe.person.asking;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.person.paper.StaffPapers;
+import vn.lanhnghe.ui.Download;
+import vn.lanhnghe.ui.Go;
+import vn.lanhnghe.ui.Page;
+
+/** What teachers ask, for the college that decides; and their papers that wait for its word. */
+@Controller
+@PreAuthorize("hasAuthority('PERSON_EDIT')")
+class PersonRequestController {
+
+    public record QueuePage(List<Request> requests, Request.State state, List<StaffPapers.Waiting> papers) {}
+
+    private final Requests requests;
+    private final StaffPapers papers;
+
+    PersonRequestController(Requests requests, StaffPapers papers) {
+        this.requests = requests;
+        this.papers = papers;
+    }
+
+    @GetMapping("/staff/requests")
+    View list(@RequestParam(defaultValue = "PENDING") String state) {
+        var wanted = List.of(Request.State.values()).stream()
+                .filter(it -> it.name().equals(state))
+                .findFirst()
+                .orElse(Request.State.PENDING);
+        return new Page("person/asking/queue", new QueuePage(requests.list(wanted), wanted, papers.listWaiting()));
+    }
+
+    @GetMapping("/staff/requests/{id}/file")
+    ResponseEntity<byte[]> evidence(@PathVariable long id) {
+        var it = requests.get(id);
+        return Download.foreign(requests.evidence(it), it.fileName());
+    }
+
+    @PostMapping("/staff/requests/{id}/decision")
+    View decide(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String reply,
+            RedirectAttributes flash) {
+        if (verdict.equals("approve")) {
+            requests.approve(id, reply);
+            return Go.to("/staff/requests", flash, "Đã sửa hồ sơ theo đề nghị.");
+        }
+        requests.reject(id, reply);
+        return Go.to("/staff/requests", flash, "Đã trả lời không sửa; người gửi đọc được lý do.");
+    }
+}

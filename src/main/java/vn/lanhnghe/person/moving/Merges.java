@@ -1,0 +1,143 @@
+package vn.lanhnghe.person.moving;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.PersonFact;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+
+/** Two records of one person made one, value by value, and taken apart again exactly. */
+@Service
+@PreAuthorize("hasAuthority('PERSON_MERGE')")
+public class Merges {
+
+    private static final Map<PersonFact, List<String>> COLUMNS = Map.of(
+            PersonFact.FULL_NAME, List.of("full_name", "name_folded", "sort_key"),
+            PersonFact.BIRTH_DATE, List.of("birth_date"),
+            PersonFact.SEX, List.of("sex"),
+            PersonFact.CITIZEN_ID, List.of("citizen_id"),
+            PersonFact.DEGREE, List.of("degree"),
+            PersonFact.PHONE, List.of("phone"),
+            PersonFact.EMAIL, List.of("email"));
+
+    private final MergeRepository merges;
+    private final People people;
+    private final Acts acts;
+    private final TransactionTemplate transaction;
+
+    Merges(MergeRepository merges, People people, Acts acts, TransactionTemplate transaction) {
+        this.merges = merges;
+        this.people = people;
+        this.acts = acts;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Makes one record of two: everything of {@code goneId} goes to {@code keptId}, whose values stand but for those that are
+     * {@code taken} from the other or that it lacks; both numbers lead to it.
+     */
+    public long merge(long keptId, long goneId, Set<PersonFact> taken, String reason) {
+        if (keptId == goneId) {
+            throw new Refusal("Hãy chọn hai hồ sơ khác nhau.");
+        }
+        if (reason.strip().length() < 3 || reason.length() > 500) {
+            throw new Refusal("Hãy ghi lý do gộp trong 3–500 ký tự, ví dụ “Đã đối chiếu thẻ căn cước”.");
+        }
+        var kept = people.file(keptId);
+        var gone = people.file(goneId);
+        var wanted = EnumSet.noneOf(PersonFact.class);
+        for (var fact : PersonFact.values()) {
+            if (!gone.value(fact).isEmpty()
+                    && (taken.contains(fact) || kept.value(fact).isEmpty())) {
+                wanted.add(fact);
+            }
+        }
+        return write(() -> {
+            if (merges.lock(keptId, goneId).size() != 2) {
+                throw new NotFound("Không có hai hồ sơ này, hoặc một hồ sơ đã được gộp.");
+            }
+            var id =
+                    merges.begin(keptId, goneId, reason.strip(), Scope.current().actor());
+            merges.giveWay(keptId, goneId);
+            merges.move(id, keptId, goneId);
+            merges.close(keptId, goneId);
+            var columns = new ArrayList<String>();
+            wanted.forEach(it -> columns.addAll(Objects.requireNonNull(COLUMNS.get(it))));
+            merges.take(id, columns);
+            record(
+                    ActKind.PEOPLE_MERGED,
+                    keptId,
+                    "Gộp hồ sơ %s vào %s; lấy của hồ sơ kia: %s"
+                            .formatted(
+                                    gone.staffNumber(),
+                                    kept.staffNumber(),
+                                    wanted.isEmpty()
+                                            ? "không"
+                                            : String.join(
+                                                    ", ",
+                                                    wanted.stream()
+                                                            .map(PersonFact::label)
+                                                            .toList())),
+                    reason.strip());
+            return id;
+        });
+    }
+
+    /** Takes two merged records apart again, as they were; what was written since stays with the record that was kept. */
+    public void undo(long mergeId, String reason) {
+        if (reason.strip().length() < 3) {
+            throw new Refusal("Hãy ghi lý do tách.");
+        }
+        write(() -> {
+            var it = merges.lockMerge(mergeId)
+                    .orElseThrow(() -> new NotFound("Không có lần gộp này, hoặc đã tách rồi."));
+            if (merges.mergedFurther(it.keptId())) {
+                throw new Refusal("Hồ sơ này đã được gộp tiếp vào hồ sơ khác. Hãy tách lần gộp sau trước.");
+            }
+            merges.undo(it, Scope.current().actor());
+            record(ActKind.PEOPLE_PARTED, it.keptId(), "Tách lại hai hồ sơ đã gộp", reason.strip());
+            record(ActKind.PEOPLE_PARTED, it.goneId(), "Tách lại hai hồ sơ đã gộp", reason.strip());
+            return it.id();
+        });
+    }
+
+    /** Says that two who look alike are two people; they are not offered again. */
+    public void tellApart(long firstId, long secondId) {
+        people.file(firstId);
+        people.file(secondId);
+        write(() -> {
+            merges.tellApart(firstId, secondId, Scope.current().actor());
+            return firstId;
+        });
+    }
+
+    private void record(ActKind kind, long personId, String summary, @Nullable String reason) {
+        merges.listColleges(personId)
+                .forEach(it -> acts.record(kind, new Subject("person", personId, it), summary, reason));
+    }
+
+    private long write(Supplier<Long> work) {
+        try {
+            return Scope.current()
+                    .raised()
+                    .get(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        } catch (DataIntegrityViolationException e) {
+            throw People.conflict(e);
+        }
+    }
+}

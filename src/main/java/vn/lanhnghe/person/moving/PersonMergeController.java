@@ -1,0 +1,109 @@
+package vn.lanhnghe.person.moving;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.PersonFact;
+import vn.lanhnghe.person.PersonFile;
+import vn.lanhnghe.person.Spell;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.ui.Go;
+import vn.lanhnghe.ui.Page;
+
+/** Records that may be one person's, side by side, for the department that decides. */
+@Controller
+@PreAuthorize("hasAuthority('PERSON_MERGE')")
+class PersonMergeController {
+
+    public record DuplicatesPage(List<MergeRepository.Candidate> candidates, List<MergeRepository.Merge> merges) {}
+
+    /** Two records side by side, fact by fact. */
+    public record PairPage(
+            PersonFile first,
+            PersonFile second,
+            List<Spell> firstSpells,
+            List<Spell> secondSpells,
+            Map<Long, String> institutions) {
+
+        public String shown(PersonFact fact, PersonFile file) {
+            return fact.covered() ? file.masked() : fact.shown(file.value(fact));
+        }
+
+        public boolean same(PersonFact fact) {
+            return first.value(fact).equals(second.value(fact));
+        }
+    }
+
+    private final Merges merges;
+    private final MergeRepository repository;
+    private final People people;
+
+    PersonMergeController(Merges merges, MergeRepository repository, People people) {
+        this.merges = merges;
+        this.repository = repository;
+        this.people = people;
+    }
+
+    @GetMapping("/staff/duplicates")
+    View list() {
+        return new Page(
+                "person/moving/duplicates", new DuplicatesPage(repository.listCandidates(), repository.listMerges()));
+    }
+
+    @GetMapping("/staff/duplicates/pair")
+    View pair(@RequestParam long first, @RequestParam long second) {
+        var one = people.file(first);
+        var other = people.file(second);
+        if (first == second || one.mergedInto() != null || other.mergedInto() != null) {
+            throw new NotFound("Không có hai hồ sơ này, hoặc một hồ sơ đã được gộp.");
+        }
+        var firstSpells = people.listSpells(first);
+        var secondSpells = people.listSpells(second);
+        var all = new java.util.ArrayList<>(firstSpells);
+        all.addAll(secondSpells);
+        return new Page(
+                "person/moving/pair",
+                new PairPage(one, other, firstSpells, secondSpells, people.institutionNames(all)));
+    }
+
+    /** Each fact names the record its value is taken from. */
+    @PostMapping("/staff/duplicates/merging")
+    View merge(
+            @RequestParam long kept,
+            @RequestParam long gone,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        var taken = EnumSet.noneOf(PersonFact.class);
+        for (var fact : PersonFact.values()) {
+            if ("gone".equals(form.get(fact.field()))) {
+                taken.add(fact);
+            }
+        }
+        merges.merge(kept, gone, taken, reason);
+        return Go.to(
+                "/staff/" + kept,
+                flash,
+                "Đã gộp thành một hồ sơ; cả hai số nhà giáo đều tìm ra hồ sơ này. Nếu nhầm, tách lại ở Hồ sơ có thể trùng.");
+    }
+
+    @PostMapping("/staff/duplicates/undoing")
+    View undo(@RequestParam long merge, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        merges.undo(merge, reason);
+        return Go.to("/staff/duplicates", flash, "Đã tách lại hai hồ sơ như trước khi gộp.");
+    }
+
+    @PostMapping("/staff/duplicates/telling-apart")
+    View tellApart(@RequestParam long first, @RequestParam long second, RedirectAttributes flash) {
+        merges.tellApart(first, second);
+        return Go.to("/staff/duplicates", flash, "Đã ghi là hai người khác nhau.");
+    }
+}

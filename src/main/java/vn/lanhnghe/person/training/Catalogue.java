@@ -1,0 +1,216 @@
+package vn.lanhnghe.person.training;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.framework.Framework;
+import vn.lanhnghe.framework.Frameworks;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
+
+/** Danh mục bồi dưỡng: the courses that the department and the colleges offer. */
+@Service
+public class Catalogue {
+
+    private static final int MOST_TOPICS = 40;
+
+    private final CatalogueRepository courses;
+    private final Frameworks frameworks;
+    private final Runs runs;
+    private final Acts acts;
+    private final Clock clock;
+
+    Catalogue(CatalogueRepository courses, Frameworks frameworks, Runs runs, Acts acts, Clock clock) {
+        this.courses = courses;
+        this.frameworks = frameworks;
+        this.runs = runs;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    public List<Kind> kinds() {
+        return courses.kinds();
+    }
+
+    /** The kind of that code; refused in a sentence when there is none. */
+    Kind kind(String code) {
+        return kinds().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal("Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(code)));
+    }
+
+    /** For each kind those that bring a person into the same figure of the plan. */
+    Map<String, List<String>> alike() {
+        return courses.alike();
+    }
+
+    public List<Purpose> purposes() {
+        return courses.purposes(LocalDate.now(clock));
+    }
+
+    /** The department's courses and, for a college, its own. */
+    @PreAuthorize("hasAuthority('TRAINING_VIEW')")
+    public List<TrainingCourse> list(String kind) {
+        return courses.list(kind, Scope.current().institutionId());
+    }
+
+    @PreAuthorize("hasAuthority('TRAINING_VIEW')")
+    public TrainingCourse get(long id) {
+        var own = Scope.current().institutionId();
+        return courses.find(id)
+                .filter(it -> own == null || it.institutionId() == Runs.DEPARTMENT || it.institutionId() == own)
+                .orElseThrow(() -> new NotFound("Không có khoá bồi dưỡng này trong danh mục bạn được xem."));
+    }
+
+    public List<Topic> listTopics(TrainingCourse course) {
+        return courses.listTopics(course.id());
+    }
+
+    /** Levels of the teachers' frameworks in use, by {@code KHUNG|bậc}. */
+    Map<String, String> levels() {
+        var levels = new LinkedHashMap<String, String>();
+        frameworks.list().stream()
+                .filter(it -> it.state() == Framework.State.ACTIVE && it.audience() == Framework.Audience.TEACHER)
+                .forEach(it -> frameworks
+                        .content(it)
+                        .levels()
+                        .forEach(level -> levels.put(
+                                it.code() + "|" + level.code(), "%s: %s".formatted(it.code(), level.name()))));
+        return levels;
+    }
+
+    /** Puts a course into the catalogue of whoever is signed in. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public long add(NewTrainingCourse course) {
+        var provider = Runs.provider();
+        var topics = topics(course.topics());
+        kind(course.kind());
+        if (purposes().stream().noneMatch(it -> it.code().equals(course.purpose()))) {
+            throw new Refusal("Chọn khoá thuộc loại bồi dưỡng nào theo nghị định.");
+        }
+        var hours = topics.stream().mapToInt(Topic::hours).sum();
+        if (!topics.isEmpty() && hours != Objects.requireNonNull(course.hours())) {
+            throw new Refusal("Các chuyên đề cộng lại %s tiết, khoá ghi %s tiết; hãy sửa cho bằng nhau."
+                    .formatted(Vi.count(hours), Vi.count(course.hours())));
+        }
+        if (!course.level().isEmpty() && !levels().containsKey(course.level())) {
+            throw new Refusal("Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống.");
+        }
+        if (courses.has(provider, course.code())) {
+            throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(course.code()));
+        }
+        var level = course.level().split("\\|", 2);
+        return Objects.requireNonNull(runs.write(() -> {
+            var id = courses.insert(
+                    provider, course, level.length == 2 ? level[0] : null, level.length == 2 ? level[1] : null);
+            courses.insert(id, topics);
+            act(
+                    id,
+                    provider,
+                    "Thêm khoá %s %s, %s tiết"
+                            .formatted(
+                                    course.code(), course.title(), Vi.count(Objects.requireNonNull(course.hours()))));
+            return id;
+        }));
+    }
+
+    /** A line each: title; hours; online or in person; pass mark. All faults at once. */
+    static List<Topic> topics(String text) {
+        var topics = new ArrayList<Topic>();
+        var faults = new ArrayList<String>();
+        var number = 0;
+        for (var line : text.lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            var cells = line.split(";", -1);
+            if (cells.length != 4) {
+                faults.add("dòng %d có %d phần, cần 4: tên; số tiết; trực tuyến hoặc trực tiếp; điểm đạt"
+                        .formatted(number, cells.length));
+                continue;
+            }
+            var title = Vietnamese.tidy(cells[0]);
+            var hours = cells[1].strip();
+            var mode = Vietnamese.fold(cells[2]);
+            var pass = mark(cells[3]);
+            if (title.length() < 3 || title.length() > 200) {
+                faults.add("dòng %d: tên chuyên đề từ 3 đến 200 ký tự".formatted(number));
+            } else if (!hours.matches("[1-9][0-9]{0,2}") || Integer.parseInt(hours) > 500) {
+                faults.add("dòng %d: số tiết “%s”; ghi số từ 1 đến 500".formatted(number, hours));
+            } else if (!mode.equals("truc tuyen") && !mode.equals("truc tiep")) {
+                faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, cells[2].strip()));
+            } else if (pass == null) {
+                faults.add("dòng %d: điểm đạt “%s”; ghi từ 0 đến 10, ví dụ 5 hoặc 5,5"
+                        .formatted(number, cells[3].strip()));
+            } else {
+                topics.add(new Topic(
+                        0,
+                        topics.size() + 1,
+                        title,
+                        Integer.parseInt(hours),
+                        mode.equals("truc tuyen") ? Mode.ONLINE : Mode.IN_PERSON,
+                        pass));
+            }
+        }
+        if (topics.size() > MOST_TOPICS) {
+            faults.add("một khoá có tối đa %d chuyên đề".formatted(MOST_TOPICS));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal("Chuyên đề còn chỗ cần sửa – %s.".formatted(String.join("; ", faults)));
+        }
+        return topics;
+    }
+
+    /** A mark from 0 to 10 with one decimal at most; null when it is none. */
+    static @Nullable BigDecimal mark(String written) {
+        var text = written.strip().replace(',', '.');
+        return text.matches("(10|[0-9])(\\.[0-9])?") && new BigDecimal(text).compareTo(BigDecimal.TEN) <= 0
+                ? new BigDecimal(text)
+                : null;
+    }
+
+    /** Nobody opens a class of a course that was withdrawn; classes that run go on. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public void turn(long id, TrainingCourse.State state) {
+        var course = get(id);
+        Runs.own(course.institutionId());
+        if (course.state() == state) {
+            throw new Refusal("Khoá này %s sẵn rồi.".formatted(state.label()));
+        }
+        runs.write(() -> {
+            courses.turn(id, state);
+            act(
+                    id,
+                    course.institutionId(),
+                    state == TrainingCourse.State.ACTIVE
+                            ? "Dùng lại khoá " + course.code()
+                            : "Rút khoá " + course.code());
+            return id;
+        });
+    }
+
+    private void act(long id, long provider, String summary) {
+        acts.record(
+                ActKind.TRAINING_COURSE_CHANGED,
+                new Subject("training_course", id, provider == Runs.DEPARTMENT ? null : provider),
+                summary,
+                null);
+    }
+}

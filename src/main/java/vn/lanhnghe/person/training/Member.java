@@ -1,0 +1,60 @@
+package vn.lanhnghe.person.training;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Học viên của lớp: a person's enrolment, how it stands and why, and the certificate that came of it. */
+public record Member(
+        long id,
+        long classId,
+        long personId,
+        String staffNumber,
+        String fullName,
+        @Nullable LocalDate birthDate,
+        long institutionId,
+        String institution,
+        @Nullable Long batchId,
+        State state,
+        String reason,
+        @Nullable BigDecimal finalMark,
+        @Nullable OffsetDateTime confirmedAt,
+        @Nullable String confirmedBy,
+        @Nullable LocalDate answeredOn,
+        boolean account,
+        @Nullable Long certificateId,
+        @Nullable String certificateNumber,
+        @Nullable String certificateState) {
+
+    /** How an enrolment stands; a refused one never began. */
+    public enum State {
+        ASKED("xin học, chờ trường đồng ý", "warn"),
+        REFUSED("trường chưa đồng ý", "none"),
+        ENROLLED("đang học", "track"),
+        COMPLETED("hoàn thành", "ok"),
+        FAILED("chưa đạt", "late"),
+        WITHDREW("thôi học", "none");
+
+        private final String label;
+        private final String kind;
+
+        State(String label, String kind) {
+            this.label = label;
+            this.kind = kind;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String kind() {
+            return kind;
+        }
+    }
+
+    /** Whether the person sits in the class: not one who only asked, was refused or left. */
+    public boolean seated() {
+        return state == State.ENROLLED || state == State.COMPLETED || state == State.FAILED;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.lanhnghe.person.training;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OwnRepository {
+
+    /** One's place in a class. */
+    public record Seat(
+            long enrolmentId,
+            long classId,
+            String name,
+            String course,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Member.State state,
+            String reason,
+            @Nullable OffsetDateTime confirmedAt,
+            @Nullable LocalDate answeredOn,
+            @Nullable Long certificateId,
+            @Nullable String certificateState) {}
+
+    /** What a stranger sees of an open passport. */
+    public record Shown(
+            long personId, String fullName, @Nullable String institution, String code) {}
+
+    /** A line of it; the code where there is a certificate to look up. */
+    public record ShownLine(
+            String source,
+            String kind,
+            String title,
+            int hours,
+            LocalDate completedOn,
+            String tier,
+            @Nullable String certificateCode,
+            @Nullable String certificateState) {}
+
+    private final JdbcClient jdbc;
+
+    OwnRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Seat> listSeats(long personId) {
+        return jdbc.sql("""
+                select e.id as enrolment_id, c.id as class_id, c.name, o.title as course, c.starts_on, c.ends_on, e.state, e.reason, e.confirmed_at,
+                       e.answered_on, t.id as certificate_id, t.state as certificate_state
+                  from person.training_enrolment e
+                  join person.training_class c on c.id = e.class_id
+                  join person.training_course o on o.id = c.course_id
+                  left join person.training_certificate t on t.enrolment_id = e.id
+                 where e.person_id = :person order by c.starts_on desc, e.id desc
+                """).param("person", personId).query(Seat.class).list();
+    }
+
+    Optional<OwnTrainings.Passport> findPassport(long personId) {
+        return jdbc.sql("select code, open, changed_at from person.training_passport where person_id = :person")
+                .param("person", personId)
+                .query(OwnTrainings.Passport.class)
+                .optional();
+    }
+
+    void openPassport(long personId, String code, OffsetDateTime at) {
+        jdbc.sql("""
+                insert into person.training_passport (person_id, code, open, changed_at) values (:person, :code, true, :at)
+                on conflict (person_id) do update set code = excluded.code, open = true, changed_at = excluded.changed_at where not training_passport.open
+                """)
+                .param("person", personId)
+                .param("code", code)
+                .param("at", at)
+                .update();
+    }
+
+    void closePassport(long personId, OffsetDateTime at) {
+        jdbc.sql("update person.training_passport set open = false, changed_at = :at where person_id = :person")
+                .param("person", personId)
+                .param("at", at)
+                .update();
+    }
+
+    /** The public's way in. */
+    Optional<Shown> lookUp(String code) {
+        return jdbc.sql("select person_id, full_name, institution, code from person.passport_of(:code)")
+                .param("code", code)
+                .query(Shown.class)
+                .optional();
+    }
+
+    List<ShownLine> listShown(String code) {
+        return jdbc.sql("select * from person.passport_lines(:code)")
+                .param("code", code)
+                .query(ShownLine.class)
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.lanhnghe.person.training;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.shared.Refusal;
+
+/** Who provides a training: a college its own, the department (0) for the whole city; and the one way in which either writes. */
+@Component
+class Runs {
+
+    static final long DEPARTMENT = 0;
+
+    private final TransactionTemplate transaction;
+
+    Runs(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
+
+    /** For whom whoever is signed in runs trainings. */
+    static long provider() {
+        return Objects.requireNonNullElse(Scope.current().institutionId(), DEPARTMENT);
+    }
+
+    static boolean runs(long institutionId) {
+        return provider() == institutionId;
+    }
+
+    static void own(long institutionId) {
+        if (!runs(institutionId)) {
+            throw new Refusal(
+                    institutionId == DEPARTMENT
+                            ? "Lớp và khoá này của Sở; trường chỉ sửa lớp và khoá của mình."
+                            : "Lớp và khoá này của một cơ sở; chỉ cơ sở đó sửa được.");
+        }
+    }
+
+    /** The department's people write what the city's read-only scope would not; a college writes within its own. */
+    <T extends @Nullable Object> T write(Supplier<T> work) {
+        var scope = Scope.current();
+        return scope.reach() == Scope.Reach.CITY
+                ? scope.raised().get(() -> transaction.execute(status -> work.get()))
+                : transaction.execute(status -> work.get());
+    }
+
+    /** What a face has asked for already, beyond the scope of whoever is signed in: seats of a class, one's own record. */
+    <T extends @Nullable Object> T raised(Supplier<T> work) {
+        return Scope.current().raised().get(() -> transaction.execute(status -> work.get()));
+    }
+}

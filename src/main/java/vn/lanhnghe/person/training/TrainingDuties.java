@@ -1,0 +1,110 @@
+package vn.lanhnghe.person.training;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.ui.Duties;
+import vn.lanhnghe.ui.Duty;
+import vn.lanhnghe.ui.Reader;
+import vn.lanhnghe.ui.Vi;
+
+/** To who runs classes those that ended; to schools what waits for their word and who is missing; to the department its sample. */
+@Component
+class TrainingDuties implements Duties {
+
+    private final TrainingRepository trainings;
+    private final ElsewhereRepository items;
+    private final LackRepository lacks;
+    private final CatalogueRepository courses;
+    private final Clock clock;
+
+    TrainingDuties(
+            TrainingRepository trainings,
+            ElsewhereRepository items,
+            LackRepository lacks,
+            CatalogueRepository courses,
+            Clock clock) {
+        this.trainings = trainings;
+        this.items = items;
+        this.lacks = lacks;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    @Override
+    public String authority() {
+        return "TRAINING_VIEW";
+    }
+
+    @Override
+    public List<Duty> list() {
+        var duties = new ArrayList<Duty>();
+        var today = LocalDate.now(clock);
+        var own = Scope.current().institutionId();
+        if (Reader.may("TRAINING_RUN")) {
+            trainings
+                    .listEnded(Runs.provider(), today)
+                    .forEach(it -> duties.add(new Duty(
+                            "Chốt kết quả lớp " + it.name(),
+                            "%s, %s người; lớp kết thúc %s"
+                                    .formatted(it.courseTitle(), Vi.count(it.enrolled()), Vi.day(it.endsOn())),
+                            null,
+                            "Xem kết quả",
+                            "/trainings/classes/" + it.id() + "/closing")));
+        }
+        if (own != null && Reader.may("TRAINING_CONFIRM")) {
+            var declared = items.count("DECLARED", own);
+            if (declared > 0) {
+                duties.add(new Duty(
+                        "Xác nhận bồi dưỡng ở nơi khác",
+                        "%s mục nhà giáo đã khai".formatted(Vi.count(declared)),
+                        null,
+                        "Xác nhận",
+                        "/trainings/elsewhere?state=DECLARED"));
+            }
+            var asked = trainings.countAsked(own);
+            if (asked > 0) {
+                duties.add(new Duty(
+                        "Trả lời người xin học bồi dưỡng",
+                        "%s người".formatted(Vi.count(asked)),
+                        null,
+                        "Trả lời",
+                        "/trainings/asked"));
+            }
+            courses.kinds().stream().filter(Kind::planned).forEach(kind -> {
+                var missing = lacks.count(new Lack.Filter(kind.code(), own, "", ""), today);
+                if (missing > 0) {
+                    duties.add(new Duty(
+                            "Còn thiếu bồi dưỡng: " + kind.label(),
+                            "%s nhà giáo, cán bộ quản lý của trường".formatted(Vi.count(missing)),
+                            null,
+                            "Xem danh sách",
+                            "/trainings/missing?kind=" + kind.code()));
+                }
+            });
+        }
+        if (Reader.may("TRAINING_REVIEW")) {
+            var pool = items.countPool();
+            if (pool > 0) {
+                duties.add(new Duty(
+                        "Rút mẫu rà soát bồi dưỡng ở nơi khác",
+                        "%s mục trường đã xác nhận, chưa qua mẫu nào".formatted(Vi.count(pool)),
+                        null,
+                        "Rút mẫu",
+                        "/trainings/samples"));
+            }
+            items.listSamples().stream()
+                    .filter(it -> it.open() > 0)
+                    .forEach(it -> duties.add(new Duty(
+                            "Rà soát mẫu bồi dưỡng số " + it.id(),
+                            "%s mục chưa xem trong %s".formatted(Vi.count(it.open()), Vi.count(it.size())),
+                            null,
+                            "Rà soát",
+                            "/trainings/samples/" + it.id())));
+        }
+        return duties;
+    }
+}

@@ -1,0 +1,449 @@
+package vn.lanhnghe.programme.appraisal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.programme.design.Outcome;
+import vn.lanhnghe.programme.design.Outcomes;
+import vn.lanhnghe.programme.design.Programmes;
+import vn.lanhnghe.programme.design.Stage;
+import vn.lanhnghe.programme.design.Version;
+import vn.lanhnghe.programme.integration.Integrations;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Reader;
+import vn.lanhnghe.ui.Vi;
+
+/** The way of a version from draft to publication: submitted, commented on, appraised by a council, published by the head. */
+@Service
+@PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
+public class Appraisals {
+
+    private final Programmes programmes;
+    private final Outcomes outcomes;
+    private final Integrations integrations;
+    private final AppraisalRepository appraisals;
+    private final Acts acts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Appraisals(
+            Programmes programmes,
+            Outcomes outcomes,
+            Integrations integrations,
+            AppraisalRepository appraisals,
+            Acts acts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.programmes = programmes;
+        this.outcomes = outcomes;
+        this.integrations = integrations;
+        this.appraisals = appraisals;
+        this.acts = acts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public Council council(Version it) {
+        return new Council(appraisals.listMembers(it.id()), appraisals.listDrafters(it.id()), appraisals.listRules());
+    }
+
+    public List<Comment> listComments(Version it) {
+        return appraisals.listComments(it.id());
+    }
+
+    public Optional<Minutes> findMinutes(Version it) {
+        return appraisals.findMinutes(it.id());
+    }
+
+    public Map<String, String> degrees() {
+        return appraisals.degrees();
+    }
+
+    /** What a version lacks before it can be submitted; {@code address} is where to mend it, below the version. */
+    public record Lack(String sentence, String address) {}
+
+    public List<Lack> lacks(Version it) {
+        var lacks = new ArrayList<Lack>();
+        var sum = programmes.total(it.id());
+        if (it.occupationCode() == null
+                && (it.level().equals("CAO_DANG") || it.level().equals("TRUNG_CAP"))) {
+            lacks.add(new Lack("Chưa chọn mã ngành, nghề trong danh mục.", "/record"));
+        }
+        if (it.licenceLineId() == null && it.licenceNote().isEmpty()) {
+            lacks.add(new Lack(
+                    "Chưa gắn giấy chứng nhận đăng ký hoạt động; nếu ngành này không cần, ghi lý do.", "/record"));
+        }
+        if (it.hours() == null
+                || it.months() == null
+                || it.goal().isEmpty()
+                || it.admission().isEmpty()) {
+            lacks.add(new Lack("Thiếu số giờ, thời gian đào tạo, mục tiêu hoặc đối tượng tuyển sinh.", "/record"));
+        }
+        if (sum.modules() == 0) {
+            lacks.add(new Lack("Chưa có môn học, mô-đun nào.", "/modules"));
+        } else if (it.hours() != null && it.hours() != sum.hours()) {
+            lacks.add(new Lack(
+                    "Chương trình ghi %s giờ, còn các môn học cộng lại %s giờ."
+                            .formatted(Vi.count(it.hours()), Vi.count(sum.hours())),
+                    "/modules"));
+        }
+        appraisals
+                .volume(it.level())
+                .filter(rule -> sum.modules() > 0 && sum.credits().compareTo(rule.least()) < 0)
+                .ifPresent(rule -> lacks.add(new Lack(
+                        "Các môn học cộng lại %s tín chỉ; trình độ %s cần từ %s (%s, chưa xác minh)."
+                                .formatted(
+                                        Vi.mark(sum.credits()),
+                                        it.levelLabel().toLowerCase(Vi.LOCALE),
+                                        Vi.mark(rule.least()),
+                                        rule.clause()),
+                        "/modules")));
+        var tree = outcomes.list(it);
+        if (tree.isEmpty()) {
+            lacks.add(new Lack("Chưa có chuẩn đầu ra nào.", "/outcomes"));
+        }
+        var teachings = outcomes.listTeachings(it);
+        for (var one : leaves(tree)) {
+            var taught = teachings.stream().anyMatch(t -> t.outcomeId() == one.id() && t.teaches());
+            var assessed = teachings.stream().anyMatch(t -> t.outcomeId() == one.id() && t.assesses());
+            if (!taught || !assessed) {
+                lacks.add(new Lack(
+                        "Chuẩn %s chưa có môn học, mô-đun nào %s."
+                                .formatted(one.code(), taught ? "đánh giá" : assessed ? "dạy" : "dạy và đánh giá"),
+                        "/outcomes/" + one.id()));
+            }
+        }
+        return lacks;
+    }
+
+    private static List<Outcome> leaves(List<Outcome> tree) {
+        return tree.stream()
+                .filter(it -> tree.stream().noneMatch(one -> Objects.equals(one.parentId(), it.id())))
+                .toList();
+    }
+
+    /** To the council; refused with all that is lacking. */
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void submit(long versionId) {
+        write(versionId, it -> {
+            programmes.openForChange(versionId);
+            var faults = new ArrayList<>(lacks(it).stream().map(Lack::sentence).toList());
+            var unanswered = listComments(it).stream().filter(Comment::open).count();
+            if (unanswered > 0) {
+                faults.add("Còn %d ý kiến chưa trả lời.".formatted(unanswered));
+            }
+            if (appraisals.listDrafters(versionId).isEmpty()) {
+                faults.add("Ghi ít nhất một người biên soạn.");
+            }
+            if (!faults.isEmpty()) {
+                throw new Refusal("Chưa trình được. " + String.join(" ", faults));
+            }
+            turn(it, it.state(), Stage.SUBMITTED);
+            act(it, ActKind.PROGRAMME_SUBMITTED, "Trình thẩm định bản %d".formatted(it.number()), null);
+        });
+    }
+
+    /** Back to those who wrote it, with words on the whole or on single statements. */
+    @PreAuthorize("hasAuthority('PROGRAMME_APPROVE')")
+    public void sendBack(long versionId, String reason) {
+        write(versionId, it -> {
+            if (it.state() != Stage.SUBMITTED && it.state() != Stage.APPRAISED) {
+                throw new Refusal("Chỉ trả lại bản đã trình; bản này %s."
+                        .formatted(it.state().label()));
+            }
+            var words = reason.strip();
+            if (words.length() < 3 && listComments(it).stream().noneMatch(Comment::open)) {
+                throw new Refusal("Ghi cần sửa gì, hoặc góp ý vào từng chuẩn đầu ra trước khi trả lại.");
+            }
+            if (words.length() >= 3) {
+                appraisals.insertComment(
+                        versionId,
+                        it.institutionId(),
+                        new NewComment(
+                                null,
+                                Comment.Source.HEAD,
+                                Scope.current().actor(),
+                                "",
+                                null,
+                                words.substring(0, Math.min(2000, words.length())),
+                                false),
+                        "",
+                        LocalDate.now(clock));
+            }
+            turn(it, it.state(), Stage.RETURNED);
+            act(it, ActKind.PROGRAMME_RETURNED, "Trả lại bản %d để sửa".formatted(it.number()), words);
+        });
+    }
+
+    /** The head speaks in their own name; what a council or an employer said is recorded by the school. */
+    public void comment(long versionId, NewComment form) {
+        var head = form.source() == Comment.Source.HEAD;
+        if (!Reader.may(head ? "PROGRAMME_APPROVE" : "PROGRAMME_EDIT") && !Reader.may("PROGRAMME_APPROVE")) {
+            throw new Refusal("Bạn không được giao ghi ý kiến này.");
+        }
+        write(versionId, it -> {
+            var faults = new ArrayList<String>();
+            if (it.state().frozen()) {
+                faults.add("Bản %d đã ban hành; ý kiến mới ghi vào bản sau.".formatted(it.number()));
+            }
+            if (form.source() == null) {
+                faults.add("Chọn ý kiến của ai.");
+            }
+            if (form.byName().length() < 3 && !head) {
+                faults.add("Ghi họ tên người cho ý kiến.");
+            }
+            if (form.source() == Comment.Source.EMPLOYER && form.organisation().isEmpty()) {
+                faults.add("Ghi tên đơn vị sử dụng lao động.");
+            }
+            if (form.saidOn() != null && form.saidOn().isAfter(LocalDate.now(clock))) {
+                faults.add("Ngày cho ý kiến không ở tương lai.");
+            }
+            var words = form.words().isEmpty() && form.agrees() ? "Đồng ý với chuẩn đầu ra." : form.words();
+            if (words.length() < 3 || words.length() > 2000) {
+                faults.add("Ý kiến dài từ 3 đến 2.000 ký tự.");
+            }
+            if (!faults.isEmpty()) {
+                throw new Refusal(String.join(" ", faults));
+            }
+            var about = form.outcomeId() == null
+                    ? ""
+                    : outcomes.get(it, form.outcomeId()).code();
+            appraisals.insertComment(
+                    versionId,
+                    it.institutionId(),
+                    new NewComment(
+                            form.outcomeId(),
+                            form.source(),
+                            head ? Scope.current().actor() : form.byName(),
+                            form.organisation(),
+                            form.saidOn(),
+                            words,
+                            form.agrees() && form.source() == Comment.Source.EMPLOYER),
+                    about,
+                    Objects.requireNonNullElse(form.saidOn(), LocalDate.now(clock)));
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void answer(long versionId, long comment, Comment.@Nullable Decision decision, String answer) {
+        write(versionId, it -> {
+            if (decision == null || answer.strip().length() < 3) {
+                throw new Refusal("Chọn tiếp thu hay không, và ghi đã sửa gì hoặc vì sao giữ nguyên.");
+            }
+            if (it.state().frozen()) {
+                throw new Refusal("Bản %d đã ban hành; ý kiến giữ nguyên.".formatted(it.number()));
+            }
+            if (appraisals.answer(
+                            versionId,
+                            comment,
+                            decision,
+                            Vietnamese.tidy(answer),
+                            Scope.current().actor())
+                    == 0) {
+                throw new NotFound("Không có ý kiến này.");
+            }
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void addDrafter(long versionId, String name, String staffNumber) {
+        write(versionId, it -> {
+            unfrozen(it);
+            var tidy = Vietnamese.tidy(name);
+            if (tidy.length() < 3 || tidy.length() > 120) {
+                throw new Refusal("Họ và tên người biên soạn dài từ 3 đến 120 ký tự.");
+            }
+            appraisals.insertDrafter(
+                    versionId, it.institutionId(), tidy, staffNumber.isBlank() ? null : staffNumber.strip());
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void removeDrafter(long versionId, long drafter) {
+        write(versionId, it -> {
+            unfrozen(it);
+            if (appraisals.removeDrafter(versionId, drafter) == 0) {
+                throw new NotFound("Không có người biên soạn này.");
+            }
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void addMember(long versionId, NewMember form) {
+        write(versionId, it -> {
+            unfrozen(it);
+            if (!appraisals.degrees().containsKey(form.degreeCode())) {
+                throw new Refusal("Chọn trình độ chuyên môn của thành viên.");
+            }
+            if (!appraisals.insertMember(versionId, it.institutionId(), form)) {
+                throw new Refusal("Hội đồng đã có %s.".formatted(form.name()));
+            }
+        });
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void removeMember(long versionId, long member) {
+        write(versionId, it -> {
+            unfrozen(it);
+            if (appraisals.removeMember(versionId, member) == 0) {
+                throw new NotFound("Hội đồng không có thành viên này.");
+            }
+        });
+    }
+
+    private static void unfrozen(Version it) {
+        if (it.state().frozen() || it.state() == Stage.APPRAISED) {
+            throw new Refusal("Bản %d %s; hội đồng giữ nguyên."
+                    .formatted(it.number(), it.state().label()));
+        }
+    }
+
+    /** The council's meeting: carried, the version waits for the head; else it goes back with the conclusion. */
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void conclude(long versionId, NewMinutes form) {
+        write(versionId, it -> {
+            if (it.state() != Stage.SUBMITTED) {
+                throw new Refusal("Hội đồng họp về bản đã trình; bản này %s."
+                        .formatted(it.state().label()));
+            }
+            var council = council(it);
+            var faults = new ArrayList<>(council.faults());
+            var present = Objects.requireNonNullElse(form.present(), 0);
+            var inFavour = Objects.requireNonNullElse(form.inFavour(), 0);
+            if (present < 1 || inFavour < 0) {
+                faults.add("Nhập số người dự họp và số người tán thành.");
+            } else {
+                faults.addAll(council.faults(present, inFavour));
+            }
+            if (form.decision().length() < 3 || form.decision().length() > 100) {
+                faults.add("Ghi số quyết định lập hội đồng.");
+            }
+            if (form.heldOn() == null || form.heldOn().isAfter(LocalDate.now(clock))) {
+                faults.add("Chọn ngày họp, không ở tương lai.");
+            }
+            if (form.conclusion().length() < 10 || form.conclusion().length() > 4000) {
+                faults.add("Kết luận dài từ 10 đến 4.000 ký tự.");
+            }
+            if (!faults.isEmpty()) {
+                throw new Refusal(String.join("\n", faults));
+            }
+            appraisals.keepMinutes(
+                    versionId, it.institutionId(), form, Scope.current().actor());
+            var carried = council.carried(present, inFavour);
+            if (!carried) {
+                appraisals.insertComment(
+                        versionId,
+                        it.institutionId(),
+                        new NewComment(
+                                null,
+                                Comment.Source.COUNCIL,
+                                "Hội đồng thẩm định",
+                                "",
+                                form.heldOn(),
+                                form.conclusion()
+                                        .substring(
+                                                0,
+                                                Math.min(2000, form.conclusion().length())),
+                                false),
+                        "",
+                        Objects.requireNonNull(form.heldOn()));
+            }
+            turn(it, Stage.SUBMITTED, carried ? Stage.APPRAISED : Stage.RETURNED);
+            act(
+                    it,
+                    carried ? ActKind.PROGRAMME_APPRAISED : ActKind.PROGRAMME_RETURNED,
+                    "Hội đồng %s bản %d, %d/%d tán thành"
+                            .formatted(carried ? "thông qua" : "không thông qua", it.number(), inFavour, present),
+                    null);
+        });
+    }
+
+    /** In force from now on; the version before it is superseded, cohorts stay on what they began with. */
+    @PreAuthorize("hasAuthority('PROGRAMME_APPROVE')")
+    public void publish(long versionId, String decision, @Nullable LocalDate on) {
+        write(versionId, it -> {
+            var faults = new ArrayList<String>();
+            if (it.state() != Stage.APPRAISED) {
+                faults.add("Chỉ ban hành bản đã được hội đồng thông qua; bản này %s."
+                        .formatted(it.state().label()));
+            }
+            var open = listComments(it).stream().filter(Comment::open).count();
+            if (open > 0) {
+                faults.add("Còn %d ý kiến chưa trả lời.".formatted(open));
+            }
+            var number = Vietnamese.tidy(decision);
+            if (number.length() < 3 || number.length() > 100) {
+                faults.add("Ghi số quyết định ban hành, ví dụ 125/QĐ-CĐKTCT.");
+            }
+            if (on == null || on.isAfter(LocalDate.now(clock))) {
+                faults.add("Chọn ngày quyết định, không ở tương lai.");
+            }
+            if (!faults.isEmpty()) {
+                throw new Refusal(String.join(" ", faults));
+            }
+            if (!appraisals.publish(
+                    versionId,
+                    it.programmeId(),
+                    number,
+                    Objects.requireNonNull(on),
+                    Scope.current().actor())) {
+                throw new Refusal("Bản này vừa được người khác xử lý. Hãy mở lại trang.");
+            }
+            integrations.refresh(List.of(versionId));
+            act(it, ActKind.PROGRAMME_PUBLISHED, "Ban hành bản %d theo %s".formatted(it.number(), number), null);
+        });
+    }
+
+    /** The department has held the version in force against its paper. */
+    @PreAuthorize("hasAuthority('PROGRAMME_RULE')")
+    public void check(long versionId, boolean agreed) {
+        var it = programmes.get(versionId);
+        if (!agreed) {
+            throw new Refusal("Đánh dấu đã đối chiếu với quyết định ban hành rồi ghi.");
+        }
+        Scope.current()
+                .raised()
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    if (!appraisals.check(versionId, Scope.current().actor())) {
+                        throw new Refusal("Chỉ đối chiếu bản đang áp dụng, mỗi bản một lần.");
+                    }
+                    act(
+                            it,
+                            ActKind.PROGRAMME_CHECKED,
+                            "Sở đối chiếu bản %d với quyết định".formatted(it.number()),
+                            null);
+                }));
+    }
+
+    private void turn(Version it, Stage from, Stage to) {
+        if (!appraisals.turn(it.id(), from, to, Scope.current().actor())) {
+            throw new Refusal("Bản này vừa được người khác xử lý. Hãy mở lại trang.");
+        }
+    }
+
+    private void write(long versionId, java.util.function.Consumer<Version> work) {
+        transaction.executeWithoutResult(status -> work.accept(programmes.get(versionId)));
+    }
+
+    private void act(Version it, ActKind kind, String summary, @Nullable String reason) {
+        acts.record(
+                kind,
+                new Subject("programme", it.programmeId(), it.institutionId()),
+                summary,
+                reason == null || reason.isEmpty() ? null : reason);
+    }
+}

@@ -1,0 +1,120 @@
+package vn.lanhnghe.programme.appraisal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.lanhnghe.programme.appraisal.Member.Post;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** A council beside the rules: every rule that it does not keep is one sentence. */
+public record Council(List<Member> members, List<Drafter> drafters, List<CouncilRule> rules) {
+
+    /** Who wrote the programme. */
+    public record Drafter(
+            long id,
+            String name,
+            @org.jspecify.annotations.Nullable String staffNumber) {}
+
+    /** All that is wrong with who sits in it. */
+    public List<String> faults() {
+        var faults = new ArrayList<String>();
+        for (var rule : rules) {
+            var least = rule.least().doubleValue();
+            switch (rule.code()) {
+                case MEMBERS -> fewer(faults, rule, members.size(), "hiện có %d".formatted(members.size()));
+                case CHAIR -> exactly(faults, rule, Post.CHAIR);
+                case SECRETARY -> exactly(faults, rule, Post.SECRETARY);
+                case DEPUTY -> fewer(faults, rule, count(Post.DEPUTY), "hiện có %d".formatted(count(Post.DEPUTY)));
+                case TEACHERS -> {
+                    var teachers = members.stream().filter(Member::teacher).count();
+                    // a third of seven is told as 33.33 %, so that the least is rounded and not the share
+                    if (members.isEmpty() || 100.0 * teachers / members.size() + 0.005 < least) {
+                        fault(faults, rule, "hiện có %d trong %d".formatted(teachers, members.size()));
+                    }
+                }
+                case OUTSIDE_REVIEWERS -> {
+                    var reviewers = members.stream()
+                            .filter(it -> it.post() == Post.REVIEWER && it.outside())
+                            .count();
+                    fewer(faults, rule, reviewers, "hiện có %d".formatted(reviewers));
+                }
+                case STATE -> {
+                    var state = members.stream().filter(Member::stateSide).count();
+                    fewer(faults, rule, state, "hiện có %d".formatted(state));
+                }
+                case DEGREE ->
+                    each(
+                            faults,
+                            rule,
+                            members.stream().filter(it -> it.rank() < least).toList());
+                case YEARS ->
+                    each(
+                            faults,
+                            rule,
+                            members.stream().filter(it -> it.years() < least).toList());
+                case DRAFTERS ->
+                    each(faults, rule, members.stream().filter(this::drafted).toList());
+                case PRESENT, IN_FAVOUR -> {
+                    // of the meeting, not of who sits in it
+                }
+            }
+        }
+        return faults;
+    }
+
+    private boolean drafted(Member it) {
+        return drafters.stream()
+                .anyMatch(one -> Vietnamese.fold(one.name()).equals(Vietnamese.fold(it.name()))
+                        || one.staffNumber() != null && one.staffNumber().equals(it.staffNumber()));
+    }
+
+    /** What is wrong with a meeting at which so many were present. */
+    List<String> faults(int present, int inFavour) {
+        var faults = new ArrayList<String>();
+        if (present > members.size()) {
+            faults.add("Hội đồng có %d người, không thể có %d người dự họp.".formatted(members.size(), present));
+        }
+        if (inFavour > present) {
+            faults.add("%d người tán thành trong %d người dự họp là không thể.".formatted(inFavour, present));
+        }
+        rules.stream()
+                .filter(it -> it.code() == CouncilRule.Code.PRESENT
+                        && 100.0 * present / Math.max(1, members.size()) + 0.005
+                                < it.least().doubleValue())
+                .forEach(it -> fault(faults, it, "có %d trong %d".formatted(present, members.size())));
+        return faults;
+    }
+
+    /** Did so many in favour carry it? */
+    boolean carried(int present, int inFavour) {
+        return rules.stream()
+                .filter(it -> it.code() == CouncilRule.Code.IN_FAVOUR)
+                .allMatch(it -> 100.0 * inFavour / present + 0.005 >= it.least().doubleValue());
+    }
+
+    private long count(Post post) {
+        return members.stream().filter(it -> it.post() == post).count();
+    }
+
+    private void exactly(List<String> faults, CouncilRule rule, Post post) {
+        if (count(post) != rule.least().longValue()) {
+            fault(faults, rule, "hiện có %d".formatted(count(post)));
+        }
+    }
+
+    private static void fewer(List<String> faults, CouncilRule rule, long have, String said) {
+        if (have < rule.least().doubleValue()) {
+            fault(faults, rule, said);
+        }
+    }
+
+    private static void each(List<String> faults, CouncilRule rule, List<Member> wrong) {
+        if (!wrong.isEmpty()) {
+            fault(faults, rule, "chưa đúng: " + wrong.stream().map(Member::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void fault(List<String> faults, CouncilRule rule, String said) {
+        faults.add("%s; %s.".formatted(rule.sentence(), said));
+    }
+}

@@ -1,0 +1,107 @@
+package vn.lanhnghe.programme.catalogue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.lanhnghe.programme.catalogue.PublicProgrammeRepository.School;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
+
+@Controller
+class PublicProgrammeController {
+
+    /** What is looked for: words, level, school, digital competence; empty asks nothing. */
+    public record Filter(String q, String trinhDo, String truong, String so) {
+
+        public Filter {
+            q = Objects.requireNonNullElse(q, "").strip();
+            trinhDo = Objects.requireNonNullElse(trinhDo, "");
+            truong = Objects.requireNonNullElse(truong, "");
+            so = Objects.requireNonNullElse(so, "");
+        }
+
+        public String query() {
+            return "?q=%s&trinhDo=%s&truong=%s&so=%s"
+                    .formatted(URLEncoder.encode(q, StandardCharsets.UTF_8), trinhDo, truong, so);
+        }
+    }
+
+    public record CataloguePage(Paging<Listed> programmes, Filter filter, List<School> schools) {}
+
+    public record ProgrammePage(Listed it, Profile profile) {}
+
+    /** {@code b} none where there is only one yet. */
+    public record SidePage(
+            Listed a,
+            Profile ofA,
+            @Nullable Listed b,
+            @Nullable Profile ofB,
+            List<Listed> offered) {}
+
+    private static final int OFFERED = 200;
+
+    private final PublicProgrammeRepository catalogue;
+    private final Clock clock;
+
+    PublicProgrammeController(PublicProgrammeRepository catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/chuong-trinh")
+    View list(Filter filter, @RequestParam(defaultValue = "1") String page) {
+        var number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        return new Page(
+                "programme/catalogue/list",
+                new CataloguePage(
+                        new Paging<>(
+                                catalogue.list(filter, Paging.SIZE, Paging.offset(number)),
+                                number,
+                                catalogue.count(filter),
+                                Paging.SIZE),
+                        filter,
+                        catalogue.listSchools()));
+    }
+
+    @GetMapping("/chuong-trinh/{id}")
+    View programme(@PathVariable long id) {
+        var it = find(id);
+        return new Page("programme/catalogue/programme", new ProgrammePage(it, profile(it)));
+    }
+
+    @GetMapping("/chuong-trinh/so-sanh")
+    View compare(@RequestParam(defaultValue = "") String a, @RequestParam(defaultValue = "") String b) {
+        var one = find(number(a));
+        var other = b.isEmpty() ? null : find(number(b));
+        return new Page(
+                "programme/catalogue/comparison",
+                new SidePage(
+                        one,
+                        profile(one),
+                        other,
+                        other == null ? null : profile(other),
+                        catalogue.list(new Filter("", "", "", ""), OFFERED, 0)));
+    }
+
+    private Profile profile(Listed it) {
+        return catalogue.profile(it.versionId(), LocalDate.now(clock));
+    }
+
+    private Listed find(long id) {
+        return catalogue.find(id).orElseThrow(() -> new NotFound("Không có chương trình này trong danh mục."));
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

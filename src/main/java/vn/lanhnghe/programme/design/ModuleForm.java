@@ -1,0 +1,90 @@
+package vn.lanhnghe.programme.design;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** What a module asks for. */
+public record ModuleForm(
+        @Size(min = 1, max = 20, message = "Mã dài từ 1 đến 20 ký tự, ví dụ MĐ07.")
+        String code,
+
+        @Size(min = 2, max = 200, message = "Tên dài từ 2 đến 200 ký tự.")
+        String name,
+
+        @NotNull(message = "Nhập số tín chỉ, ví dụ 3.")
+        @DecimalMin(value = "0", message = "Số tín chỉ từ 0 đến 60.")
+        @DecimalMax(value = "60", message = "Số tín chỉ từ 0 đến 60.")
+        @Nullable
+        BigDecimal credits,
+
+        @NotNull(message = HOURS) @Min(value = 0, message = HOURS) @Max(value = 2000, message = HOURS) @Nullable
+        Integer theory,
+
+        @NotNull(message = HOURS) @Min(value = 0, message = HOURS) @Max(value = 2000, message = HOURS) @Nullable
+        Integer practice,
+
+        @NotNull(message = HOURS) @Min(value = 0, message = HOURS) @Max(value = 2000, message = HOURS) @Nullable
+        Integer exam,
+
+        @NotNull(message = HOURS) @Min(value = 0, message = HOURS) @Max(value = 2000, message = HOURS) @Nullable
+        Integer ownHours,
+
+        @Nullable Boolean material,
+        @Nullable Boolean platform,
+        @Nullable Boolean software,
+
+        @Size(max = 300, message = "Giáo trình dài tối đa 300 ký tự.")
+        String textbook,
+
+        @Size(max = 100, message = "Quyết định dài tối đa 100 ký tự.")
+        String textbookPaper) {
+
+    private static final String HOURS = "Nhập số giờ nguyên, từ 0 đến 2.000.";
+
+    public ModuleForm {
+        code = tidy(code);
+        name = tidy(name);
+        // a box that is not ticked is not sent at all
+        material = Boolean.TRUE.equals(material);
+        platform = Boolean.TRUE.equals(platform);
+        software = Boolean.TRUE.equals(software);
+        textbook = tidy(textbook);
+        textbookPaper = tidy(textbookPaper);
+    }
+
+    private static String tidy(@Nullable String text) {
+        return text == null ? "" : Vietnamese.tidy(text);
+    }
+
+    int hours() {
+        return Objects.requireNonNullElse(theory, 0)
+                + Objects.requireNonNullElse(practice, 0)
+                + Objects.requireNonNullElse(exam, 0);
+    }
+
+    static ModuleForm of(Module it) {
+        return new ModuleForm(
+                it.code(),
+                it.name(),
+                it.credits().stripTrailingZeros().scale() < 0
+                        ? it.credits().setScale(0, java.math.RoundingMode.UNNECESSARY)
+                        : it.credits().stripTrailingZeros(),
+                it.theory(),
+                it.practice(),
+                it.exam(),
+                it.ownHours(),
+                it.material(),
+                it.platform(),
+                it.software(),
+                it.textbook(),
+                it.textbookPaper());
+    }
+}

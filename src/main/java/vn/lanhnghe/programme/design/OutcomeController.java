@@ -1,0 +1,272 @@
+package vn.lanhnghe.programme.design;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.programme.suggesting.Suggestion;
+import vn.lanhnghe.programme.suggesting.Suggestions;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Go;
+import vn.lanhnghe.ui.Page;
+
+@Controller
+@PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
+class OutcomeController {
+
+    /** {@code typed} and {@code faults} are of a statement that was not taken. */
+    public record TreePage(
+            Version it,
+            List<Outcome> outcomes,
+            Map<Long, List<Alignment>> alignments,
+            Map<Long, List<Teaching>> teachings,
+            OutcomeForm typed,
+            @Nullable Long under,
+            List<String> faults) {}
+
+    public record OutcomePage(
+            Version it,
+            Outcome outcome,
+            List<Alignment> alignments,
+            List<Teaching> teachings,
+            List<Module> modules,
+            List<Component> components,
+            List<Component.Step> steps,
+            List<Suggestion> suggestions,
+            OutcomeForm typed,
+            List<String> faults) {
+
+        public boolean teaches(Module module) {
+            return teachings.stream().anyMatch(it -> it.moduleId() == module.id() && it.teaches());
+        }
+
+        public boolean assesses(Module module) {
+            return teachings.stream().anyMatch(it -> it.moduleId() == module.id() && it.assesses());
+        }
+    }
+
+    private static final int SUGGESTED = 4;
+    private static final OutcomeForm BLANK = new OutcomeForm(null, "", "");
+
+    private final Programmes programmes;
+    private final Outcomes outcomes;
+    private final Modules modules;
+    private final Suggestions suggestions;
+
+    OutcomeController(Programmes programmes, Outcomes outcomes, Modules modules, Suggestions suggestions) {
+        this.programmes = programmes;
+        this.outcomes = outcomes;
+        this.modules = modules;
+        this.suggestions = suggestions;
+    }
+
+    @GetMapping("/programmes/versions/{id}/outcomes")
+    View tree(@PathVariable long id) {
+        return tree(programmes.get(id), BLANK, null, List.of());
+    }
+
+    private View tree(Version it, OutcomeForm typed, @Nullable Long under, List<String> faults) {
+        return new Page(
+                "programme/design/outcomes",
+                new TreePage(
+                        it,
+                        outcomes.list(it),
+                        outcomes.listAlignments(it).stream().collect(Collectors.groupingBy(Alignment::outcomeId)),
+                        outcomes.listTeachings(it).stream().collect(Collectors.groupingBy(Teaching::outcomeId)),
+                        typed,
+                        under,
+                        faults),
+                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View add(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String statement,
+            @RequestParam(defaultValue = "") String hours,
+            @RequestParam(required = false) @Nullable Long under,
+            RedirectAttributes flash) {
+        var it = programmes.get(id);
+        var form = new OutcomeForm(kind(kind), statement, hours);
+        if (!form.faults().isEmpty()) {
+            return tree(it, form, under, form.faults());
+        }
+        var outcome = outcomes.add(id, under, form);
+        return Go.to(it.address() + "/outcomes#chuan-" + outcome, flash, "Đã thêm chuẩn đầu ra.");
+    }
+
+    @GetMapping("/programmes/versions/{id}/outcomes/{outcome}")
+    View outcome(@PathVariable long id, @PathVariable long outcome) {
+        var it = programmes.get(id);
+        var one = outcomes.get(it, outcome);
+        return outcome(
+                it, one, new OutcomeForm(one.kind(), one.statement(), Objects.toString(one.hours(), "")), List.of());
+    }
+
+    private View outcome(Version it, Outcome one, OutcomeForm typed, List<String> faults) {
+        return new Page(
+                "programme/design/outcome",
+                new OutcomePage(
+                        it,
+                        one,
+                        outcomes.listAlignments(it).stream()
+                                .filter(a -> a.outcomeId() == one.id())
+                                .toList(),
+                        outcomes.listTeachings(it).stream()
+                                .filter(t -> t.outcomeId() == one.id())
+                                .toList(),
+                        modules.list(it),
+                        outcomes.listComponents(),
+                        outcomes.listSteps(),
+                        suggest(it, one),
+                        typed,
+                        faults),
+                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Components that the statement may speak of and is not aligned with; a person decides. */
+    private List<Suggestion> suggest(Version it, Outcome one) {
+        if (!it.state().open()) {
+            return List.of();
+        }
+        var taken = outcomes.listAlignments(it).stream()
+                .filter(a -> a.outcomeId() == one.id())
+                .map(Alignment::itemId)
+                .toList();
+        return outcomes.listComponents().stream()
+                .map(Component::frameworkId)
+                .distinct()
+                .flatMap(framework -> suggestions.suggest(one.statement(), framework, SUGGESTED).stream())
+                .filter(suggestion -> !taken.contains(suggestion.itemId()))
+                .toList();
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View edit(
+            @PathVariable long id,
+            @PathVariable long outcome,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String statement,
+            @RequestParam(defaultValue = "") String hours,
+            RedirectAttributes flash) {
+        var it = programmes.get(id);
+        var form = new OutcomeForm(kind(kind), statement, hours);
+        if (!form.faults().isEmpty()) {
+            return outcome(it, outcomes.get(it, outcome), form, form.faults());
+        }
+        outcomes.edit(id, outcome, form);
+        return Go.to(page(it, outcome), flash, "Đã ghi lời của chuẩn đầu ra.");
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/moves")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View move(
+            @PathVariable long id,
+            @PathVariable long outcome,
+            @RequestParam(defaultValue = "") String move,
+            @RequestParam(required = false) @Nullable Long under,
+            @RequestParam(required = false) @Nullable Long before,
+            RedirectAttributes flash) {
+        var it = programmes.get(id);
+        if (move.equals("TO")) {
+            outcomes.place(id, outcome, under, before);
+        } else {
+            outcomes.move(id, outcome, move);
+        }
+        return Go.to(
+                it.address() + "/outcomes?moved=" + outcome + "#chuan-" + outcome,
+                flash,
+                "Đã chuyển; chuẩn này nay mang mã %s."
+                        .formatted(outcomes.get(it, outcome).code()));
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/removal")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View remove(@PathVariable long id, @PathVariable long outcome, RedirectAttributes flash) {
+        var it = programmes.get(id);
+        outcomes.remove(id, outcome);
+        return Go.to(it.address() + "/outcomes", flash, "Đã bỏ chuẩn đầu ra và các chuẩn bên dưới.");
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/alignments")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View align(
+            @PathVariable long id,
+            @PathVariable long outcome,
+            @RequestParam(required = false) @Nullable Long item,
+            @RequestParam(defaultValue = "") String relation,
+            @RequestParam(defaultValue = "") String level,
+            RedirectAttributes flash) {
+        var it = programmes.get(id);
+        try {
+            outcomes.align(
+                    id,
+                    outcome,
+                    item,
+                    Stream.of(Relation.values())
+                            .filter(one -> one.name().equals(relation))
+                            .findFirst()
+                            .orElse(null),
+                    level);
+        } catch (Refusal refused) {
+            var one = outcomes.get(it, outcome);
+            return outcome(
+                    it,
+                    one,
+                    new OutcomeForm(one.kind(), one.statement(), Objects.toString(one.hours(), "")),
+                    List.of(String.valueOf(refused.getMessage())));
+        }
+        return Go.to(page(it, outcome) + "#nang-luc", flash, "Đã gắn năng lực.");
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/alignments/{alignment}/removal")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View unalign(
+            @PathVariable long id, @PathVariable long outcome, @PathVariable long alignment, RedirectAttributes flash) {
+        var it = programmes.get(id);
+        outcomes.unalign(id, outcome, alignment);
+        return Go.to(page(it, outcome) + "#nang-luc", flash, "Đã bỏ liên kết.");
+    }
+
+    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/modules")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View teach(
+            @PathVariable long id,
+            @PathVariable long outcome,
+            @RequestParam(required = false) @Nullable List<Long> teaches,
+            @RequestParam(required = false) @Nullable List<Long> assesses,
+            RedirectAttributes flash) {
+        var it = programmes.get(id);
+        outcomes.teach(
+                id,
+                outcome,
+                Objects.requireNonNullElse(teaches, List.of()),
+                Objects.requireNonNullElse(assesses, List.of()));
+        return Go.to(page(it, outcome) + "#mon-hoc", flash, "Đã ghi môn học, mô-đun dạy và đánh giá.");
+    }
+
+    private static String page(Version it, long outcome) {
+        return it.address() + "/outcomes/" + outcome;
+    }
+
+    private static @Nullable OutcomeKind kind(String asked) {
+        return Stream.of(OutcomeKind.values())
+                .filter(it -> it.name().equals(asked))
+                .findFirst()
+                .orElse(null);
+    }
+}

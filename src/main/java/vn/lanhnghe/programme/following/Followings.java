@@ -1,0 +1,205 @@
+package vn.lanhnghe.programme.following;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.programme.design.Outcomes;
+import vn.lanhnghe.programme.design.Programmes;
+import vn.lanhnghe.programme.design.Stage;
+import vn.lanhnghe.programme.design.Version;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+
+/** What happens to a programme once it is taught: cohorts, yearly reviews, employers, outcomes reached. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
+public class Followings {
+
+    private final Programmes programmes;
+    private final Outcomes outcomes;
+    private final FollowingRepository followings;
+    private final Acts acts;
+    private final Clock clock;
+
+    Followings(Programmes programmes, Outcomes outcomes, FollowingRepository followings, Acts acts, Clock clock) {
+        this.programmes = programmes;
+        this.outcomes = outcomes;
+        this.followings = followings;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Cohort> listCohorts(long programme) {
+        return followings.listCohorts(programme);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Review> listReviews(long programme) {
+        return followings.listReviews(programme);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Partner> listPartners(long programme) {
+        return followings.listPartners(programme);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attainment> listAttainments(Version version) {
+        return followings.listAttainments(version.id());
+    }
+
+    /** The version that stands; those who follow a programme write of no other. */
+    private Version standing(long programme) {
+        return programmes.listVersions(programme).stream()
+                .filter(it -> it.state() == Stage.PUBLISHED)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Chương trình chưa có bản nào được ban hành."));
+    }
+
+    /** The learners of a year begin with the version that stands, and stay on it. */
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void openCohort(long programme, @Nullable Integer year) {
+        var it = standing(programme);
+        var asked = year(year);
+        if (!followings.insertCohort(
+                programme, it.institutionId(), asked, it.id(), Scope.current().actor())) {
+            throw new Refusal("Khoá %d đã ghi; người học của khoá theo bản đã ghi đến hết khoá.".formatted(asked));
+        }
+        act(it, "Khoá %d học theo bản %d".formatted(asked, it.number()));
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void review(long programme, @Nullable Integer year, @Nullable LocalDate on, boolean updated, String words) {
+        var it = standing(programme);
+        var faults = new ArrayList<String>();
+        var asked = year(year);
+        if (on == null || on.isAfter(LocalDate.now(clock))) {
+            faults.add("Chọn ngày rà soát, không ở tương lai.");
+        }
+        var tidy = Vietnamese.tidy(words);
+        if (tidy.length() < 3 || tidy.length() > 1000) {
+            faults.add("Ghi kết quả rà soát, từ 3 đến 1.000 ký tự.");
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join(" ", faults));
+        }
+        if (!followings.insertReview(
+                programme,
+                it.institutionId(),
+                asked,
+                Objects.requireNonNull(on),
+                updated,
+                tidy,
+                Scope.current().actor())) {
+            throw new Refusal("Năm %d đã ghi rà soát.".formatted(asked));
+        }
+        act(it, "Rà soát năm %d: %s".formatted(asked, updated ? "có cập nhật" : "giữ nguyên"));
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void addPartner(
+            long programme,
+            @Nullable Integer year,
+            String organisation,
+            boolean practice,
+            boolean assessment,
+            boolean research,
+            String words) {
+        var it = standing(programme);
+        var asked = year(year);
+        var name = Vietnamese.tidy(organisation);
+        var faults = new ArrayList<String>();
+        if (name.length() < 3 || name.length() > 200) {
+            faults.add("Ghi tên đơn vị sử dụng lao động, từ 3 đến 200 ký tự.");
+        }
+        if (!practice && !assessment && !research) {
+            faults.add("Chọn ít nhất một việc: thực hành, đánh giá hoặc nghiên cứu.");
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join(" ", faults));
+        }
+        var partner = new Partner(0, asked, name, practice, assessment, research, Vietnamese.tidy(words), "");
+        if (!followings.insertPartner(
+                programme, it.institutionId(), partner, Scope.current().actor())) {
+            throw new Refusal("%s đã ghi cho năm %d.".formatted(name, asked));
+        }
+        act(it, "%s tham gia năm %d: %s".formatted(name, asked, partner.said()));
+    }
+
+    /** Of a version that was taught; said again, it takes the place of what was said. */
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void attain(
+            long versionId,
+            @Nullable Long outcome,
+            @Nullable Integer cohort,
+            @Nullable Integer assessed,
+            @Nullable Integer achieved,
+            String source) {
+        var it = programmes.get(versionId);
+        if (!it.state().frozen()) {
+            throw new Refusal("Bản %d chưa được ban hành nên chưa có kết quả.".formatted(it.number()));
+        }
+        if (outcome == null) {
+            throw new Refusal("Chọn chuẩn đầu ra.");
+        }
+        var one = outcomes.get(it, outcome);
+        var faults = new ArrayList<String>();
+        if (cohort == null
+                || followings.listCohorts(it.programmeId()).stream()
+                        .noneMatch(c -> c.year() == cohort && c.versionId() == versionId)) {
+            faults.add("Chọn một khoá học theo bản %d.".formatted(it.number()));
+        }
+        if (assessed == null || assessed < 1 || assessed > 100_000) {
+            faults.add("Nhập số người được đánh giá, từ 1 trở lên.");
+        }
+        if (achieved == null || achieved < 0 || assessed != null && achieved > assessed) {
+            faults.add("Số người đạt từ 0 đến số người được đánh giá.");
+        }
+        var tidy = Vietnamese.tidy(source);
+        if (tidy.length() < 3 || tidy.length() > 300) {
+            faults.add("Ghi lấy số từ đâu, ví dụ “Thi tốt nghiệp 6/2026”.");
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join(" ", faults));
+        }
+        followings.keep(
+                it.institutionId(),
+                new Attainment(
+                        outcome,
+                        Objects.requireNonNull(cohort),
+                        Objects.requireNonNull(assessed),
+                        Objects.requireNonNull(achieved),
+                        tidy,
+                        ""),
+                Scope.current().actor());
+        act(it, "Chuẩn %s, khoá %d: %d/%d người đạt".formatted(one.code(), cohort, achieved, assessed));
+    }
+
+    private int year(@Nullable Integer year) {
+        var now = LocalDate.now(clock).getYear();
+        if (year == null || year < 2000 || year > now + 1) {
+            throw new Refusal("Nhập năm từ 2000 đến %d.".formatted(now + 1));
+        }
+        return year;
+    }
+
+    private void act(Version it, String summary) {
+        acts.record(
+                ActKind.PROGRAMME_FOLLOWED,
+                new Subject("programme", it.programmeId(), it.institutionId()),
+                summary,
+                null);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.lanhnghe.target;
+
+/** What is done about those who are missing at one institution; {@code address} is a page of the product, whoever has the authority goes there. */
+public record Remedy(String formulaCode, String authority, String label, String address) {
+
+    public String at(long institution) {
+        return address.replace("{institution}", String.valueOf(institution));
+    }
+}

@@ -1,0 +1,230 @@
+package vn.lanhnghe.journey;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lanhnghe.RehearsalTest;
+
+/** The people of a college in a browser: the registrar brings a file with faults, a teacher asks for a change on a telephone. */
+@RehearsalTest
+class StaffJourneyTest {
+
+    private static final List<String> HEADERS = List.of(
+            "Họ và tên",
+            "Ngày sinh",
+            "Giới tính",
+            "Số CCCD",
+            "Chức vụ",
+            "Khoa",
+            "Loại hợp đồng",
+            "Tỷ lệ thời gian",
+            "Nơi làm việc chính",
+            "Ngày tuyển dụng",
+            "Ngày thôi việc",
+            "Điện thoại");
+    private static final byte[] DOT = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=");
+    private static final int STAFF = 60;
+
+    @LocalServerPort
+    int port;
+
+    /** A fault put into a right row: which column, what is written there, what kind that is, what is to be proposed. */
+    private record Slip(int column, String written, String kind, String fix) {}
+
+    private static final List<Slip> SLIPS = List.of(
+            new Slip(0, "", "required", ""),
+            new Slip(0, "Trần Văn 5", "name", ""),
+            new Slip(1, "30/02/1980", "date-does-not-exist", ""),
+            new Slip(1, "12/2029", "not-a-date", ""),
+            new Slip(1, "01/01/2020", "date-out-of-range", ""),
+            new Slip(2, "Nử", "unknown-value", "Nữ"),
+            new Slip(3, "79185012345", "leading-zero-lost", "079185012345"),
+            new Slip(3, "0791850", "id-length", ""),
+            new Slip(3, "079A85012345", "not-an-id", ""),
+            new Slip(4, "Giãng viên", "unknown-value", "Giảng viên cao đẳng"),
+            new Slip(6, "Cộng tác", "unknown-value", ""),
+            new Slip(7, "250", "out-of-range", ""),
+            new Slip(7, "một nửa", "not-a-number", ""),
+            new Slip(10, "01/01/1999", "contradicts", ""),
+            new Slip(11, "12345", "phone", ""));
+
+    private static List<String> person(int i, Random chance) {
+        var born = 1966 + chance.nextInt(30);
+        return new ArrayList<>(List.of(
+                "Đoàn " + (i % 2 == 0 ? "Văn " : "Thị ") + "Tuyển",
+                "%02d/%02d/%d".formatted(1 + chance.nextInt(28), 1 + chance.nextInt(12), born),
+                i % 2 == 0 ? "Nam" : "Nữ",
+                "0994%02d6%05d".formatted(born % 100, i),
+                i == 0 ? "Phó hiệu trưởng" : "Giảng viên",
+                "Khoa Hành trình",
+                "Biên chế",
+                "100",
+                "Có",
+                "01/09/20%02d".formatted(10 + chance.nextInt(10)),
+                "",
+                "09%08d".formatted(40_000_000 + i)));
+    }
+
+    private static byte[] xlsx(List<List<String>> rows) throws IOException {
+        try (var out = new ByteArrayOutputStream()) {
+            try (var workbook = new Workbook(out, "HR", "1.0")) {
+                var sheet = workbook.newWorksheet("Nhân sự");
+                sheet.value(0, 0, "DANH SÁCH NHÂN SỰ");
+                for (var column = 0; column < HEADERS.size(); column++) {
+                    sheet.value(2, column, HEADERS.get(column));
+                    for (var row = 0; row < rows.size(); row++) {
+                        if (!rows.get(row).get(column).isEmpty()) {
+                            sheet.value(row + 3, column, rows.get(row).get(column));
+                        }
+                    }
+                }
+            }
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void the_registrar_brings_the_whole_staff_and_every_planted_fault_is_found() throws Exception {
+        var chance = new Random(2_026);
+        var rows = new ArrayList<List<String>>();
+        for (var i = 0; i < STAFF; i++) {
+            rows.add(person(i, chance));
+        }
+        var planted = new HashSet<String>();
+        for (var i = 0; i < SLIPS.size(); i++) {
+            var slip = SLIPS.get(i);
+            var row = 2 + 3 * i;
+            rows.get(row).set(slip.column(), slip.written());
+            planted.add("%s%d %s %s"
+                    .formatted((char) ('A' + slip.column()), row + 4, slip.kind(), slip.fix())
+                    .strip());
+        }
+        rows.add(new ArrayList<>(rows.get(1)));
+        planted.add("A%d duplicate-in-file".formatted(STAFF + 4));
+        try (var registrar = new Visitor(port).as("daotao.caothang")) {
+            var page = registrar.page;
+            page.navigate("/intake");
+            page.setInputFiles(
+                    "#file",
+                    new FilePayload(
+                            "nhan-su.xlsx",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            xlsx(rows)));
+            page.click("form.drop button");
+            page.waitForURL("**/intake/*");
+            registrar.says("Danh sách nhà giáo, cán bộ quản lý");
+            assertThat(faults(registrar)).isEqualTo(planted);
+            registrar.isAccessible();
+            registrar.fits();
+            registrar.pressAndConfirm("Ghi %d dòng vào sổ".formatted(STAFF - SLIPS.size()));
+            registrar.says("Đã ghi %d dòng vào sổ".formatted(STAFF - SLIPS.size()));
+            page.click("main a:has-text('Xem %d hồ sơ')".formatted(STAFF - SLIPS.size()));
+            registrar.says("%d người".formatted(STAFF - SLIPS.size()), "từ tệp số");
+            page.fill("#q", "doan van tuyen");
+            page.click("form.filters button");
+            registrar.says("Đoàn Văn Tuyển");
+            page.click("main table.list tbody tr >> nth=0 >> a");
+            registrar.says("Thời gian công tác", "Khoa Hành trình", "•••••••••", "tệp số");
+            assertThat(page.content()).doesNotContainPattern("0994\\d{8}");
+            page.fill("#reveal-reason", "Đối chiếu thẻ căn cước");
+            page.click("main button:has-text('Hiện đủ')");
+            registrar.says("Đang hiện đủ, chỉ lần này", "0994");
+            page.click("main a:has-text('Che lại')");
+            page.click("main a:has-text('Sửa thông tin')");
+            page.fill("#phone", "0909000111");
+            page.fill("#reason", "Đổi số");
+            page.click("main button:has-text('Xem lại')");
+            registrar.says("Hãy gửi kèm minh chứng");
+            page.setInputFiles("#evidence", new FilePayload("don.png", "image/png", DOT));
+            page.click("main button:has-text('Xem lại')");
+            registrar.says("chưa ghi gì vào hồ sơ", "0909000111", "don.png");
+            registrar.isAccessible();
+            page.click("main button:has-text('Ghi 1 thay đổi')");
+            registrar.says("Đã sửa 1 thông tin", "0909000111");
+            page.click("main a:has-text('Thêm nơi làm việc')");
+            page.selectOption("#titleCode", "TRUONG_KHOA");
+            page.selectOption("#contract", "CO_THOI_HAN");
+            page.fill("#percent", "250");
+            page.fill("#startsOn", "01/09/2026");
+            page.fill("#endsOn", "01/08/2026");
+            page.click("main button:has-text('Thêm')");
+            registrar.says("Còn 2 chỗ cần sửa", "bạn ghi “250”", "đứng trước ngày bắt đầu");
+            page.fill("#percent", "50");
+            page.fill("#endsOn", "");
+            page.click("main button:has-text('Thêm')");
+            registrar.says("Đã thêm nơi làm việc.", "Vượt thời gian", "150 %");
+            assertThat(registrar.complaints).isEmpty();
+            assertThat(registrar.foreign).isEmpty();
+        }
+    }
+
+    private static Set<String> faults(Visitor registrar) {
+        var address = registrar.page.url().replaceAll("[?#].*", "") + "/faults.csv";
+        return new String(registrar.context.request().get(address).body(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(it -> it.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(it -> (it[3] + it[2] + " " + it[5] + " " + it[9]).strip())
+                .collect(toSet());
+    }
+
+    @Test
+    void a_teacher_asks_on_a_telephone_and_follows_the_answer() {
+        try (var teacher = new Visitor(port, 390).as("nhagiao.caothang");
+                var registrar = new Visitor(port).as("daotao.caothang")) {
+            var page = teacher.page;
+            page.navigate("/me/staff");
+            teacher.says("Võ Thành Nhân", "NG0", "Thời gian công tác");
+            teacher.fits();
+            teacher.isAccessible();
+            page.click("main a:has-text('Đề nghị sửa')");
+            var phone = "09%08d".formatted(System.nanoTime() % 100_000_000);
+            page.fill("#phone", phone);
+            page.click("main button:has-text('Gửi đề nghị')");
+            teacher.says("chỗ cần sửa", "Hãy ghi lý do", "Hãy gửi kèm bản quét");
+            page.fill("#note", "Đổi số điện thoại");
+            page.setInputFiles("#scan", new FilePayload("don.png", "image/png", DOT));
+            page.click("main button:has-text('Gửi đề nghị')");
+            teacher.says("Đã gửi đề nghị", "Chờ trường xem", phone);
+            teacher.fits();
+
+            registrar.page.navigate("/today");
+            registrar.says("đề nghị sửa hồ sơ của nhà giáo chờ trả lời");
+            registrar.page.navigate("/staff/requests");
+            registrar.says("Võ Thành Nhân", phone, "don.png");
+            registrar.isAccessible();
+            registrar.page.click("main article:has-text('" + phone + "') button:has-text('Sửa hồ sơ theo đề nghị')");
+            registrar.says("Đã sửa hồ sơ theo đề nghị");
+
+            page.navigate("/me/staff");
+            teacher.says("Đã sửa", phone);
+            page.click("main a:has-text('Khai thêm giấy')");
+            page.selectOption("#kind", "SU_PHAM");
+            page.fill("#name", "Chứng chỉ nghiệp vụ sư phạm");
+            page.fill("#issuer", "Trường Đại học Sư phạm Kỹ thuật");
+            page.fill("#issuedOn", "20/06/2019");
+            page.setInputFiles("#scan", new FilePayload("nvsp.png", "image/png", DOT));
+            page.click("main button:has-text('Gửi')");
+            teacher.says("Đã ghi là tự khai", "Tự khai");
+            var download = page.waitForDownload(() -> page.click("main a:has-text('Tải nvsp.png') >> nth=0"));
+            assertThat(download.suggestedFilename()).isEqualTo("nvsp.png");
+            teacher.isAccessible();
+            teacher.fits();
+            assertThat(teacher.complaints).isEmpty();
+        }
+    }
+}

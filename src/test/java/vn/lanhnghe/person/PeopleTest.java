@@ -1,0 +1,437 @@
+package vn.lanhnghe.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.access.Personas;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.file.Scan;
+import vn.lanhnghe.person.asking.Request;
+import vn.lanhnghe.person.asking.Requests;
+import vn.lanhnghe.person.moving.Merges;
+import vn.lanhnghe.person.moving.NewTransfer;
+import vn.lanhnghe.person.moving.Transfer;
+import vn.lanhnghe.person.moving.Transfers;
+import vn.lanhnghe.person.paper.NewPaper;
+import vn.lanhnghe.person.paper.NewRecognition;
+import vn.lanhnghe.person.paper.PaperKind;
+import vn.lanhnghe.person.paper.PaperState;
+import vn.lanhnghe.person.paper.Recognition;
+import vn.lanhnghe.person.paper.StaffPapers;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
+
+/** People taken on, changed, moved, merged and taken apart, by the faces that colleges and the city use. */
+@RehearsalTest
+class PeopleTest {
+
+    private static final LocalDate TODAY = LocalDate.now(Vi.ZONE);
+    private static final LocalDate BORN = LocalDate.of(1985, 3, 15);
+    private static final Scan SCAN = new Scan(new byte[] {(byte) 0x89, 0x50, 0x4e, 0x47}, "giay.png", Scan.Kind.PNG);
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    StaffPapers papers;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Personas personas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private <T> T as(String persona, Callable<T> work) {
+        var result = new ArrayList<T>();
+        Scope.system()
+                .run(() -> personas.act(persona, () -> {
+                    try {
+                        result.add(work.call());
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+        return result.getFirst();
+    }
+
+    private void run(String persona, Runnable work) {
+        as(persona, () -> {
+            work.run();
+            return 0;
+        });
+    }
+
+    private long college(String code) {
+        return one("select id from institution.directory where code = '" + code + "'");
+    }
+
+    private long one(String sql) {
+        return Scope.system().get(() -> jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private String text(String sql) {
+        return Scope.system().get(() -> jdbc.sql(sql).query(String.class).single());
+    }
+
+    private static NewPerson person(String name, @Nullable String citizen) {
+        return new NewPerson(name, BORN, "FEMALE", citizen, null, null);
+    }
+
+    private NewSpell spell(String college, int percent, boolean principal, LocalDate from, @Nullable LocalDate to) {
+        return new NewSpell(
+                college(college), null, "Khoa Thử", "GIANG_VIEN", true, "BIEN_CHE", percent, principal, from, to);
+    }
+
+    private long takeOn(String persona, String college, String name) {
+        return as(
+                        persona,
+                        () -> people.takeOn(
+                                person(name, StaffSheetTest.citizen()),
+                                spell(college, 100, true, LocalDate.of(2015, 9, 1), null)))
+                .personId();
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_words_and_nothing_is_saved() {
+        var id = takeOn("daotao.caothang", "CKC", "Đặng Thị Không Thể");
+        var spells = one("select count(*) from person.spell where person_id = " + id);
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.addSpell(
+                                id, spell("CKC", 50, false, LocalDate.of(2020, 1, 1), LocalDate.of(2019, 1, 1)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("đứng trước ngày bắt đầu");
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.addSpell(id, spell("CKC", 250, false, LocalDate.of(2020, 1, 1), null))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("từ 1 đến 100")
+                .hasMessageContaining("250");
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.addSpell(id, spell("CKC", 50, true, LocalDate.of(2020, 1, 1), null))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("đã có nơi làm việc chính ở cơ sở của bạn");
+        run("daotao.caothang", () -> people.addSpell(id, spell("CKC", 100, false, LocalDate.of(2020, 1, 1), null)));
+        assertThat(as("daotao.caothang", () -> java.util.Optional.ofNullable(people.overload(id))))
+                .hasValueSatisfying(it -> assertThat(it).contains("200 %").contains("01/01/2020"));
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.addSpell(id, spell("CKC", 50, false, LocalDate.of(2021, 1, 1), null))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("250 %")
+                .hasMessageContaining("200 %");
+        assertThat(one("select count(*) from person.spell where person_id = " + id))
+                .isEqualTo(spells + 1);
+    }
+
+    @Test
+    void one_person_keeps_one_number_wherever_they_work_and_little_is_told() {
+        var citizen = StaffSheetTest.citizen();
+        var first = as(
+                "daotao.caothang",
+                () -> people.takeOn(
+                        person("Hồ Thị Hai Nơi", citizen), spell("CKC", 100, true, LocalDate.of(2015, 9, 1), null)));
+        assertThat(first.known()).isFalse();
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> people.get(first.personId())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> run(
+                        "daotao.thuduc",
+                        () -> people.takeOn(
+                                new NewPerson("Hồ Thị Hai Nơi", BORN.plusDays(1), null, citizen, null, null),
+                                spell("TDC", 40, false, LocalDate.of(2024, 9, 1), null))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageNotContaining("Hồ Thị")
+                .hasMessageNotContaining(Vi.day(BORN));
+        assertThatThrownBy(() -> run(
+                        "daotao.thuduc",
+                        () -> people.takeOn(
+                                person("Hồ Thị Hai Nơi", citizen),
+                                spell("TDC", 100, true, LocalDate.of(2024, 9, 1), null))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ở một cơ sở khác")
+                .hasMessageNotContaining("Cao Thắng");
+        var second = as(
+                "daotao.thuduc",
+                () -> people.takeOn(
+                        person("Hồ Thị Hai Nơi", citizen), spell("TDC", 40, false, LocalDate.of(2024, 9, 1), null)));
+        assertThat(second.known()).isTrue();
+        assertThat(second.personId()).isEqualTo(first.personId());
+        assertThat(as("daotao.thuduc", () -> people.listSpells(first.personId())))
+                .hasSize(1);
+        assertThat(as("daotao.thuduc", () -> people.countElsewhere(first.personId())))
+                .isEqualTo(1);
+        assertThat(as("daotao.thuduc", () -> java.util.Optional.ofNullable(people.overload(first.personId()))))
+                .hasValueSatisfying(it -> assertThat(it).contains("140 %"));
+    }
+
+    @Test
+    void both_colleges_agree_to_a_transfer_and_the_record_moves_with_its_history() {
+        var id = takeOn("daotao.caothang", "CKC", "Bùi Thị Chuyển Đi");
+        var to = college("TDC");
+        var move = new NewTransfer(
+                LocalDate.of(2026, 10, 1), "GIANG_VIEN_CHINH", "Khoa Mới", "BIEN_CHE", "QĐ điều động 30");
+        var asked = as("daotao.caothang", () -> transfers.offer(id, to, move));
+        assertThatThrownBy(() -> run("daotao.caothang", () -> transfers.accept(asked)))
+                .as("who asks does not answer")
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as("daotao.caothang", () -> transfers.offer(id, to, move)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("chờ trả lời");
+        run("daotao.thuduc", () -> transfers.accept(asked));
+        assertThat(as("daotao.thuduc", () -> transfers.get(asked)).state()).isEqualTo(Transfer.State.DONE);
+        for (var day : List.of("2026-09-30", "2026-10-01")) {
+            assertThat(one(
+                            "select count(*) from person.staff where principal and starts_on <= date '%1$s' and (ends_on is null or ends_on >= date '%1$s') and person_id = %2$d"
+                                    .formatted(day, id)))
+                    .as("counted once on " + day)
+                    .isEqualTo(1);
+        }
+        assertThat(as("daotao.thuduc", () -> people.listSpells(id)))
+                .as("the new college reads the old spell")
+                .hasSize(2);
+        assertThat(as("daotao.thuduc", () -> people.timeline(id)).stream().map(Event::what))
+                .contains("Bắt đầu làm việc", "Thôi làm việc", "Chuyển công tác", "Ghi hồ sơ nhà giáo, cán bộ");
+        assertThat(as("daotao.caothang", () -> people.listSpells(id)))
+                .as("the old one its own part")
+                .hasSize(1);
+
+        var number = text("select staff_number from person.person where id = " + id);
+        var back = as(
+                "daotao.caothang",
+                () -> transfers.request(
+                        number,
+                        BORN,
+                        new NewTransfer(LocalDate.of(2026, 11, 20), "GIANG_VIEN", "", "BIEN_CHE", "Xin về lại")));
+        assertThatThrownBy(() -> as(
+                        "daotao.caothang",
+                        () -> transfers.request(
+                                number,
+                                BORN.plusDays(1),
+                                new NewTransfer(TODAY, "GIANG_VIEN", "", "BIEN_CHE", "Đoán mò"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Không có ai");
+        run("daotao.thuduc", () -> transfers.refuse(back, "Đang cần người"));
+        assertThat(as("daotao.caothang", () -> transfers.get(back)).answer()).isEqualTo("Đang cần người");
+    }
+
+    @Test
+    void two_records_become_one_by_chosen_values_and_come_apart_exactly() {
+        var kept = as(
+                        "daotao.caothang",
+                        () -> people.takeOn(
+                                person("Mai Thị Trùng", StaffSheetTest.citizen()),
+                                spell("CKC", 100, true, LocalDate.of(2015, 9, 1), null)))
+                .personId();
+        var gone = as(
+                        "daotao.thuduc",
+                        () -> people.takeOn(
+                                new NewPerson(
+                                        "Mai Thị Trùng Lắp", BORN, null, StaffSheetTest.citizen(), "0901234567", null),
+                                spell("TDC", 100, true, LocalDate.of(2018, 9, 1), null)))
+                .personId();
+        run(
+                "daotao.thuduc",
+                () -> papers.add(
+                        gone,
+                        new NewPaper(
+                                PaperKind.SU_PHAM,
+                                "Chứng chỉ NVSP",
+                                "Trường Sư phạm",
+                                "",
+                                LocalDate.of(2016, 1, 1),
+                                null),
+                        papers.keep(SCAN)));
+        var before = photograph(kept, gone);
+        var goneNumber = text("select staff_number from person.person where id = " + gone);
+
+        assertThatThrownBy(() ->
+                        as("daotao.caothang", () -> merges.merge(kept, gone, EnumSet.noneOf(PersonFact.class), "thử")))
+                .isInstanceOf(AuthorizationDeniedException.class);
+        var merge = as(
+                "chuyenvien",
+                () -> merges.merge(kept, gone, EnumSet.of(PersonFact.FULL_NAME), "Đã đối chiếu thẻ căn cước"));
+
+        var file = as("chuyenvien", () -> people.file(kept));
+        assertThat(file.fullName()).isEqualTo("Mai Thị Trùng Lắp");
+        assertThat(file.phone()).as("an empty value is filled").isEqualTo("0901234567");
+        assertThat(as("chuyenvien", () -> people.listAliases(kept))).containsExactly(goneNumber);
+        assertThat(as("chuyenvien", () -> people.listSpells(kept))).hasSize(2);
+        assertThat(as("chuyenvien", () -> papers.list(kept))).hasSize(1);
+        assertThat(one("select count(*) from person.spell where principal and ends_on is null and person_id = " + kept))
+                .isEqualTo(1);
+        assertThat(one("select count(*) from person.staff where person_id in (%d, %d) and principal"
+                        .formatted(kept, gone)))
+                .isEqualTo(1);
+
+        run("chuyenvien", () -> merges.undo(merge, "Nhầm người"));
+        assertThat(photograph(kept, gone)).isEqualTo(before);
+        assertThat(as("chuyenvien", () -> people.listAliases(kept))).isEmpty();
+    }
+
+    private String photograph(long kept, long gone) {
+        return text(
+                "select jsonb_build_object('p', (select jsonb_agg(to_jsonb(p) order by id) from person.person p where id in (%1$d, %2$d)), 's', (select jsonb_agg(to_jsonb(s) order by id) from person.spell s where person_id in (%1$d, %2$d)), 'q', (select jsonb_agg(to_jsonb(q) order by id) from person.paper q where person_id in (%1$d, %2$d)))::text"
+                        .formatted(kept, gone));
+    }
+
+    @Test
+    void a_recognition_lapses_without_teaching_and_another_school_may_use_it_until_then() {
+        var citizen = StaffSheetTest.citizen();
+        var id = as(
+                        "daotao.caothang",
+                        () -> people.takeOn(
+                                person("Lâm Thị Thợ Giỏi", citizen),
+                                spell("CKC", 50, true, LocalDate.of(2024, 1, 1), null)))
+                .personId();
+        var decided = TODAY.minusMonths(11);
+        run(
+                "daotao.caothang",
+                () -> papers.recognise(
+                        id, new NewRecognition("Hàn", 7, "9/QĐ", decided, "Bậc thợ 7/7", null), papers.keep(SCAN)));
+        assertThat(NewRecognition.read(Map.of("councilSize", "6"), TODAY, as("daotao.caothang", () -> people.rules()))
+                        .faults())
+                .containsKey("councilSize");
+        var it = as("daotao.caothang", () -> papers.listRecognitions(id)).getFirst();
+        assertThat(it.state(TODAY)).isEqualTo(Recognition.State.LAPSING);
+        assertThat(it.state(decided.plusMonths(12))).isEqualTo(Recognition.State.LAPSED);
+        run(
+                "daotao.thuduc",
+                () -> people.takeOn(
+                        person("Lâm Thị Thợ Giỏi", citizen),
+                        new NewSpell(
+                                college("TDC"),
+                                null,
+                                "",
+                                "NGUOI_DAY_NGHE",
+                                true,
+                                "CO_THOI_HAN",
+                                40,
+                                false,
+                                TODAY.minusDays(10),
+                                null)));
+        assertThat(as("daotao.thuduc", () -> papers.listRecognitions(id)))
+                .as("used by another school")
+                .hasSize(1);
+        run("daotao.thuduc", () -> papers.taught(id, it.id(), TODAY));
+        assertThat(as("daotao.caothang", () -> papers.listRecognitions(id))
+                        .getFirst()
+                        .state(TODAY))
+                .isEqualTo(Recognition.State.VALID);
+    }
+
+    @Test
+    void a_teacher_asks_and_the_college_decides_with_the_paper_as_evidence() {
+        var own = as("nhagiao.caothang", () -> people.own().orElseThrow());
+        var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        values.put(PersonFact.EMAIL, "vo.thanh.nhan." + System.nanoTime() + "@truong.example");
+        run(
+                "nhagiao.caothang",
+                () -> requests.listOwn().stream()
+                        .filter(it -> it.state() == Request.State.PENDING)
+                        .forEach(it -> requests.withdraw(it.id())));
+        run("nhagiao.caothang", () -> requests.ask(values, "Đổi địa chỉ thư", papers.keep(SCAN)));
+        assertThatThrownBy(() -> run("nhagiao.caothang", () -> requests.ask(values, "Lần nữa", papers.keep(SCAN))))
+                .isInstanceOf(Refusal.class);
+        var asked = as("nhagiao.caothang", () -> requests.listOwn()).getFirst();
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> requests.approve(asked.id(), "")))
+                .isInstanceOf(NotFound.class);
+        run("daotao.caothang", () -> requests.approve(asked.id(), "Đã đối chiếu"));
+        assertThat(as("nhagiao.caothang", () -> people.own().orElseThrow())
+                        .file()
+                        .email())
+                .isEqualTo(values.get(PersonFact.EMAIL));
+        assertThat(as("daotao.caothang", () -> people.listCorrections(own.file().id()))
+                        .getFirst()
+                        .fileName())
+                .isEqualTo("giay.png");
+        run(
+                "nhagiao.caothang",
+                () -> papers.declare(
+                        new NewPaper(
+                                PaperKind.NGOAI_NGU,
+                                "IELTS 6.5",
+                                "British Council",
+                                "",
+                                LocalDate.of(2024, 5, 1),
+                                null),
+                        papers.keep(SCAN)));
+        var paper = as("nhagiao.caothang", () -> papers.listOwn()).stream()
+                .filter(it -> it.name().equals("IELTS 6.5"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(paper.state()).isEqualTo(PaperState.DECLARED);
+        assertThatThrownBy(() ->
+                        run("daotao.thuduc", () -> papers.turn(own.file().id(), paper.id(), PaperState.CONFIRMED, "")))
+                .isInstanceOf(NotFound.class);
+        run(
+                "daotao.caothang",
+                () -> papers.turn(own.file().id(), paper.id(), PaperState.VERIFIED, "Tra trên trang của nơi cấp"));
+        assertThat(as("nhagiao.caothang", () -> papers.listOwn()).stream().map(it -> it.state()))
+                .contains(PaperState.VERIFIED);
+    }
+
+    @Test
+    void who_looks_at_a_citizen_number_leaves_a_trace_and_a_correction_names_its_paper() {
+        var id = takeOn("daotao.caothang", "CKC", "Vũ Thị Dấu Vết");
+        assertThatThrownBy(() -> run("daotao.caothang", () -> people.reveal(id, " ")))
+                .isInstanceOf(Refusal.class);
+        run("daotao.caothang", () -> people.reveal(id, "Đối chiếu thẻ"));
+        assertThat(one(
+                        "select count(*) from audit.act where kind = 'PERSON_REVEALED' and subject_id = %d and reason = 'Đối chiếu thẻ'"
+                                .formatted(id)))
+                .isEqualTo(1);
+        assertThat(as("daotao.caothang", () -> people.file(id)).masked()).matches("•{9}\\d{3}");
+        var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        values.put(PersonFact.FULL_NAME, "Vũ Thị Dấu Vết Mới");
+        run("daotao.caothang", () -> people.correct(id, values, "Theo căn cước", papers.keep(SCAN)));
+        assertThat(text("select summary from audit.act where kind = 'PERSON_CORRECTED' and subject_id = " + id))
+                .contains("Vũ Thị Dấu Vết Mới")
+                .contains("giay.png");
+    }
+
+    @Test
+    void somebody_away_is_back_on_the_day_that_is_said() {
+        var id = takeOn("daotao.caothang", "CKC", "Ngô Thị Vắng Mặt");
+        var spell = as("daotao.caothang", () -> people.listSpells(id)).getFirst();
+        run("daotao.caothang", () -> people.addLeave(id, spell.id(), "Nghỉ thai sản", LocalDate.of(2026, 9, 1), null));
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.addLeave(
+                                id, spell.id(), "Đi học", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 5))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("lần nghỉ khác");
+        var leave = as("daotao.caothang", () -> people.listLeaves(id)).getFirst();
+        run("daotao.caothang", () -> people.endLeave(id, leave.id(), LocalDate.of(2026, 11, 2)));
+        assertThat(as("daotao.caothang", () -> people.listLeaves(id)).getFirst().endsOn())
+                .isEqualTo("2026-11-01");
+        run("daotao.caothang", () -> people.endSpell(id, spell.id(), LocalDate.of(2026, 11, 20), "Nghỉ hưu"));
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> people.endSpell(id, spell.id(), TODAY, "Của trường khác")))
+                .isInstanceOf(NotFound.class);
+    }
+}

@@ -1,0 +1,397 @@
+package vn.lanhnghe.person.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.credential.certifying.Certifying;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.document.Spreadsheets;
+import vn.lanhnghe.proof.Verdict;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+
+/** A class from enrolment to certificates, with what may go wrong on the way. */
+@RehearsalTest
+class TrainingsTest {
+
+    private static final String OFFICER = "chuyenvien";
+    private static final String REGISTRAR = "daotao.caothang";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Trainings trainings;
+
+    @Autowired
+    TrainingCertificates certificates;
+
+    @Autowired
+    Certifying certifying;
+
+    TrainingTown town;
+
+    @BeforeEach
+    void town() {
+        town = new TrainingTown(context);
+    }
+
+    private void refused(String persona, Runnable work, String... words) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> town.act(persona, work))
+                .satisfies(it -> assertThat(it.getMessage()).contains(words));
+    }
+
+    @Test
+    void the_catalogue_takes_no_course_that_does_not_add_up() {
+        var it = new NewTrainingCourse(
+                "SAI-01",
+                "Khoá sai tiết",
+                "DIGITAL",
+                "THUONG_XUYEN",
+                100,
+                TrainingCourse.Target.BOTH,
+                "",
+                "Sở",
+                "",
+                "",
+                80,
+                null,
+                "Một; 10; trực tuyến; 5");
+        refused(OFFICER, () -> catalogue.add(it), "cộng lại 10 tiết, khoá ghi 100 tiết");
+        var faulty = new NewTrainingCourse(
+                "SAI-02",
+                "Khoá sai dòng",
+                "DIGITAL",
+                "THUONG_XUYEN",
+                100,
+                TrainingCourse.Target.BOTH,
+                "",
+                "Sở",
+                "",
+                "",
+                80,
+                null,
+                "Một; 0; trực tuyến; 5\nHai hai; 5; ở nhà; 5\nBa ba; 5; trực tiếp; 11\nBốn");
+        refused(
+                OFFICER,
+                () -> catalogue.add(faulty),
+                "dòng 1: số tiết “0”",
+                "dòng 2: “ở nhà”",
+                "dòng 3: điểm đạt “11”",
+                "dòng 4 có 1 phần");
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> town.act("nhagiao.caothang", () -> catalogue.add(it)));
+    }
+
+    @Test
+    void a_class_goes_from_empty_to_certificates_that_anybody_can_check() {
+        var course = town.course(OFFICER, "DIGITAL");
+        var here = town.staff("CKC", 3);
+        var there = town.staff("TDC", 1);
+        var undated = town.person("TDC", null);
+        var id = town.past(OFFICER, course, 5);
+        town.act(OFFICER, () -> {
+            assertThat(trainings
+                            .enrol(id, List.of(here.get(0), here.get(1), here.get(2), there.get(0), undated))
+                            .people())
+                    .isEqualTo(5);
+            assertThat(trainings.enrol(id, here))
+                    .satisfies(it -> assertThat(it.already()).isEqualTo(3))
+                    .satisfies(it -> assertThat(it.people()).isZero());
+        });
+        var late = town.staff("TDC", 1);
+        refused(OFFICER, () -> trainings.enrol(id, late), "còn 0 chỗ, bạn chọn 1 người");
+        town.finish(OFFICER, id, Set.of(here.get(2)));
+        town.act(OFFICER, () -> assertThat(trainings.close(id)).isEqualTo(4));
+        assertThat(town.text(
+                        "select string_agg(e.state || ':' || e.reason, '|') from person.training_enrolment e where e.class_id = "
+                                + id + " and e.person_id = " + here.get(2)))
+                .isEqualTo("FAILED:có mặt 0/5 buổi, cần từ 80 %");
+        assertThat(counted(here.get(0), "DIGITAL")).isEqualTo("CONFIRMED");
+
+        // taken back and settled again, until the first certificate
+        town.act(OFFICER, () -> trainings.reopen(id));
+        assertThat(counted(here.get(0), "DIGITAL")).isNull();
+        town.act(OFFICER, () -> trainings.close(id));
+        refused(OFFICER, () -> trainings.score(id, Map.of()), "bỏ chốt kết quả trước khi sửa");
+        refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
+        town.act(OFFICER, () -> {
+            assertThat(trainings.confirmFor(id)).isEqualTo(4);
+            assertThat(certificates.issue(id)).isEqualTo(3);
+        });
+        refused(OFFICER, () -> trainings.reopen(id), "không bỏ chốt được");
+        refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
+        assertThat(counted(here.get(0), "DIGITAL")).isEqualTo("VERIFIED");
+        assertThat(counted(undated, "DIGITAL")).isEqualTo("CONFIRMED");
+
+        // signed by the department's own key, for exactly what the register says
+        var code = town.text("select code from person.training_certificate where class_id = " + id + " and person_id = "
+                + here.get(0));
+        var it = certificates.lookUp(code).orElseThrow();
+        assertThat(it.printed()).matches("SGDDT-BD-\\d{4}-\\d{4}");
+        assertThat(certifying.verify(it)).isEqualTo(Verdict.FINE);
+        assertThat(town.one("select count(*) from signing.key where owner_id = 0 and use = 'CREDENTIAL'"))
+                .isEqualTo(1);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> Scope.system()
+                        .run(() -> jdbc.sql(
+                                        "update person.training_certificate set full_name = 'Người Khác' where id = "
+                                                + it.id())
+                                .update()))
+                .withMessageContaining("a signed certificate does not change");
+
+        // revoked: it counts no more, and the status list says so
+        refused(OFFICER, () -> certificates.revoke(it.id(), " "), "Ghi lý do thu hồi");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> town.act("hieutruong.caothang", () -> certificates.revoke(it.id(), "thử")));
+        town.act(OFFICER, () -> certificates.revoke(it.id(), "Học hộ"));
+        assertThat(counted(here.get(0), "DIGITAL")).isNull();
+        assertThat(
+                        town.one(
+                                "select get_bit(bits, (7 - " + it.status() + " % 8 + " + it.status()
+                                        + " / 8 * 8)::bigint) from proof.status_list where institution_id = 0 and purpose = 'revocation' and number = 0"))
+                .isEqualTo(1);
+        assertThat(town.one("select count(*) from person.training_record where ended_at is not null and person_id = "
+                        + here.get(0)))
+                .isEqualTo(1);
+    }
+
+    /** The tier by which somebody counts today; null when they do not. */
+    private @org.jspecify.annotations.Nullable String counted(long person, String kind) {
+        return Scope.system()
+                .get(() -> jdbc.sql("""
+                        select tier from person.trained where person_id = :person and kind = :kind and first_on <= :today and (until_on is null or until_on > :today)
+                        """)
+                        .param("person", person)
+                        .param("kind", kind)
+                        .param("today", town.today)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null));
+    }
+
+    @Test
+    void an_enrolment_of_many_is_taken_back_while_nothing_was_written_about_them() {
+        var id = town.past(OFFICER, town.course(OFFICER, "PEDAGOGY"), 10);
+        var people = town.staff("CKC", 2);
+        town.act(OFFICER, () -> {
+            var first = trainings.enrol(id, people);
+            assertThat(trainings.undo(Objects.requireNonNull(first.batchId()))).isEqualTo(2);
+            assertThat(trainings.listMembers(trainings.get(id))).isEmpty();
+        });
+        town.act(OFFICER, () -> trainings.enrol(id, people));
+        town.finish(OFFICER, id, Set.of());
+        var batch = town.one("select max(id) from person.training_batch where class_id = " + id);
+        refused(OFFICER, () -> trainings.undo(batch), "không hoàn tác cả lần được");
+    }
+
+    @Test
+    void a_file_enrols_everybody_or_says_all_that_is_wrong_with_it() {
+        var id = town.past(OFFICER, town.course(OFFICER, "PEDAGOGY"), 10);
+        var people = town.staff("CKC", 2);
+        var number = town.staffNumber(people.get(0));
+        var citizen = town.text("select citizen_id from person.person where id = " + people.get(1));
+        town.act(OFFICER, () -> {
+            var read = trainings.enrolFile(
+                    id,
+                    "Số nhà giáo,Ghi chú\n%s,\nNG999999999,\nabc,\n%s,\n"
+                            .formatted(number, number)
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(read.enrolled()).isNull();
+            assertThat(read.faults()).hasSize(3);
+            assertThat(String.join("\n", read.faults()))
+                    .contains(
+                            "Dòng 4: “abc”",
+                            "Dòng 5: số " + number + " đã có ở dòng 2",
+                            "Dòng 3: không có ai mang số NG999999999");
+            assertThat(trainings.listMembers(trainings.get(id))).isEmpty();
+            var right = trainings.enrolFile(
+                    id, "Số định danh\n%s\n%s\n".formatted(citizen, number).getBytes(StandardCharsets.UTF_8));
+            assertThat(right.faults()).isEmpty();
+            assertThat(right.enrolled()).isNotNull();
+            assertThat(trainings.listMembers(trainings.get(id))).hasSize(2);
+        });
+    }
+
+    @Test
+    void marks_from_a_sheet_are_written_together_or_their_cells_are_named() {
+        var id = town.past(OFFICER, town.course(OFFICER, "RESOURCES"), 10);
+        var people = town.staff("CKC", 2);
+        town.act(OFFICER, () -> {
+            trainings.enrol(id, people);
+            var a = town.staffNumber(people.get(0));
+            var b = town.staffNumber(people.get(1));
+            var headers = List.of("Số nhà giáo", "Họ và tên", "CĐ1", "CĐ2", "Kiểm tra cuối khoá");
+            var wrong = Spreadsheets.xlsx(
+                    "Điểm",
+                    headers,
+                    List.of(
+                            List.of(a, "x", "12", "7", "mười"),
+                            List.of("NG000000000", "x", "5", "5", "5"),
+                            List.of(a, "x", "5", "5", "5")),
+                    Map.of());
+            assertThat(String.join("\n", trainings.readResults(id, wrong)))
+                    .contains(
+                            "ô C2 (CĐ1): “12”",
+                            "ô E2 (Kiểm tra cuối khoá): “mười”",
+                            "Dòng 3: lớp không có ai mang số nhà giáo “NG000000000”",
+                            "Dòng 4: số nhà giáo " + a + " đã có");
+            assertThat(town.one(
+                            "select count(*) from person.training_score s join person.training_enrolment e on e.id = s.enrolment_id where e.class_id = "
+                                    + id))
+                    .isZero();
+            var right = Spreadsheets.xlsx(
+                    "Điểm",
+                    headers,
+                    List.of(List.of(a, "x", "8", "7,5", "9"), List.of(b, "x", "6", "", "5")),
+                    Map.of());
+            assertThat(trainings.readResults(id, right)).isEmpty();
+            var book = trainings.book(trainings.get(id));
+            var member = trainings.listMembers(trainings.get(id)).stream()
+                    .filter(it -> it.staffNumber().equals(a))
+                    .findFirst()
+                    .orElseThrow();
+            var topics = catalogue.listTopics(trainings.course(trainings.get(id)));
+            assertThat(topics.stream()
+                            .map(it -> book.told(member.id(), it.id()))
+                            .toList())
+                    .containsExactly("8", "7,5");
+            assertThat(book.told(member.id(), Trainings.FINAL)).isEqualTo("9");
+            // the sheet handed out is the sheet taken back
+            assertThat(trainings.readResults(id, trainings.resultSheet(id))).isEmpty();
+            // by hand, all faults at once, nothing kept
+            assertThat(trainings.score(
+                            id,
+                            Map.of(
+                                    member.id(),
+                                    new HashMap<>(Map.of(
+                                            topics.get(0).id(),
+                                            "99",
+                                            topics.get(1).id(),
+                                            "x")))))
+                    .hasSize(2);
+            assertThat(trainings
+                            .book(trainings.get(id))
+                            .told(member.id(), topics.get(0).id()))
+                    .isEqualTo("8");
+        });
+    }
+
+    @Test
+    void the_missing_are_enrolled_at_once_and_miss_nothing_any_more() {
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 2000);
+        var people = town.staff("TDC", 3);
+        var away = town.person("TDC", LocalDate.of(1990, 1, 1));
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                insert into person.leave (spell_id, reason, starts_on) select id, 'Thai sản', :today from person.spell where person_id = :person
+                """)
+                        .param("today", town.today)
+                        .param("person", away)
+                        .update());
+        var filter = new Lack.Filter("OTHER", town.college("TDC"), "", "");
+        town.act(OFFICER, () -> {
+            var before = trainings.listMissing(filter, 1).total();
+            assertThat(before).isGreaterThanOrEqualTo(3);
+            assertThat(trainings.enrolAll(id, filter).people()).isEqualTo((int) before);
+            assertThat(trainings.listMembers(trainings.get(id)).stream()
+                            .map(Member::personId)
+                            .collect(Collectors.toSet()))
+                    .containsAll(people)
+                    .doesNotContain(away);
+        });
+        town.finish(OFFICER, id, Set.of(people.get(0)));
+        town.act(OFFICER, () -> {
+            trainings.close(id);
+            assertThat(trainings.listMissing(filter, 1).rows())
+                    .extracting(Lack::personId)
+                    .contains(people.get(0))
+                    .doesNotContain(people.get(1), people.get(2), away);
+            assertThat(trainings.listSchools(filter))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.missing()).isLessThan(it.staff()));
+        });
+    }
+
+    @Test
+    void a_college_runs_its_own_classes_for_its_own_people_and_its_head_signs() {
+        var course = town.course(REGISTRAR, "DIGITAL");
+        var id = town.past(REGISTRAR, course, 10);
+        var own = town.staff("CKC", 1);
+        var strangers = town.staff("TDC", 1);
+        refused(REGISTRAR, () -> trainings.enrol(id, strangers), "không làm việc ở cơ sở nào bạn được ghi danh");
+        town.act(REGISTRAR, () -> trainings.enrol(id, own));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> town.act("daotao.thuduc", () -> trainings.get(id)));
+        refused(OFFICER, () -> trainings.enrol(id, own), "chỉ cơ sở đó sửa được");
+        town.finish(REGISTRAR, id, Set.of());
+        town.act(REGISTRAR, () -> {
+            trainings.close(id);
+            trainings.confirmFor(id);
+        });
+        refused(REGISTRAR, () -> certificates.issue(id), "hiệu trưởng");
+        town.act("hieutruong.caothang", () -> assertThat(certificates.issue(id)).isEqualTo(1));
+        var it = certificates
+                .lookUp(town.text("select code from person.training_certificate where class_id = " + id))
+                .orElseThrow();
+        assertThat(it.printed()).startsWith("CKC-BD-");
+        assertThat(certifying.verify(it)).isEqualTo(Verdict.FINE);
+        // the database refuses what the face would
+        var theirs = new Scope(Scope.Reach.COLLEGE, town.college("TDC"), null, null, null, "x");
+        assertThat(theirs.get(() -> jdbc.sql("select count(*) from person.training_enrolment where class_id = " + id)
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+        assertThat(theirs.get(() -> jdbc.sql("update person.training_class set name = 'Chiếm lớp' where id = " + id)
+                        .update()))
+                .isZero();
+    }
+
+    @Test
+    void a_class_is_not_closed_before_it_ends() {
+        var id = town.open(OFFICER, town.course(OFFICER, "DIGITAL"), 10, town.today, town.today.plusDays(3), "");
+        var people = town.staff("CKC", 1);
+        town.act(OFFICER, () -> trainings.enrol(id, people));
+        refused(OFFICER, () -> trainings.close(id), "chốt kết quả từ ngày đó");
+    }
+
+    @Test
+    void a_teacher_asks_and_the_school_agrees() {
+        var me = town.linked("nhagiao.caothang");
+        var id = town.open(OFFICER, town.course(OFFICER, "DIGITAL"), 1, town.today, town.today.plusDays(3), "");
+        town.act("nhagiao.caothang", () -> trainings.ask(id));
+        refused("nhagiao.caothang", () -> trainings.ask(id), "xin học, chờ trường đồng ý");
+        var asked =
+                town.one("select id from person.training_enrolment where class_id = " + id + " and person_id = " + me);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> town.act("daotao.thuduc", () -> trainings.answer(asked, true, "")));
+        refused(REGISTRAR, () -> trainings.answer(asked, false, ""), "Ghi lý do chưa đồng ý");
+        town.act(REGISTRAR, () -> trainings.answer(asked, true, ""));
+        assertThat(town.text("select state from person.training_enrolment where id = " + asked))
+                .isEqualTo("ENROLLED");
+        refused(OFFICER, () -> trainings.withdraw(asked, ""), "Ghi lý do thôi học");
+        town.act(OFFICER, () -> trainings.withdraw(asked, "Bận dạy"));
+    }
+}

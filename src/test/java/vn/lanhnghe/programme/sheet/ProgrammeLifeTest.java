@@ -1,0 +1,751 @@
+package vn.lanhnghe.programme.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.document.Spreadsheets;
+import vn.lanhnghe.framework.Frameworks;
+import vn.lanhnghe.programme.appraisal.Appraisals;
+import vn.lanhnghe.programme.appraisal.Comment;
+import vn.lanhnghe.programme.appraisal.Member;
+import vn.lanhnghe.programme.appraisal.NewComment;
+import vn.lanhnghe.programme.appraisal.NewMember;
+import vn.lanhnghe.programme.appraisal.NewMinutes;
+import vn.lanhnghe.programme.design.Method;
+import vn.lanhnghe.programme.design.Mode;
+import vn.lanhnghe.programme.design.ModuleForm;
+import vn.lanhnghe.programme.design.Modules;
+import vn.lanhnghe.programme.design.OutcomeForm;
+import vn.lanhnghe.programme.design.OutcomeKind;
+import vn.lanhnghe.programme.design.Outcomes;
+import vn.lanhnghe.programme.design.ProgrammeForm;
+import vn.lanhnghe.programme.design.Programmes;
+import vn.lanhnghe.programme.design.Relation;
+import vn.lanhnghe.programme.design.Stage;
+import vn.lanhnghe.programme.following.Followings;
+import vn.lanhnghe.programme.integration.Integrations;
+import vn.lanhnghe.programme.integration.NewRule;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
+
+/** A programme from its first line to its second version: designed, appraised, published, frozen, copied, counted; in and out as files. */
+@SpringBootTest(properties = "lanhnghe.data=target/test-data/programme-${random.uuid}")
+class ProgrammeLifeTest {
+
+    private static final LocalDate TODAY = LocalDate.now(Vi.ZONE);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Modules modules;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Appraisals appraisals;
+
+    @Autowired
+    Followings followings;
+
+    @Autowired
+    Integrations integrations;
+
+    @Autowired
+    ProgrammeFiles files;
+
+    @Autowired
+    Frameworks frameworks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_blank_draft_is_told_all_it_lacks() {
+        var version = designer(() -> programmes.begin(form("Trống")));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.submit(version)))
+                .withMessageContaining("Chưa có môn học")
+                .withMessageContaining("Chưa có chuẩn đầu ra")
+                .withMessageContaining("người biên soạn");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> outcomes.add(version, null, new OutcomeForm(null, "x", "ba"))))
+                .withMessageContaining("Chọn loại chuẩn")
+                .withMessageContaining("từ 5 đến 1.000")
+                .withMessageContaining("“ba”");
+        designer(() -> modules.add(version, module("MĐ01", 4)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> modules.add(version, module("mđ01", 4))))
+                .withMessageContaining("đã có môn học, mô-đun mã");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> modules.add(
+                        version, new ModuleForm("X", "Tên", BigDecimal.ONE, 1, 1, 0, 9, false, false, false, "", ""))))
+                .withMessageContaining("không được lớn hơn tổng số giờ");
+        designer(() -> programmes.remove(version));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> designer(() -> programmes.get(version)));
+    }
+
+    @Test
+    void only_components_of_the_framework_in_use_are_taken() {
+        var version = full("Gắn", 3);
+        var outcome = designer(() -> outcomes.list(programmes.get(version)).getLast());
+        for (var wrong : Map.of(
+                        item("NLS-NH", "1"),
+                        "là miền",
+                        item("NLS-NG", "1.1"),
+                        "khung của nhà giáo",
+                        -1L,
+                        "không có mục này")
+                .entrySet()) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() ->
+                            designer(() -> outcomes.align(version, outcome.id(), wrong.getKey(), Relation.EXACT, "3")))
+                    .withMessageContaining(wrong.getValue());
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () -> designer(() -> outcomes.align(version, outcome.id(), item("NLS-NH", "1.1"), null, "99")))
+                .withMessageContaining("Chọn kiểu liên hệ")
+                .withMessageContaining("“99”");
+    }
+
+    @Test
+    void the_database_itself_refuses_a_circle() {
+        var version = full("Vòng", 3);
+        var tree = designer(() -> outcomes.list(programmes.get(version)));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> Scope.system()
+                        .run(() -> jdbc.sql("update programme.outcome set parent_id = :child where id = :id")
+                                .param("id", tree.get(0).id())
+                                .param("child", tree.get(1).id())
+                                .update()));
+    }
+
+    @Test
+    void from_draft_to_published_and_the_next_version() {
+        var version = full("Đời", 3);
+        var programme = designer(() -> programmes.get(version).programmeId());
+        assertThat(designer(() -> programmes.get(version).integrated())).isTrue();
+        assertThatExceptionOfType(Refusal.class)
+                .as("nobody publishes what no council has seen")
+                .isThrownBy(() -> head(() -> appraisals.publish(version, "1/QĐ", TODAY)))
+                .withMessageContaining("hội đồng thông qua");
+        designer(() -> appraisals.submit(version));
+        assertThatExceptionOfType(Refusal.class)
+                .as("what lies with the council stays as it is")
+                .isThrownBy(() -> designer(() -> modules.add(version, module("MĐ99", 1))))
+                .withMessageContaining("chờ thẩm định");
+        var outcome = designer(() -> outcomes.list(programmes.get(version)).get(1));
+        head(() -> {
+            appraisals.comment(
+                    version, new NewComment(outcome.id(), Comment.Source.HEAD, "", "", null, "Nói rõ mức độ", false));
+            appraisals.sendBack(version, "");
+        });
+        assertThat(designer(() -> programmes.get(version).state())).isEqualTo(Stage.RETURNED);
+        designer(() -> outcomes.edit(
+                version, outcome.id(), new OutcomeForm(OutcomeKind.SKILL, "Làm được việc ở mức thành thạo", "")));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.submit(version)))
+                .withMessageContaining("1 ý kiến chưa trả lời");
+        var comment =
+                designer(() -> appraisals.listComments(programmes.get(version)).getFirst());
+        assertThat(comment.about()).isEqualTo("1.1");
+        designer(() -> {
+            appraisals.answer(version, comment.id(), Comment.Decision.TAKEN, "Đã ghi mức thành thạo");
+            appraisals.submit(version);
+        });
+        var minutes = new NewMinutes("7/QĐ", TODAY, 7, 7, "Đạt yêu cầu, đề nghị ban hành.");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes)))
+                .withMessageContaining("ít nhất 7 người")
+                .withMessageContaining("đúng một chủ tịch")
+                .withMessageContaining("2 uỷ viên phản biện")
+                .withMessageContaining("quản lý nhà nước");
+        seat(version);
+        designer(() -> appraisals.addMember(version, member("Người Soạn", Member.Post.MEMBER, true, false, false)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes)))
+                .withMessageContaining("Người biên soạn không tham gia hội đồng; chưa đúng: Người Soạn");
+        designer(() -> {
+            var council = appraisals.council(programmes.get(version)).members();
+            appraisals.removeMember(version, council.getLast().id());
+            appraisals.conclude(version, minutes);
+        });
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> head(() -> appraisals.publish(version, "", TODAY.plusDays(1))))
+                .withMessageContaining("số quyết định")
+                .withMessageContaining("không ở tương lai");
+        head(() -> appraisals.publish(version, "12/QĐ-THU", TODAY));
+        assertThat(fact(programme, "tier")).isEqualTo("CONFIRMED");
+        assertThat(fact(programme, "published_on")).isEqualTo(TODAY.toString());
+        assertThat(fact(programme, "integrated_on")).isEqualTo(TODAY.toString());
+        assertThat(fact(programme, "own_hours_share")).isEqualTo("80.00");
+        assertThat(fact(programme, "online_share")).isEqualTo("25.00");
+        for (var sql : List.of(
+                "update programme.version set name = 'Khác' where id = :id",
+                "update programme.outcome set statement = 'Lời khác' where version_id = :id",
+                "delete from programme.teaching where version_id = :id",
+                "update programme.alignment set level_code = '8' where version_id = :id",
+                "delete from programme.version where id = :id")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as("frozen: " + sql)
+                    .isThrownBy(() -> Scope.system()
+                            .run(() -> jdbc.sql(sql).param("id", version).update()));
+        }
+        designer(() -> {
+            followings.openCohort(programme, TODAY.getYear());
+            followings.review(programme, TODAY.getYear(), TODAY, true, "Đổi theo góp ý");
+            followings.addPartner(programme, TODAY.getYear(), "Công ty Thử", true, false, false, "");
+            followings.attain(version, outcome.id(), TODAY.getYear(), 30, 27, "Thi cuối khoá");
+        });
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () -> designer(() -> followings.attain(version, outcome.id(), TODAY.getYear(), 30, 31, "Thi")))
+                .withMessageContaining("Số người đạt");
+        assertThat(fact(programme, "reviewed_on")).isEqualTo(TODAY.toString());
+        assertThat(fact(programme, "employer_on")).isEqualTo(TODAY.toString());
+
+        var next = designer(() -> programmes.copy(version));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> programmes.copy(version)))
+                .withMessageContaining("đã có bản 2");
+        var same = designer(
+                () -> Difference.of(files.content(programmes.get(version)), files.content(programmes.get(next))));
+        assertThat(same.lines()).allMatch(Difference.Line::same);
+        designer(() -> {
+            var tree = outcomes.list(programmes.get(next));
+            outcomes.edit(
+                    next, tree.get(1).id(), new OutcomeForm(OutcomeKind.SKILL, "Làm được việc ở mức xuất sắc", ""));
+            outcomes.move(next, tree.get(2).id(), "UP");
+            outcomes.remove(next, tree.getLast().id());
+            outcomes.add(next, null, new OutcomeForm(OutcomeKind.KNOWLEDGE, "Chuẩn hoàn toàn mới", ""));
+            outcomes.list(programmes.get(next)).stream()
+                    .filter(it -> it.statement().startsWith("Số hoá"))
+                    .forEach(it -> outcomes.listAlignments(programmes.get(next)).stream()
+                            .filter(a -> a.outcomeId() == it.id())
+                            .forEach(a -> outcomes.unalign(next, it.id(), a.id())));
+        });
+        var difference = designer(
+                () -> Difference.of(files.content(programmes.get(version)), files.content(programmes.get(next))));
+        assertThat(Difference.KINDS).allMatch(it -> difference.count(it) > 0);
+        assertThat(difference.lines().get(2).words())
+                .extracting(Piece::kind)
+                .contains(Piece.Kind.KEPT, Piece.Kind.ADDED, Piece.Kind.REMOVED);
+        publish(next, "13/QĐ-THU");
+        assertThat(designer(() -> programmes.get(version).state())).isEqualTo(Stage.SUPERSEDED);
+        assertThat(fact(programme, "lost_on"))
+                .as("the new version is no longer integrated; the day it was stays")
+                .isEqualTo(TODAY.toString());
+        assertThat(fact(programme, "integrated_on")).isEqualTo(TODAY.toString());
+        assertThat(designer(() -> followings.listCohorts(programme)))
+                .as("learners stay on the version they began with")
+                .singleElement()
+                .satisfies(it -> assertThat(it.versionId()).isEqualTo(version));
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("a known day is not moved")
+                .isThrownBy(() -> Scope.system()
+                        .run(() -> jdbc.sql(
+                                        "update programme.integration set since = since - 9 where programme_id = :id")
+                                .param("id", programme)
+                                .update()));
+        officer(() -> appraisals.check(next, true));
+        assertThat(fact(programme, "tier")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void a_council_that_does_not_carry_it_sends_it_back_with_its_conclusion() {
+        var version = full("Trượt", 3);
+        seat(version);
+        designer(() -> {
+            appraisals.submit(version);
+            appraisals.conclude(
+                    version, new NewMinutes("7/QĐ", TODAY, 6, 3, "Chuẩn đầu ra chưa đo được, cần viết lại."));
+        });
+        assertThat(designer(() -> programmes.get(version).state())).isEqualTo(Stage.RETURNED);
+        assertThat(designer(() -> appraisals.listComments(programmes.get(version))))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.source()).isEqualTo(Comment.Source.COUNCIL);
+                    assertThat(it.open()).isTrue();
+                });
+    }
+
+    @Test
+    void what_goes_out_comes_back_as_no_change_in_both_forms() {
+        var version = full("Tệp", 3);
+        var it = designer(() -> programmes.get(version));
+        var json = designer(() ->
+                JsonMapper.shared().writeValueAsBytes(ProgrammeCase.write(it, files.content(it), "http://localhost")));
+        for (var file : List.of(designer(() -> files.sheet(it)), json)) {
+            var reading = designer(() -> files.read(version, file));
+            assertThat(reading.faults()).isEmpty();
+            assertThat(reading.changes()).isEmpty();
+            assertThat(reading.modules()).isEqualTo(4);
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> designer(() -> files.keep(version, reading.sha256())))
+                    .withMessageContaining("0 thay đổi");
+        }
+        // a whole programme comes into an empty one by either file
+        for (var file : List.of(designer(() -> files.sheet(it)), json)) {
+            var other = designer(() -> programmes.begin(form("Đích")));
+            designer(() -> files.keep(other, files.read(other, file).sha256()));
+            assertThat(designer(() -> Change.list(files.content(it), files.content(programmes.get(other)))))
+                    .isEmpty();
+            assertThat(designer(() -> programmes.get(other).integrated())).isTrue();
+        }
+        var root = JsonMapper.shared().readTree(json);
+        assertThat(root.path("CFItems"))
+                .allSatisfy(one -> assertThat(one.has("identifier")
+                                && one.has("uri")
+                                && one.has("fullStatement")
+                                && one.has("lastChangeDateTime"))
+                        .isTrue());
+    }
+
+    @Test
+    void all_that_is_wrong_in_a_file_is_told_by_row_and_column() {
+        var version = designer(() -> programmes.begin(form("Sai")));
+        var headers = List.of(
+                "Loại",
+                "Mã",
+                "Nội dung",
+                "Nhóm",
+                "Tín chỉ",
+                "Lý thuyết",
+                "Giờ cơ hữu",
+                "LMS",
+                "Dạy trong",
+                "Năng lực số");
+        var file = Spreadsheets.xlsx(
+                "x",
+                headers,
+                List.of(
+                        List.of("MON", "M1", "Môn một", "", "ba", "10", "11", "có", "", ""),
+                        List.of("MON", "m1", "Môn hai", "", "2", "x", "0", "", "", ""),
+                        List.of(
+                                "CHUAN",
+                                "1",
+                                "Chuẩn thứ nhất",
+                                "KHAC",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "M9",
+                                "1.1 TRUNG 12; 9.9 TRUNG 1; abc"),
+                        List.of("CHUAN", "3", "Chuẩn thứ ba", "KY_NANG", "", "", "", "", "", "1 GAN 3"),
+                        List.of("CHUAN", "2.1", "Chuẩn mồ côi", "KY_NANG", "", "", "", "", "", ""),
+                        List.of("HOC", "", "", "", "", "", "", "", "", "")),
+                Map.of());
+        var faults = designer(() -> files.read(version, file)).faults();
+        assertThat(String.join("\n", faults))
+                .contains(
+                        "Dòng 2, cột Tín chỉ",
+                        "Dòng 2, cột LMS",
+                        "Dòng 3, cột Lý thuyết",
+                        "Dòng 4, cột Nhóm",
+                        "không có bậc “12”",
+                        "không có năng lực “9.9”",
+                        "“abc” cần mã, liên hệ và bậc",
+                        "liên hệ “GAN”",
+                        "Dòng 7, cột Loại",
+                        "giờ cơ hữu 11 lớn hơn",
+                        "Dòng 3 (môn học m1): mã m1 đã dùng",
+                        "không có môn học, mô-đun mã “M9”",
+                        "mã phải liền nhau",
+                        "không có chuẩn 2 ở trên");
+        assertThat(designer(() -> programmes.total(version).modules()))
+                .as("nothing is written")
+                .isZero();
+        for (var wrong : List.of("{\"a\":", "{\"a\":1}", "a;b\n1;2")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> designer(() -> files.read(version, wrong.getBytes(StandardCharsets.UTF_8))));
+        }
+        var circle = """
+                {"CFDocument":{},"CFItems":[
+                 {"identifier":"00000000-0000-0000-0000-000000000001","fullStatement":"Chuẩn A nào đó","CFItemType":"SKILL","humanCodingScheme":"1"},
+                 {"identifier":"00000000-0000-0000-0000-000000000002","fullStatement":"Chuẩn B nào đó","CFItemType":"SKILL","humanCodingScheme":"1.1"}],
+                 "CFAssociations":[
+                 {"associationType":"isChildOf","originNodeURI":{"identifier":"00000000-0000-0000-0000-000000000001"},"destinationNodeURI":{"identifier":"00000000-0000-0000-0000-000000000002"}},
+                 {"associationType":"isChildOf","originNodeURI":{"identifier":"00000000-0000-0000-0000-000000000002"},"destinationNodeURI":{"identifier":"00000000-0000-0000-0000-000000000001"}}]}
+                """;
+        assertThat(designer(() -> files.read(version, circle.getBytes(StandardCharsets.UTF_8)))
+                        .faults())
+                .anyMatch(it -> it.contains("nằm dưới chính nó"));
+    }
+
+    @Test
+    void the_rule_is_data_from_a_day_on() {
+        var version = full("Quy tắc", 3);
+        publish(version, "14/QĐ-THU");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> officer(() -> integrations.set(
+                        new NewRule(true, true, TODAY.minusDays(1), "", Map.of("CAO_DANG", new NewRule.Asked(9, 99))))))
+                .withMessageContaining("từ hôm nay")
+                .withMessageContaining("căn cứ")
+                .withMessageContaining("số miền từ 1 đến 6")
+                .withMessageContaining("bậc từ 1 đến 8");
+        var before = integrations.rule();
+        officer(() -> integrations.set(new NewRule(
+                true,
+                true,
+                TODAY.plusDays(30),
+                "Đề nghị của Phòng GDNN",
+                Map.of("CAO_DANG", new NewRule.Asked(6, 8)))));
+        assertThat(integrations.rule().number()).as("not before its day").isEqualTo(before.number());
+        assertThat(integrations.listRules().getFirst().number()).isEqualTo(before.number() + 1);
+        Scope.system().run(integrations::refreshAll);
+        assertThat(designer(() -> programmes.get(version).integrated())).isTrue();
+    }
+
+    @Test
+    void what_hangs_on_an_old_framework_moves_to_what_takes_its_place() {
+        var version = full("Treo", 3);
+        publish(version, "15/QĐ-THU");
+        var own = officer(() -> frameworks.list().stream()
+                .filter(it -> it.code().equals("NLS-NH") && it.validTo() == null)
+                .findFirst()
+                .orElseThrow());
+        var file = new String(json(own), StandardCharsets.UTF_8)
+                .replace("\"version\":\"" + own.version() + "\"", "\"version\":\"2027\"");
+        officer(() -> {
+            var sha256 = frameworks.read(file.getBytes(StandardCharsets.UTF_8)).sha256();
+            var draft = keepFramework(file, sha256);
+            frameworks.choose(draft, "1.2", "");
+            frameworks.activate(draft, TODAY.plusDays(1));
+        });
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> {
+                    var draft = full("Rút", 0);
+                    designer(() -> outcomes.align(
+                            draft,
+                            outcomes.list(programmes.get(draft)).getLast().id(),
+                            old(own.id(), "1.1"),
+                            Relation.EXACT,
+                            "3"));
+                })
+                .withMessageContaining("đã hết dùng");
+        var hanging = designer(() -> integrations.listHanging(1).rows()).stream()
+                .filter(it -> it.versionId() == version)
+                .toList();
+        assertThat(hanging).hasSize(3);
+        assertThat(hanging)
+                .filteredOn(it -> !it.movable())
+                .singleElement()
+                .satisfies(it -> assertThat(it.itemCode()).isEqualTo("1.2"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> integrations.rehang(List.of())))
+                .withMessageContaining("Không có liên kết nào chuyển được");
+        var one = hanging.stream().filter(it -> it.movable()).findFirst().orElseThrow();
+        assertThat(designer(() -> integrations.rehang(List.of(one.id())))).isEqualTo(1);
+        designer(() -> integrations.rehang(null));
+        assertThat(designer(() -> integrations.listHanging(1).rows()).stream().filter(it -> it.versionId() == version))
+                .as("what has nothing in its place stays listed")
+                .hasSize(1);
+        assertThat(designer(() -> outcomes.coverage(programmes.get(version)).covered()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void another_college_neither_reads_a_draft_nor_writes() {
+        var version = full("Riêng", 3);
+        var other = college("TDC");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () -> in(other, List.of("PROGRAMME_VIEW", "PROGRAMME_EDIT"), () -> programmes.get(version)));
+        var scope = new Scope(Scope.Reach.COLLEGE, other, null, null, null, "Trường khác");
+        assertThat(scope.get(() -> jdbc.sql("select count(*) from programme.outcome where version_id = :id")
+                        .param("id", version)
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+        assertThat(scope.get(() -> jdbc.sql("update programme.version set name = 'Chiếm' where id = :id")
+                        .param("id", version)
+                        .update()))
+                .isZero();
+        assertThat(new Scope(Scope.Reach.PUBLIC, null, null, null, null, "Khách")
+                        .get(() -> jdbc.sql("select count(*) from programme.version where id = :id")
+                                .param("id", version)
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    private byte[] json(vn.lanhnghe.framework.Framework it) {
+        var content = officer(() -> frameworks.content(it));
+        var items = content.items().stream()
+                .map(one -> Map.of(
+                        "identifier", one.identifier().toString(),
+                        "humanCodingScheme", one.code(),
+                        "fullStatement", one.name(),
+                        "alternativeLabel", one.english(),
+                        "CFItemType", one.parentCode() == null ? "Domain" : "Competency"))
+                .toList();
+        var identifiers = new java.util.HashMap<String, String>();
+        content.items()
+                .forEach(one -> identifiers.put(one.code(), one.identifier().toString()));
+        var associations = content.items().stream()
+                .filter(one -> one.parentCode() != null)
+                .map(one -> Map.of(
+                        "associationType", "isChildOf",
+                        "originNodeURI", Map.of("identifier", one.identifier().toString()),
+                        "destinationNodeURI",
+                                Map.of("identifier", Objects.requireNonNull(identifiers.get(one.parentCode())))))
+                .toList();
+        var levels = content.levels().stream()
+                .map(one -> Map.of(
+                        "quality",
+                        one.name(),
+                        "description",
+                        one.english(),
+                        "extensions",
+                        Map.of("code", one.code(), "band", one.band())))
+                .toList();
+        return JsonMapper.shared()
+                .writeValueAsBytes(Map.of(
+                        "CFDocument",
+                        Map.of(
+                                "identifier", content.identifier().toString(),
+                                "title", content.title(),
+                                "creator", content.creator(),
+                                "version", content.version(),
+                                "extensions",
+                                        Map.of(
+                                                "code",
+                                                content.code(),
+                                                "audience",
+                                                "LEARNER",
+                                                "englishTitle",
+                                                content.english())),
+                        "CFItems",
+                        items,
+                        "CFAssociations",
+                        associations,
+                        "CFRubrics",
+                        List.of(Map.of("CFRubricCriteria", List.of(Map.of("CFRubricCriterionLevels", levels))))));
+    }
+
+    private long keepFramework(String file, String sha256) {
+        // a version that says the same but for its number has no change to write; one name tells them apart
+        var changed = file.replace("Bảo vệ thiết bị", "Bảo vệ thiết bị số");
+        return frameworks.keep(
+                changed.equals(file)
+                        ? sha256
+                        : frameworks
+                                .read(changed.getBytes(StandardCharsets.UTF_8))
+                                .sha256());
+    }
+
+    /** A programme that lacks nothing, with three digital outcomes at the level; none aligned for level 0. */
+    private long full(String name, int level) {
+        return designer(() -> {
+            var version = programmes.begin(form(name));
+            for (var i = 1; i <= 4; i++) {
+                modules.add(version, module("MĐ0" + i, 15));
+            }
+            appraisals.addDrafter(version, "Người Soạn", "");
+            var all = modules.list(programmes.get(version));
+            var skills = outcomes.add(version, null, new OutcomeForm(OutcomeKind.SKILL, "Kỹ năng nghề", ""));
+            for (var words : List.of("Làm được việc thứ nhất", "Làm được việc thứ hai")) {
+                var one = outcomes.add(version, skills, new OutcomeForm(OutcomeKind.SKILL, words, "30"));
+                outcomes.teach(
+                        version,
+                        one,
+                        List.of(all.get(0).id()),
+                        List.of(all.get(0).id()));
+            }
+            var components = List.of("1.2", "2.4", "4.2");
+            var digital = outcomes.add(version, null, new OutcomeForm(OutcomeKind.DIGITAL, "Năng lực số", ""));
+            for (var component : components) {
+                var one = outcomes.add(
+                        version, digital, new OutcomeForm(OutcomeKind.DIGITAL, "Số hoá việc " + component, ""));
+                outcomes.teach(
+                        version,
+                        one,
+                        List.of(all.get(3).id()),
+                        List.of(all.get(3).id()));
+                if (level > 0) {
+                    outcomes.align(version, one, item("NLS-NH", component), Relation.EXACT, String.valueOf(level));
+                }
+            }
+            return version;
+        });
+    }
+
+    private void publish(long version, String decision) {
+        seat(version);
+        designer(() -> {
+            if (appraisals.council(programmes.get(version)).drafters().isEmpty()) {
+                appraisals.addDrafter(version, "Người Soạn", "");
+            }
+            var it = programmes.get(version);
+            var all = modules.list(it);
+            for (var one : outcomes.list(it)) {
+                outcomes.teach(
+                        version,
+                        one.id(),
+                        List.of(all.getFirst().id()),
+                        List.of(all.getFirst().id()));
+            }
+            appraisals.submit(version);
+            appraisals.conclude(version, new NewMinutes("7/QĐ", TODAY, 7, 7, "Đạt yêu cầu, đề nghị ban hành."));
+        });
+        head(() -> appraisals.publish(version, decision, TODAY));
+    }
+
+    private void seat(long version) {
+        designer(() -> List.of(
+                        member("A B C", Member.Post.CHAIR, true, false, false),
+                        member("B C D", Member.Post.DEPUTY, true, false, false),
+                        member("C D E", Member.Post.SECRETARY, true, false, false),
+                        member("D E F", Member.Post.REVIEWER, false, true, false),
+                        member("E F G", Member.Post.REVIEWER, false, true, false),
+                        member("F G H", Member.Post.MEMBER, false, true, true),
+                        member("G H I", Member.Post.MEMBER, false, false, false))
+                .forEach(it -> appraisals.addMember(version, it)));
+    }
+
+    private static NewMember member(String name, Member.Post post, boolean teacher, boolean outside, boolean state) {
+        return new NewMember(name, "Nơi khác", "", post, teacher, outside, state, "THAC_SI", 10);
+    }
+
+    private static ModuleForm module(String code, int credits) {
+        return new ModuleForm(
+                code,
+                "Mô-đun " + code,
+                BigDecimal.valueOf(credits),
+                100,
+                140,
+                10,
+                200,
+                code.endsWith("1"),
+                code.endsWith("1"),
+                code.endsWith("1"),
+                "",
+                "");
+    }
+
+    private static ProgrammeForm form(String name) {
+        return new ProgrammeForm(
+                "CAO_DANG",
+                "Chương trình thử " + name + NUMBER.incrementAndGet(),
+                "Trial",
+                "40510106",
+                "6510216",
+                Mode.CHINH_QUY,
+                Method.MO_DUN,
+                null,
+                "Thử, không có giấy",
+                1000,
+                BigDecimal.valueOf(60),
+                30,
+                "Tốt nghiệp THPT",
+                "Làm được nghề.");
+    }
+
+    private @Nullable String fact(long programme, String field) {
+        return Scope.system()
+                .get(() -> jdbc.sql("select %s::text from programme.programme_fact where id = :id".formatted(field))
+                        .param("id", programme)
+                        .query((row, i) -> new ArrayList<>(java.util.Arrays.asList(row.getString(1))))
+                        .single()
+                        .getFirst());
+    }
+
+    private long item(String framework, String code) {
+        return Scope.system()
+                .get(() -> jdbc.sql(
+                                "select id from framework.item_list where framework_code = :f and code = :c and state = 'ACTIVE'")
+                        .param("f", framework)
+                        .param("c", code)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private long old(long framework, String code) {
+        return Scope.system()
+                .get(() -> jdbc.sql("select id from framework.item_list where framework_id = :f and code = :c")
+                        .param("f", framework)
+                        .param("c", code)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private long college(String code) {
+        return Scope.system()
+                .get(() -> jdbc.sql("select id from institution.directory where code = :code")
+                        .param("code", code)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private <T> T designer(Supplier<T> deed) {
+        return in(college("CKC"), List.of("PROGRAMME_VIEW", "PROGRAMME_EDIT", "LAW_VIEW"), deed);
+    }
+
+    private void designer(Runnable deed) {
+        designer(() -> {
+            deed.run();
+            return 1;
+        });
+    }
+
+    private void head(Runnable deed) {
+        in(college("CKC"), List.of("PROGRAMME_VIEW", "PROGRAMME_APPROVE"), () -> {
+            deed.run();
+            return 1;
+        });
+    }
+
+    private <T> T officer(Supplier<T> deed) {
+        return in(null, List.of("PROGRAMME_VIEW", "PROGRAMME_RULE", "LAW_VIEW", "FRAMEWORK_EDIT"), deed);
+    }
+
+    private void officer(Runnable deed) {
+        officer(() -> {
+            deed.run();
+            return 1;
+        });
+    }
+
+    private static <T> T in(@Nullable Long college, List<String> authorities, Supplier<T> deed) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "x", null, AuthorityUtils.createAuthorityList(authorities)));
+        try {
+            return new Scope(
+                            college == null ? Scope.Reach.CITY : Scope.Reach.COLLEGE,
+                            college,
+                            null,
+                            null,
+                            null,
+                            "Người thử")
+                    .get(deed);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
