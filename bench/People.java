@@ -20,7 +20,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.intake.Batches;
 import vn.lanhnghe.programme.suggesting.Suggestions;
 
-/** 30,000 people in 60,000 spells with 200,000 trainings, 5,000 programmes of some 25 statements: pages over HTTP, a file, suggestions. */
+/** More than 30,000 people in 60,000 spells, the rehearsal's among them, with 200,000 trainings, 5,000 programmes of some 25 statements: pages over HTTP, a file, suggestions. */
 class People {
 
     public static void main(String[] args) {
@@ -166,7 +166,7 @@ class People {
                       insert into person.person (full_name, name_folded, sort_key, birth_date, sex, batch_id)
                       select 'Nguyễn Đông Đảo ' || n, 'nguyen dong dao ' || n, lpad(((n * 7919) % 30011)::text, 6, 'a'), date '1970-01-01' + n % 9000,
                              case n % 2 when 0 then 'MALE' else 'FEMALE' end, -77
-                        from generate_series(1, 30000) n returning id)
+                        from generate_series(1, 26900) n returning id)
                     insert into person.spell (person_id, institution_id, department, title_code, contract, percent, principal, starts_on, ends_on, batch_id)
                     select p.id, i.ids[1 + p.id % cardinality(i.ids)], 'Khoa ' || p.id % 7,
                            (array['GIANG_VIEN', 'GV_TRUNG_CAP', 'TRUONG_KHOA', 'NGUOI_DAY_NGHE'])[1 + p.id % 4],
@@ -216,7 +216,7 @@ class People {
         String values;
         try (var rows = statement.executeQuery("""
                 select string_agg(quote_ident(column_name), ', ' order by ordinal_position),
-                       string_agg(case when column_name in ('id', 'programme_id', 'version_id', 'outcome_id', 'module_id', 'parent_id') then 'd.' || column_name || ' + n * 1000000'
+                       string_agg(case when column_name in ('id', 'programme_id', 'version_id', 'outcome_id', 'module_id', 'parent_id') then 'd.' || column_name || ' + n::bigint * 1000000'
                                        when column_name = 'identifier' then 'gen_random_uuid()' when column_name = 'institution_id' then '1 + n %% 481'
                                        when column_name in ('licence_line_id', 'copied_from') then 'null' else 'd.' || quote_ident(column_name) end, ', ' order by ordinal_position)
                   from information_schema.columns where table_schema = 'programme' and table_name = '%s' and is_generated = 'NEVER'

@@ -85,7 +85,7 @@ class StaffRepository {
 
     /** The conditions on a spell that the filter sets; every parameter is bound. */
     private static String spells(Filter filter) {
-        var where = new StringBuilder("s.person_id = p.id");
+        var where = new StringBuilder("true");
         if (filter.institution() != null) {
             where.append(" and s.institution_id = :institution");
         }
@@ -123,7 +123,7 @@ class StaffRepository {
                             ? " and (p.staff_number = :number or p.id = (select a.person_id from person.alias a where a.staff_number = :number))"
                             : " and p.name_folded like :like");
         }
-        where.append(" and exists (select from person.spell s where " + spells(filter) + ")");
+        where.append(" and exists (select from person.spell s where s.person_id = p.id and " + spells(filter) + ")");
         if (filter.state().equals("LEFT")) {
             where.append(" and not exists (select from person.spell o where o.person_id = p.id"
                     + (filter.institution() == null ? "" : " and o.institution_id = :institution")
@@ -150,9 +150,12 @@ class StaffRepository {
     }
 
     Paging<Line> list(Filter filter, int page, LocalDate day) {
-        var total = bind(jdbc.sql("select count(*) from person.person p where " + people(filter)), filter, day)
-                .query(Long.class)
-                .single();
+        // whom no word and no missing spell is asked of are counted by their spells alone; a merged record has none
+        var counted = filter.q().isBlank() && !filter.state().equals("LEFT")
+                ? "select count(*) from (select s.person_id from person.spell s where " + spells(filter)
+                        + " group by s.person_id) c"
+                : "select count(*) from person.person p where " + people(filter);
+        var total = bind(jdbc.sql(counted), filter, day).query(Long.class).single();
         var last = (int) Math.max(1, (total + Paging.SIZE - 1) / Paging.SIZE);
         var shown = Math.clamp(page, 1, last);
         return new Paging<>(lines(filter, day, Paging.SIZE, Paging.offset(shown)), shown, total, Paging.SIZE);
@@ -171,7 +174,7 @@ class StaffRepository {
                        s.department, t.label as title, s.contract, s.percent, s.principal, s.starts_on, s.ends_on, s.away
                   from shown h join person.person p on p.id = h.id
                   cross join lateral (
-                    select s.*, %s as away from person.spell s where %s
+                    select s.*, %s as away from person.spell s where s.person_id = p.id and %s
                      order by (%s) desc, s.principal desc, s.starts_on desc, s.id desc limit 1) s
                   join person.title t on t.code = s.title_code
                   join institution.plate i on i.id = s.institution_id
