@@ -1,5 +1,7 @@
 package vn.lanhnghe.person;
 
+import java.util.stream.Collectors;
+import java.util.Objects;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -267,12 +269,20 @@ class PersonRepository {
     }
 
     void write(long personId, Map<PersonFact, @Nullable String> facts) {
-        facts.forEach((fact, value) -> jdbc.sql(
-                        "update person.person set %s = :value%s, last_batch_id = null where id = :id"
-                                .formatted(COLUMNS.get(fact), fact == PersonFact.BIRTH_DATE ? "::date" : ""))
-                .param("value", value, Types.VARCHAR)
-                .param("id", personId)
-                .update());
+        if (facts.isEmpty()) {
+            return;
+        }
+        var set = facts.keySet().stream()
+                .map(fact -> "%1$s = :%1$s%2$s"
+                        .formatted(COLUMNS.get(fact), fact == PersonFact.BIRTH_DATE ? "::date" : ""))
+                .collect(Collectors.joining(", "));
+        var update = jdbc.sql("update person.person set %s, last_batch_id = null where id = :id".formatted(set))
+                .param("id", personId);
+        for (var fact : facts.entrySet()) {
+            update = update.param(
+                    Objects.requireNonNull(COLUMNS.get(fact.getKey())), fact.getValue(), Types.VARCHAR);
+        }
+        update.update();
         var name = facts.get(PersonFact.FULL_NAME);
         if (name != null) {
             jdbc.sql("update person.person set name_folded = :folded, sort_key = :key where id = :id")

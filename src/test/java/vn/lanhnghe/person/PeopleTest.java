@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,18 +64,10 @@ class PeopleTest {
     @Autowired
     JdbcClient jdbc;
 
-    private <T> T as(String persona, Callable<T> work) {
+    private <T> T as(String persona, Supplier<T> work) {
         var result = new ArrayList<T>();
         Scope.system()
-                .run(() -> personas.act(persona, () -> {
-                    try {
-                        result.add(work.call());
-                    } catch (RuntimeException e) {
-                        throw e;
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                }));
+                .run(() -> personas.act(persona, () -> result.add(work.get())));
         return result.getFirst();
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,18 +99,10 @@ class StaffSheetTest {
         return (HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private <T> T as(String persona, Callable<T> work) {
+    private <T> T as(String persona, Supplier<T> work) {
         var result = new ArrayList<T>();
         Scope.system()
-                .run(() -> personas.act(persona, () -> {
-                    try {
-                        result.add(work.call());
-                    } catch (RuntimeException e) {
-                        throw e;
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                }));
+                .run(() -> personas.act(persona, () -> result.add(work.get())));
         return result.getFirst();
     }
 

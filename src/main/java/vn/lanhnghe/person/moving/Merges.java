@@ -127,8 +127,11 @@ public class Merges {
     }
 
     private void record(ActKind kind, long personId, String summary, @Nullable String reason) {
-        merges.listColleges(personId)
-                .forEach(it -> acts.record(kind, new Subject("person", personId, it), summary, reason));
+        acts.record(
+                kind,
+                merges.listColleges(personId).stream()
+                        .map(it -> new Acts.Told(new Subject("person", personId, it), summary, reason))
+                        .toList());
     }
 
     private long write(Supplier<Long> work) {

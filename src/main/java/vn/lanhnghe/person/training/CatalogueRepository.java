@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.training;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,17 +108,17 @@ class CatalogueRepository {
     }
 
     void insert(long courseId, List<Topic> topics) {
-        topics.forEach(it -> jdbc.sql("""
+        jdbc.sql("""
                 insert into person.training_topic (course_id, place, title, hours, mode, pass_mark)
-                values (:course, :place, :title, :hours, :mode, :pass)
+                select :course, t.* from unnest(:places::integer[], :titles::text[], :hours::integer[], :modes::text[], :passes::numeric[]) t
                 """)
                 .param("course", courseId)
-                .param("place", it.place())
-                .param("title", it.title())
-                .param("hours", it.hours())
-                .param("mode", it.mode().name())
-                .param("pass", it.passMark())
-                .update());
+                .param("places", topics.stream().map(Topic::place).toArray(Integer[]::new))
+                .param("titles", topics.stream().map(Topic::title).toArray(String[]::new))
+                .param("hours", topics.stream().map(Topic::hours).toArray(Integer[]::new))
+                .param("modes", topics.stream().map(it -> it.mode().name()).toArray(String[]::new))
+                .param("passes", topics.stream().map(Topic::passMark).toArray(BigDecimal[]::new))
+                .update();
     }
 
     void turn(long id, TrainingCourse.State state) {

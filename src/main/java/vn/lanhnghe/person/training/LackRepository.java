@@ -99,6 +99,30 @@ class LackRepository {
                 .single();
     }
 
+    /** A kind that the plan counts, and how many of one school lack it. */
+    record Missing(String kind, String label, long people) {}
+
+    /** What one school's people lack, all kinds at once: each of them is looked up, not the whole city's trainings. */
+    List<Missing> listMissing(long institution, LocalDate today) {
+        return jdbc.sql("""
+                select k.code as kind, k.label, count(*) as people
+                  from person.training_kind k cross join person.staff s
+                 where k.planned and s.institution_id = :institution and s.principal and s.starts_on <= :today and (s.ends_on is null or s.ends_on >= :today)
+                   and not exists (select from person.leave a
+                                    where a.spell_id = s.spell_id and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))
+                   and s.post <> 'INSTRUCTOR' and (s.teaches or exists (select from person.counted_kind c where c.kind = k.code and c.figure = 'STAFF'))
+                   and not exists (select from person.training_record r
+                                    where r.person_id = s.person_id and r.ended_at is null and r.tier <> 'DECLARED'
+                                      and (r.kind = k.code or r.kind in (select b.kind from person.counted_kind a join person.counted_kind b on b.figure = a.figure
+                                                                          where a.kind = k.code)))
+                 group by k.code, k.label, k.place order by k.place
+                """)
+                .param("institution", institution)
+                .param("today", today)
+                .query(Missing.class)
+                .list();
+    }
+
     /** Each school with those at work and those of them who lack the kind. */
     List<Lack.School> listSchools(Lack.Filter filter, LocalDate today) {
         return with(COUNTED + """

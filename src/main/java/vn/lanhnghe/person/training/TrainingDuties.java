@@ -18,19 +18,16 @@ class TrainingDuties implements Duties {
     private final TrainingRepository trainings;
     private final ElsewhereRepository items;
     private final LackRepository lacks;
-    private final CatalogueRepository courses;
     private final Clock clock;
 
     TrainingDuties(
             TrainingRepository trainings,
             ElsewhereRepository items,
             LackRepository lacks,
-            CatalogueRepository courses,
             Clock clock) {
         this.trainings = trainings;
         this.items = items;
         this.lacks = lacks;
-        this.courses = courses;
         this.clock = clock;
     }
 
@@ -74,17 +71,13 @@ class TrainingDuties implements Duties {
                         "Trả lời",
                         "/trainings/asked"));
             }
-            courses.kinds().stream().filter(Kind::planned).forEach(kind -> {
-                var missing = lacks.count(new Lack.Filter(kind.code(), own, "", ""), today);
-                if (missing > 0) {
-                    duties.add(new Duty(
-                            "Còn thiếu bồi dưỡng: " + kind.label(),
-                            "%s nhà giáo, cán bộ quản lý của trường".formatted(Vi.count(missing)),
+            lacks.listMissing(own, today)
+                    .forEach(it -> duties.add(new Duty(
+                            "Còn thiếu bồi dưỡng: " + it.label(),
+                            "%s nhà giáo, cán bộ quản lý của trường".formatted(Vi.count(it.people())),
                             null,
                             "Xem danh sách",
-                            "/trainings/missing?kind=" + kind.code()));
-                }
-            });
+                            "/trainings/missing?kind=" + it.kind())));
         }
         if (Reader.may("TRAINING_REVIEW")) {
             var pool = items.countPool();

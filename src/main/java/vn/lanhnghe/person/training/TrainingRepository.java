@@ -176,17 +176,17 @@ class TrainingRepository {
     }
 
     void insert(long classId, List<Sitting> sittings) {
-        sittings.forEach(it -> jdbc.sql("""
+        jdbc.sql("""
                 insert into person.training_session (class_id, topic_id, held_on, starts_at, mode, place)
-                values (:class, :topic, :day, :time, :mode, :place)
+                select :class, s.* from unnest(:topics::bigint[], cast(:days as text[])::date[], cast(:times as text[])::time[], :modes::text[], :places::text[]) s
                 """)
                 .param("class", classId)
-                .param("topic", it.topicId())
-                .param("day", it.heldOn())
-                .param("time", it.startsAt())
-                .param("mode", it.mode().name())
-                .param("place", it.place())
-                .update());
+                .param("topics", sittings.stream().map(Sitting::topicId).toArray(Long[]::new))
+                .param("days", sittings.stream().map(it -> it.heldOn().toString()).toArray(String[]::new))
+                .param("times", sittings.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
+                .param("modes", sittings.stream().map(it -> it.mode().name()).toArray(String[]::new))
+                .param("places", sittings.stream().map(Sitting::place).toArray(String[]::new))
+                .update();
     }
 
     /** A session that nobody was marked present at. */
@@ -328,6 +328,18 @@ class TrainingRepository {
                 .update();
     }
 
+    /** What each came to and why, of a whole class. */
+    void turn(List<Long> enrolmentIds, List<Member.State> states, List<String> reasons) {
+        jdbc.sql("""
+                update person.training_enrolment e set state = t.state, reason = t.reason
+                  from unnest(:ids::bigint[], :states::text[], :reasons::text[]) as t (id, state, reason) where e.id = t.id
+                """)
+                .param("ids", enrolmentIds.toArray(Long[]::new))
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .param("reasons", reasons.toArray(String[]::new))
+                .update();
+    }
+
     List<Presence> listPresence(long classId) {
         return jdbc.sql("""
                 select a.enrolment_id, a.session_id from person.training_attendance a join person.training_session s on s.id = a.session_id
@@ -357,30 +369,30 @@ class TrainingRepository {
 
     /** A mark, or none, of one person in one topic. */
     void score(List<Marked> marks) {
-        for (var it : marks) {
-            var topic = it.topicId();
-            var mark = it.mark();
-            if (topic == null) {
-                jdbc.sql("update person.training_enrolment set final_mark = :mark where id = :id")
-                        .param("id", it.enrolmentId())
-                        .param("mark", mark)
-                        .update();
-            } else if (mark == null) {
-                jdbc.sql("delete from person.training_score where enrolment_id = :id and topic_id = :topic")
-                        .param("id", it.enrolmentId())
-                        .param("topic", topic)
-                        .update();
-            } else {
-                jdbc.sql("""
-                        insert into person.training_score (enrolment_id, topic_id, mark) values (:id, :topic, :mark)
-                        on conflict (enrolment_id, topic_id) do update set mark = excluded.mark
-                        """)
-                        .param("id", it.enrolmentId())
-                        .param("topic", topic)
-                        .param("mark", mark)
-                        .update();
-            }
-        }
+        var finals = marks.stream().filter(it -> it.topicId() == null).toList();
+        var topics = marks.stream().filter(it -> it.topicId() != null).toList();
+        marks("""
+                update person.training_enrolment e set final_mark = m.mark
+                  from unnest(:enrolments::bigint[], :topics::bigint[], :marks::numeric[]) as m (enrolment_id, topic_id, mark) where e.id = m.enrolment_id
+                """, finals);
+        marks("""
+                delete from person.training_score s using unnest(:enrolments::bigint[], :topics::bigint[], :marks::numeric[]) as m (enrolment_id, topic_id, mark)
+                 where s.enrolment_id = m.enrolment_id and s.topic_id = m.topic_id and m.mark is null
+                """, topics);
+        marks("""
+                insert into person.training_score (enrolment_id, topic_id, mark)
+                select m.enrolment_id, m.topic_id, m.mark from unnest(:enrolments::bigint[], :topics::bigint[], :marks::numeric[]) as m (enrolment_id, topic_id, mark)
+                 where m.mark is not null
+                on conflict (enrolment_id, topic_id) do update set mark = excluded.mark
+                """, topics);
+    }
+
+    private void marks(String sql, List<Marked> marks) {
+        jdbc.sql(sql)
+                .param("enrolments", marks.stream().map(Marked::enrolmentId).toArray(Long[]::new))
+                .param("topics", marks.stream().map(Marked::topicId).toArray(Long[]::new))
+                .param("marks", marks.stream().map(Marked::mark).toArray(BigDecimal[]::new))
+                .update();
     }
 
     /** {@code topicId} null is the final test; {@code mark} null is none. */

@@ -704,10 +704,12 @@ public class Trainings {
             if (judged.isEmpty()) {
                 throw new Refusal("Lớp chưa có ai; ghi danh trước rồi mới chốt được.");
             }
-            judged.forEach(one -> trainings.turn(
-                    one.member().id(),
-                    one.closing().passes() ? Member.State.COMPLETED : Member.State.FAILED,
-                    one.closing().told()));
+            trainings.turn(
+                    judged.stream().map(one -> one.member().id()).toList(),
+                    judged.stream()
+                            .map(one -> one.closing().passes() ? Member.State.COMPLETED : Member.State.FAILED)
+                            .toList(),
+                    judged.stream().map(one -> one.closing().told()).toList());
             trainings.close(classId, OffsetDateTime.now(clock), Scope.current().actor());
             var passed =
                     (int) judged.stream().filter(one -> one.closing().passes()).count();

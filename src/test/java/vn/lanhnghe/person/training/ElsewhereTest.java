@@ -219,5 +219,6 @@ class ElsewhereTest {
         town.act(TEACHER, () -> own.turn(true));
         assertThat(town.text("select code from person.training_passport where person_id = " + me))
                 .isNotEqualTo(code);
+        town.act(TEACHER, () -> own.turn(false));
     }
 }
