@@ -1,14 +1,14 @@
 package vn.lanhnghe.person;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -273,14 +273,13 @@ class PersonRepository {
             return;
         }
         var set = facts.keySet().stream()
-                .map(fact -> "%1$s = :%1$s%2$s"
-                        .formatted(COLUMNS.get(fact), fact == PersonFact.BIRTH_DATE ? "::date" : ""))
+                .map(fact ->
+                        "%1$s = :%1$s%2$s".formatted(COLUMNS.get(fact), fact == PersonFact.BIRTH_DATE ? "::date" : ""))
                 .collect(Collectors.joining(", "));
         var update = jdbc.sql("update person.person set %s, last_batch_id = null where id = :id".formatted(set))
                 .param("id", personId);
         for (var fact : facts.entrySet()) {
-            update = update.param(
-                    Objects.requireNonNull(COLUMNS.get(fact.getKey())), fact.getValue(), Types.VARCHAR);
+            update = update.param(Objects.requireNonNull(COLUMNS.get(fact.getKey())), fact.getValue(), Types.VARCHAR);
         }
         update.update();
         var name = facts.get(PersonFact.FULL_NAME);

@@ -3,6 +3,8 @@ package vn.lanhnghe.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +32,7 @@ class CompetenceTest {
     }
 
     @Test
-    void a_teacher_begins_on_a_phone_goes_on_elsewhere_and_ends_with_a_plan() {
+    void a_teacher_begins_on_a_phone_goes_on_elsewhere_and_ends_with_a_plan() throws Exception {
         try (var phone = new Visitor(port, 390).as(TEACHER)) {
             phone.page.navigate("/me/competence");
             phone.says("24 câu, khoảng 25 phút", "Chỉ Thầy/Cô");
@@ -97,6 +99,15 @@ class CompetenceTest {
             assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
             VeraPdf.passes(answer.body());
+            var passport = phone.context
+                    .request()
+                    .get("http://localhost:" + port + "/trainings/passport.pdf")
+                    .body();
+            VeraPdf.passes(passport);
+            try (var document = Loader.loadPDF(passport)) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("Năng lực số, tự đánh giá ngày", "Dạy và học");
+            }
             assertThat(phone.complaints).isEmpty();
             assertThat(phone.foreign).isEmpty();
         }

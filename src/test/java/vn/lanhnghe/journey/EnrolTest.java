@@ -43,6 +43,7 @@ class EnrolTest {
             assertThat(told.find()).isTrue();
             assertThat(Integer.parseInt(told.group(1))).isGreaterThanOrEqualTo(40);
             officer.isAccessible();
+            assertThat(officer.page.locator("main nav.pager").innerText()).contains("1–50 trong");
             officer.page.click("button:has-text('Hoàn tác ghi danh " + told.group(1) + " người')");
             officer.says("Đã hoàn tác");
         }

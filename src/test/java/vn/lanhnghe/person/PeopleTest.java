@@ -66,8 +66,7 @@ class PeopleTest {
 
     private <T> T as(String persona, Supplier<T> work) {
         var result = new ArrayList<T>();
-        Scope.system()
-                .run(() -> personas.act(persona, () -> result.add(work.get())));
+        Scope.system().run(() -> personas.act(persona, () -> result.add(work.get())));
         return result.getFirst();
     }
 

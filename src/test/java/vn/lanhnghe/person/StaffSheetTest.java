@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -101,8 +101,7 @@ class StaffSheetTest {
 
     private <T> T as(String persona, Supplier<T> work) {
         var result = new ArrayList<T>();
-        Scope.system()
-                .run(() -> personas.act(persona, () -> result.add(work.get())));
+        Scope.system().run(() -> personas.act(persona, () -> result.add(work.get())));
         return result.getFirst();
     }
 

@@ -57,6 +57,7 @@ class MineController {
     public record PassportPaper(
             Person me,
             List<OwnTrainings.Counted> counted,
+            List<OwnRepository.SelfLevel> levels,
             List<TrainingCertificate> certificates,
             Map<String, String> codes,
             List<Elsewhere> elsewhere,
@@ -235,6 +236,7 @@ class MineController {
         var paper = new PassportPaper(
                 me,
                 own.listCounted(me),
+                own.listLevels(me),
                 certificates,
                 certificates.stream()
                         .collect(Collectors.toMap(TrainingCertificate::code, it -> certifier.printed(it.code()))),

@@ -98,4 +98,16 @@ class OwnRepository {
                 .query(ShownLine.class)
                 .list();
     }
+
+    /** A level that its owner gave themselves, in one domain, at their last assessment. */
+    public record SelfLevel(String domainName, String levelName, LocalDate submittedOn) {}
+
+    /** In the program's own scope alone: nobody but the owner is told. */
+    List<SelfLevel> listLevels(long personId) {
+        return jdbc.sql(
+                        "select domain_name, level_name, submitted_on from person.competence_level where person_id = :person order by domain")
+                .param("person", personId)
+                .query(SelfLevel.class)
+                .list();
+    }
 }

@@ -181,6 +181,11 @@ public class OwnTrainings {
         return runs.raised(() -> items.listLoads(me.id()));
     }
 
+    /** What they said of themselves in their last assessment; only they are told, and whom they show the paper. */
+    public List<OwnRepository.SelfLevel> listLevels(Person me) {
+        return runs.raised(() -> own.listLevels(me.id()));
+    }
+
     public List<TrainingCertificate> listCertificates(Person me) {
         return runs.raised(() -> certificates.listOfPerson(me.id()));
     }

@@ -69,6 +69,7 @@ class TrainingController {
             List<Topic> topics,
             List<Sitting> sittings,
             List<Member> members,
+            int page,
             List<Batch> batches,
             @Nullable Feedback feedback,
             List<String> remarks,
@@ -82,6 +83,16 @@ class TrainingController {
 
         public List<Member> seated() {
             return members.stream().filter(Member::seated).toList();
+        }
+
+        /** Those on this page of the list. */
+        public Paging<Member> shown() {
+            var all = new Paging<>(List.<Member>of(), page, members.size(), Paging.SIZE);
+            return new Paging<>(
+                    members.subList((int) Math.max(0, all.from() - 1), (int) all.until()),
+                    all.page(),
+                    all.total(),
+                    all.size());
         }
 
         public long completed() {
@@ -228,11 +239,11 @@ class TrainingController {
 
     @GetMapping("/trainings/classes/{id}")
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
-    View show(@PathVariable long id) {
-        return show(id, List.of(), HttpStatus.OK);
+    View show(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
+        return show(id, number(page), List.of(), HttpStatus.OK);
     }
 
-    private View show(long id, List<String> faults, HttpStatus status) {
+    private View show(long id, int page, List<String> faults, HttpStatus status) {
         var it = trainings.get(id);
         var staff = Reader.may("TRAINING_RUN")
                 || Reader.may("TRAINING_CONFIRM")
@@ -249,6 +260,7 @@ class TrainingController {
                         catalogue.listTopics(course),
                         trainings.listSittings(it),
                         staff ? trainings.listMembers(it) : List.of(),
+                        page,
                         runs ? trainings.listBatches(it) : List.of(),
                         runs ? trainings.feedback(it) : null,
                         runs ? trainings.remarks(it) : List.of(),
@@ -284,7 +296,7 @@ class TrainingController {
         var read = trainings.enrolFile(id, bytes(file));
         var enrolled = read.enrolled();
         return enrolled == null
-                ? show(id, read.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
+                ? show(id, 1, read.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
                 : Go.to(address(id), flash, told(enrolled));
     }
 

@@ -20,11 +20,7 @@ class TrainingDuties implements Duties {
     private final LackRepository lacks;
     private final Clock clock;
 
-    TrainingDuties(
-            TrainingRepository trainings,
-            ElsewhereRepository items,
-            LackRepository lacks,
-            Clock clock) {
+    TrainingDuties(TrainingRepository trainings, ElsewhereRepository items, LackRepository lacks, Clock clock) {
         this.trainings = trainings;
         this.items = items;
         this.lacks = lacks;

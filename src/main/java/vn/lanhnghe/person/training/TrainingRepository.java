@@ -182,8 +182,12 @@ class TrainingRepository {
                 """)
                 .param("class", classId)
                 .param("topics", sittings.stream().map(Sitting::topicId).toArray(Long[]::new))
-                .param("days", sittings.stream().map(it -> it.heldOn().toString()).toArray(String[]::new))
-                .param("times", sittings.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        sittings.stream().map(it -> it.heldOn().toString()).toArray(String[]::new))
+                .param(
+                        "times",
+                        sittings.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
                 .param("modes", sittings.stream().map(it -> it.mode().name()).toArray(String[]::new))
                 .param("places", sittings.stream().map(Sitting::place).toArray(String[]::new))
                 .update();
