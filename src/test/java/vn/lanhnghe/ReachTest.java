@@ -531,7 +531,7 @@ class ReachTest {
                             "{code}",
                             !pattern.startsWith("/indicators")
                                     ? "CT06"
-                                    : pattern.endsWith("/versions") ? "TT38.07" : "SH.KQ")
+                                    : pattern.endsWith("/versions") ? "CT08" : "SH.KQ")
                     .replace("{asAt}", "2026-10-31")
                     .replace("{condition}", "0")
                     .replace("{edition}", "0")

@@ -59,7 +59,7 @@ class FigureTest {
             var silent = JSON.readTree(packet)
                     .path("data")
                     .valueStream()
-                    .filter(it -> it.path("code").asString().equals("TT38.07"))
+                    .filter(it -> it.path("code").asString().equals("CT08"))
                     .findFirst()
                     .orElseThrow();
             assertThat(silent.path("value").isNull()).isTrue();

@@ -191,7 +191,7 @@ class ProgrammeTest {
         }
         assertThat(Scope.system()
                         .get(() -> jdbc.sql(
-                                        "select tier from programme.programme_fact where label = :name and integrated_on is not null")
+                                        "select tier from programme.offering_fact where label = :name and integrated = 'YES'")
                                 .param("name", name)
                                 .query(String.class)
                                 .single()))

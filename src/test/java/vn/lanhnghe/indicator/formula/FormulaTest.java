@@ -155,8 +155,8 @@ class FormulaTest {
         assertThat(past.amounts().value(past.formula())).isNull();
         assertThat(past.value()).isEqualTo("chưa tính được");
         assertThat(past.silence()).contains("không có hồ sơ nào");
-        var lacking = officer(() -> formulas.get("TT38.07", today));
-        assertThat(lacking.silence()).contains("thời gian đào tạo");
+        var lacking = officer(() -> formulas.get("CT08", today));
+        assertThat(lacking.silence()).contains("hồ sơ các cuộc kiểm tra");
         assertThat(lacking.covered()).isZero();
         assertThatThrownBy(() -> officer(() -> formulas.parts(formulas.get("SH.KQ", today), "mau_mat")))
                 .isInstanceOf(Refusal.class)

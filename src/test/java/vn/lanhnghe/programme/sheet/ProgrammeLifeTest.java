@@ -201,7 +201,7 @@ class ProgrammeLifeTest {
         head(() -> appraisals.publish(version, "12/QĐ-THU", TODAY));
         assertThat(fact(programme, "tier")).isEqualTo("CONFIRMED");
         assertThat(fact(programme, "published_on")).isEqualTo(TODAY.toString());
-        assertThat(fact(programme, "integrated_on")).isEqualTo(TODAY.toString());
+        assertThat(integrated(programme)).isEqualTo("YES");
         assertThat(fact(programme, "own_hours_share")).isEqualTo("80.00");
         assertThat(fact(programme, "online_share")).isEqualTo("25.00");
         for (var sql : List.of(
@@ -225,8 +225,8 @@ class ProgrammeLifeTest {
                 .isThrownBy(
                         () -> designer(() -> followings.attain(version, outcome.id(), TODAY.getYear(), 30, 31, "Thi")))
                 .withMessageContaining("Số người đạt");
-        assertThat(fact(programme, "reviewed_on")).isEqualTo(TODAY.toString());
-        assertThat(fact(programme, "employer_on")).isEqualTo(TODAY.toString());
+        assertThat(ofYear(programme, "updated_on")).isEqualTo(TODAY.toString());
+        assertThat(ofYear(programme, "employer_on")).isEqualTo(TODAY.toString());
 
         var next = designer(() -> programmes.copy(version));
         assertThatExceptionOfType(Refusal.class)
@@ -256,10 +256,9 @@ class ProgrammeLifeTest {
                 .contains(Piece.Kind.KEPT, Piece.Kind.ADDED, Piece.Kind.REMOVED);
         publish(next, "13/QĐ-THU");
         assertThat(designer(() -> programmes.get(version).state())).isEqualTo(Stage.SUPERSEDED);
-        assertThat(fact(programme, "lost_on"))
-                .as("the new version is no longer integrated; the day it was stays")
-                .isEqualTo(TODAY.toString());
-        assertThat(fact(programme, "integrated_on")).isEqualTo(TODAY.toString());
+        assertThat(integrated(programme))
+                .as("the new version is no longer integrated")
+                .isEqualTo("NO");
         assertThat(designer(() -> followings.listCohorts(programme)))
                 .as("learners stay on the version they began with")
                 .singleElement()
@@ -664,6 +663,28 @@ class ProgrammeLifeTest {
                 30,
                 "Tốt nghiệp THPT",
                 "Làm được nghề.");
+    }
+
+    private String integrated(long programme) {
+        return Scope.system()
+                .get(() -> jdbc.sql(
+                                "select integrated from programme.offering_fact where id / 1000 = :id and from_on <= :today and (until_on is null or until_on > :today)")
+                        .param("id", programme)
+                        .param("today", TODAY)
+                        .query(String.class)
+                        .single());
+    }
+
+    private @Nullable String ofYear(long programme, String field) {
+        return Scope.system()
+                .get(() -> jdbc.sql(
+                                "select %s::text from programme.year_fact where id / 10000 = :id and extract(year from year_on) = :year"
+                                        .formatted(field))
+                        .param("id", programme)
+                        .param("year", TODAY.getYear())
+                        .query((row, i) -> new ArrayList<>(java.util.Arrays.asList(row.getString(1))))
+                        .single()
+                        .getFirst());
     }
 
     private @Nullable String fact(long programme, String field) {
