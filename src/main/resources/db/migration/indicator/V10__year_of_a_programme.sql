@@ -44,3 +44,8 @@ insert into indicator.formula (code, version, state, family, name, kind, directi
    'chế độ báo cáo và các báo cáo đã gửi', date '2023-06-22', 'Lành Nghề'),
   ('CT08', 1, 'ACTIVE', 'PLAN', 'Kiểm tra chuyên ngành thực hiện qua môi trường số', 'RATIO', 'UP', 1, null, null, 'QD2550-2023.CT08', '',
    'hồ sơ các cuộc kiểm tra', date '2023-06-22', 'Lành Nghề');
+
+-- A day that is the day of a moment is asked of the moment itself.
+alter table indicator.field add column moment text check (moment is null or kind = 'DAY' and moment ~ '^[a-z_]+$');
+update indicator.field set moment = 'results_at' where set_code = 'study' and code = 'results_on';
+update indicator.field set moment = case code when 'released_on' then 'released_at' else 'ended_at' end where set_code = 'diploma' and code in ('released_on', 'ended_on');

@@ -282,7 +282,7 @@ class FactRepository {
             var name = named + "_" + number++;
             var operator = condition.operator();
             sql.append(" and ")
-                    .append(operator.sql("f." + condition.field().code(), name).replace(":day", ":day_" + named));
+                    .append(operator.sql(condition.field(), name).replace(":day", ":day_" + named));
             if (!operator.wordless()) {
                 parameters.put(
                         name,

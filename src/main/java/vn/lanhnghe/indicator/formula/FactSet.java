@@ -3,12 +3,22 @@ package vn.lanhnghe.indicator.formula;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be counted: a view that a module publishes, one row a fact, with the fields that a formula may ask about. */
 public record FactSet(String code, String label, String unit, String relation, boolean people, List<Field> fields) {
 
-    /** {@code choices} are the values there are, with their labels; none for a free code, a day or a number. */
-    public record Field(String code, String label, Kind kind, boolean parts, Map<String, String> choices) {
+    /**
+     * {@code choices} are the values there are, with their labels; none for a free code, a day or a number. {@code moment} is the column
+     * of the moment whose day the field is, if it is one's.
+     */
+    public record Field(
+            String code,
+            String label,
+            Kind kind,
+            boolean parts,
+            @Nullable String moment,
+            Map<String, String> choices) {
 
         public String said(String value) {
             return choices.getOrDefault(value, value);

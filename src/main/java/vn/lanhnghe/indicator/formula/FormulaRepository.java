@@ -54,13 +54,14 @@ class FormulaRepository {
                         .put(row.getString(2), row.getString(3)))
                 .list();
         var fields = new HashMap<String, List<Field>>();
-        jdbc.sql("select set_code, code, label, kind, parts from indicator.field order by set_code, place")
+        jdbc.sql("select set_code, code, label, kind, parts, moment from indicator.field order by set_code, place")
                 .query((row, i) -> fields.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                         .add(new Field(
                                 row.getString(2),
                                 row.getString(3),
                                 FactSet.Kind.valueOf(row.getString(4)),
                                 row.getBoolean(5),
+                                row.getString(6),
                                 choices.getOrDefault(row.getString(2), Map.of()))))
                 .list();
         var sets = new LinkedHashMap<String, FactSet>();

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
@@ -55,8 +55,9 @@ class Kept {
 
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
 
-    /** One count of a day at a time: whoever asks meanwhile has it when it is done. */
-    private final Map<LocalDate, ReentrantLock> counting = new ConcurrentHashMap<>();
+    /** One count of a day at a time: whoever asks meanwhile has it when it is done. Days share what locks there are. */
+    private final ReentrantLock[] counting =
+            Stream.generate(ReentrantLock::new).limit(16).toArray(ReentrantLock[]::new);
 
     private final FactRepository facts;
     private final Clock clock;
@@ -77,57 +78,57 @@ class Kept {
                 .filter(it -> it instanceof Asked.Sides sides && sides.formula().draft())
                 .toList();
         var counted = new HashMap<>(count(drafts, asAt, null));
-        var lock = counting.computeIfAbsent(asAt, day -> new ReentrantLock());
+        var lock = counting[Math.floorMod(asAt.toEpochDay(), counting.length)];
         lock.lock();
         try {
             var kept = asked.stream().filter(it -> !drafts.contains(it)).toList();
-            refresh(kept, asAt);
-            for (var it : kept) {
-                var slot = Objects.requireNonNull(slots.get(it.key() + "|" + asAt));
-                counted.put(
-                        it.key(),
-                        slot.sums().values().stream().flatMap(List::stream).toList());
-            }
+            refresh(kept, asAt)
+                    .forEach((key, slot) -> counted.put(
+                            key,
+                            slot.sums().values().stream().flatMap(List::stream).toList()));
         } finally {
             lock.unlock();
         }
         return counted;
     }
 
-    private void refresh(List<Asked> asked, LocalDate asAt) {
+    /** Of all that is asked, by its key, as it is now; meanwhile another day may put some out to make room. */
+    private Map<String, Slot> refresh(List<Asked> asked, LocalDate asAt) {
         var now = clock.instant();
+        var fresh = new HashMap<String, Slot>();
         var anew = new ArrayList<Asked>();
-        var since = new HashMap<String, List<Asked>>();
+        var since = new HashMap<String, Map<Asked, Slot>>();
         for (var it : asked) {
             var slot = slots.get(it.key() + "|" + asAt);
             if (slot == null || slot.whole().plus(WHOLE).isBefore(now)) {
                 anew.add(it);
             } else {
-                since.computeIfAbsent(slot.seen(), seen -> new ArrayList<>()).add(it);
+                since.computeIfAbsent(slot.seen(), seen -> new HashMap<>()).put(it, slot);
             }
         }
         var snapshot = facts.snapshot();
-        since.forEach((seen, some) -> recount(some, asAt, snapshot, facts.listTouched(seen)));
-        if (anew.isEmpty()) {
-            return;
+        since.forEach((seen, some) -> fresh.putAll(recount(some, asAt, snapshot, facts.listTouched(seen))));
+        if (!anew.isEmpty()) {
+            if (slots.size() > MOST) {
+                slots.keySet().removeIf(it -> !it.endsWith("|" + asAt));
+            }
+            count(anew, asAt, null).forEach((key, sums) -> fresh.put(key, new Slot(byInstitution(sums), snapshot, now)));
         }
-        if (slots.size() > MOST) {
-            slots.keySet().removeIf(it -> !it.endsWith("|" + asAt));
-        }
-        count(anew, asAt, null)
-                .forEach((key, sums) -> slots.put(key + "|" + asAt, new Slot(byInstitution(sums), snapshot, now)));
+        fresh.forEach((key, slot) -> slots.put(key + "|" + asAt, slot));
+        return fresh;
     }
 
-    private void recount(List<Asked> asked, LocalDate asAt, String snapshot, List<Long> touched) {
-        var counted = touched.isEmpty() ? Map.<String, List<Sum>>of() : count(asked, asAt, touched);
-        for (var it : asked) {
-            slots.computeIfPresent(it.key() + "|" + asAt, (key, slot) -> {
-                var sums = new HashMap<>(slot.sums());
-                touched.forEach(sums::remove);
-                sums.putAll(byInstitution(counted.getOrDefault(it.key(), List.of())));
-                return new Slot(sums, snapshot, slot.whole());
-            });
-        }
+    private Map<String, Slot> recount(
+            Map<Asked, Slot> some, LocalDate asAt, String snapshot, List<Long> touched) {
+        var counted = touched.isEmpty() ? Map.<String, List<Sum>>of() : count(List.copyOf(some.keySet()), asAt, touched);
+        var fresh = new HashMap<String, Slot>();
+        some.forEach((it, slot) -> {
+            var sums = new HashMap<>(slot.sums());
+            touched.forEach(sums::remove);
+            sums.putAll(byInstitution(counted.getOrDefault(it.key(), List.of())));
+            fresh.put(it.key(), new Slot(sums, snapshot, slot.whole()));
+        });
+        return fresh;
     }
 
     private Map<String, List<Sum>> count(List<Asked> asked, LocalDate asAt, @Nullable List<Long> institutions) {

@@ -10,28 +10,46 @@ import vn.lanhnghe.ui.Vi;
 public enum Operator {
     IS(Kind.CODE, "là một trong", "%s = any(%s)"),
     IS_NOT(Kind.CODE, "không là", "(%1$s is null or %1$s <> all(%2$s))"),
-    BY(Kind.DAY, "đã đến vào ngày tính", "%s <= :day"),
-    NOT_BY(Kind.DAY, "chưa đến vào ngày tính, hoặc không có", "(%1$s is null or %1$s > :day)"),
-    DAYS_AGO(Kind.DAY, "cách ngày tính ít nhất (số ngày)", "%s <= cast(:day as date) - cast(%s as integer)"),
+    BY(Kind.DAY, "đã đến vào ngày tính", "%s <= :day", "%s < {:day + 1}"),
+    NOT_BY(
+            Kind.DAY,
+            "chưa đến vào ngày tính, hoặc không có",
+            "(%1$s is null or %1$s > :day)",
+            "(%1$s is null or %1$s >= {:day + 1})"),
+    DAYS_AGO(
+            Kind.DAY,
+            "cách ngày tính ít nhất (số ngày)",
+            "%s <= cast(:day as date) - cast(%s as integer)",
+            "%s < {:day + 1 - cast(%s as integer)}"),
     WITHIN(
             Kind.DAY,
             "trong khoảng trước ngày tính (số tháng)",
-            "%1$s <= :day and %1$s > cast(:day as date) - make_interval(months => cast(%2$s as integer))"),
+            "%1$s <= :day and %1$s > cast(:day as date) - make_interval(months => cast(%2$s as integer))",
+            "%1$s < {:day + 1} and %1$s >= {:day - make_interval(months => cast(%2$s as integer)) + make_interval(days => 1)}"),
     IN_YEAR(
             Kind.DAY,
             "trong năm của ngày tính",
-            "%1$s between date_trunc('year', cast(:day as date)) and cast(:day as date)"),
+            "%1$s between date_trunc('year', cast(:day as date)) and cast(:day as date)",
+            "%1$s < {:day + 1} and %1$s >= {date_trunc('year', :day)}"),
     AT_LEAST(Kind.NUMBER, "ít nhất", "%s >= cast(%s as numeric)"),
     AT_MOST(Kind.NUMBER, "nhiều nhất", "%s <= cast(%s as numeric)");
 
     private final Kind kind;
     private final String label;
     private final String sql;
+    private final String momentSql;
 
     Operator(Kind kind, String label, String sql) {
+        this(kind, label, sql, sql);
+    }
+
+    /** Of a moment the same is asked by where days begin ({@code {day}}): ten million moments are not made into days. */
+    Operator(Kind kind, String label, String sql, String momentSql) {
         this.kind = kind;
         this.label = label;
         this.sql = sql;
+        this.momentSql = momentSql.replace(":day", "cast(:day as date)")
+                .replaceAll("\\{([^}]*)}", "(cast($1 as timestamp) at time zone 'Asia/Ho_Chi_Minh')");
     }
 
     public Kind kind() {
@@ -51,8 +69,11 @@ public enum Operator {
         return kind == Kind.CODE;
     }
 
-    String sql(String column, String parameter) {
-        return sql.formatted(column, ":" + parameter);
+    /** The condition on a field of the facts {@code f}. */
+    String sql(FactSet.Field field, String parameter) {
+        return field.moment() == null
+                ? sql.formatted("f." + field.code(), ":" + parameter)
+                : momentSql.formatted("f." + field.moment(), ":" + parameter);
     }
 
     /** What was typed as this operator takes it; refuses what it cannot take, naming what it can. */

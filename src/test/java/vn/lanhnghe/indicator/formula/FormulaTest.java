@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,31 @@ class FormulaTest {
         assertThat(officer(() -> formulas.get("SH.VB", yesterday)).amounts()).isEqualTo(before);
         assertThat(side(officer(() -> formulas.get("SH.VB", today)).amounts(), Side.DENOMINATOR))
                 .isEqualByComparingTo(side(now, Side.DENOMINATOR).add(BigDecimal.valueOf(3)));
+    }
+
+    @Test
+    void a_moment_is_asked_as_its_day_is() {
+        var jdbc = context.getBean(JdbcClient.class);
+        var day = new FactSet.Field("day", "Ngày", FactSet.Kind.DAY, false, null, Map.of());
+        var moment = new FactSet.Field("day", "Ngày", FactSet.Kind.DAY, false, "moment", Map.of());
+        for (var operator : Operator.values()) {
+            if (operator.kind() != FactSet.Kind.DAY) {
+                continue;
+            }
+            for (var asAt : List.of("2026-03-31", "2026-01-01", "2024-02-29", "2025-12-31")) {
+                var told = jdbc.sql("""
+                        select count(*) filter (where (%s) is distinct from (%s)), count(*) filter (where %2$s)
+                          from (select m as moment, (m at time zone 'Asia/Ho_Chi_Minh')::date as day
+                                  from (select generate_series(timestamptz '2023-12-29 00:00Z', timestamptz '2026-04-03 00:00Z', interval '1 hour') union all select null) x (m)) f
+                        """.formatted(operator.sql(day, "value"), operator.sql(moment, "value")))
+                        .param("day", LocalDate.parse(asAt))
+                        .param("value", "1")
+                        .query((row, i) -> new long[] {row.getLong(1), row.getLong(2)})
+                        .single();
+                assertThat(told[0]).as("%s %s", operator, asAt).isZero();
+                assertThat(told[1]).as("%s %s", operator, asAt).isPositive();
+            }
+        }
     }
 
     @Test

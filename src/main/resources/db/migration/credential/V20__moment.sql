@@ -1,0 +1,7 @@
+-- The moments beside their days: ten million of them are compared, not made into days.
+create or replace view credential.diploma_fact with (security_invoker = true) as
+  select d.id, d.institution_id, coalesce(d.register_number, d.decision_number) as label, d.full_name as person, d.sort_key, d.prepared_at as known_at,
+         case when d.released_at is not null then 'CONFIRMED' else 'DECLARED' end as tier,
+         d.level, d.occupation_code, d.rank, d.decided_on, (d.released_at at time zone 'Asia/Ho_Chi_Minh')::date as released_on,
+         (d.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as ended_on, d.released_at, d.ended_at
+    from credential.diploma d;
