@@ -1,5 +1,6 @@
 package vn.lanhnghe.learning;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -239,20 +240,19 @@ class EnrolmentRepository {
                 .list());
     }
 
-    void graduate(Collection<Long> ids) {
-        setStatus(ids, Status.GRADUATED, Status.STUDYING);
-        setStatus(ids, Status.GRADUATED, Status.SLOWED);
+    /** By the decision of a day; who graduated before keeps that day. */
+    void graduate(Collection<Long> ids, LocalDate on) {
+        jdbc.sql("""
+                update learning.enrolment
+                   set status = 'GRADUATED', graduated_on = coalesce(graduated_on, :on), graduated_at = coalesce(graduated_at, now())
+                 where id = any(:ids) and status in ('STUDYING', 'SLOWED')
+                """).param("on", on).param("ids", ids.toArray(Long[]::new)).update();
     }
 
     void reopen(Collection<Long> ids) {
-        setStatus(ids, Status.STUDYING, Status.GRADUATED);
-    }
-
-    private void setStatus(Collection<Long> ids, Status to, Status from) {
-        jdbc.sql("update learning.enrolment set status = :to where id = any(:ids) and status = :from")
-                .param("to", to.name())
-                .param("from", from.name())
-                .param("ids", ids.toArray(Long[]::new))
-                .update();
+        jdbc.sql("""
+                update learning.enrolment set status = 'STUDYING', graduated_on = null, graduated_at = null
+                 where id = any(:ids) and status = 'GRADUATED'
+                """).param("ids", ids.toArray(Long[]::new)).update();
     }
 }

@@ -67,9 +67,9 @@ public class Enrolments {
                 .collect(Collectors.toMap(it -> it.enrolment().id(), Function.identity()));
     }
 
-    /** The diplomas of these courses of study are signed. */
-    public void graduate(Collection<Long> ids) {
-        enrolments.graduate(ids);
+    /** These courses of study came to their end by a decision of the day. */
+    public void graduate(Collection<Long> ids, LocalDate on) {
+        enrolments.graduate(ids, on);
     }
 
     /** The diplomas of these courses of study are out of force; they stand open again. */

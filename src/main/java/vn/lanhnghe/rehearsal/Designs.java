@@ -226,7 +226,9 @@ class Designs {
         personas.act("daotao." + college, () -> {
             var programme = programmes.get(version).programmeId();
             var year = LocalDate.now(clock).getYear();
-            followings.openCohort(programme, year);
+            for (var cohort = year - 3; cohort <= year; cohort++) { // taught on paper before, by the same content
+                followings.openCohort(programme, cohort);
+            }
             if (number % 3 != 0) {
                 followings.review(
                         programme,

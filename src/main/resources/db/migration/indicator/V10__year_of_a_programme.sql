@@ -7,7 +7,8 @@ insert into indicator.field (set_code, code, label, kind, parts, place) values
   ('programme_year', 'from_on', 'Từ ngày', 'DAY', false, 4), ('programme_year', 'until_on', 'Đến trước ngày', 'DAY', false, 5),
   ('programme_year', 'updated_on', 'Ngày ghi lần cập nhật của năm', 'DAY', false, 6), ('programme_year', 'employer_on', 'Ngày ghi người sử dụng lao động tham gia trong năm', 'DAY', false, 7),
   ('programme_year', 'finished_on', 'Ngày một khoá kết thúc trong năm', 'DAY', false, 8),
-  ('study', 'due_on', 'Ngày phải xong theo chương trình', 'DAY', false, 9), ('study', 'on_time', 'Tốt nghiệp đúng hạn', 'CODE', false, 10);
+  ('study', 'due_on', 'Ngày phải xong theo chương trình', 'DAY', false, 9), ('study', 'on_time', 'Tốt nghiệp đúng hạn', 'CODE', false, 10),
+  ('study', 'recognised_on', 'Ngày ghi nhận tốt nghiệp', 'DAY', false, 11);
 insert into indicator.choice (field, value, label, place) values ('on_time', 'YES', 'Đúng hạn', 1), ('on_time', 'NO', 'Không', 2);
 
 update indicator.formula set state = 'ENDED', valid_to = date '2026-04-30' where code in ('TT38.04', 'TT38.05') and version = 2 and state = 'ACTIVE';
@@ -27,6 +28,7 @@ insert into asked values
   ('TT38.05', 'NUMERATOR', 'programme_year', 'finished_on', 'BY', '{}'), ('TT38.05', 'NUMERATOR', 'programme_year', 'employer_on', 'BY', '{}'),
   ('TT38.05', 'DENOMINATOR', 'programme_year', 'finished_on', 'BY', '{}'),
   ('TT38.07', 'NUMERATOR', 'study', 'due_on', 'IN_YEAR', '{}'), ('TT38.07', 'NUMERATOR', 'study', 'on_time', 'IS', '{YES}'),
+  ('TT38.07', 'NUMERATOR', 'study', 'recognised_on', 'BY', '{}'),
   ('TT38.07', 'DENOMINATOR', 'study', 'due_on', 'IN_YEAR', '{}');
 -- the year's row of a programme that was in use on the day
 insert into asked select f.code, s.side, 'programme_year', d.field, d.operator, '{}'::text[]
@@ -47,5 +49,5 @@ insert into indicator.formula (code, version, state, family, name, kind, directi
 
 -- A day that is the day of a moment is asked of the moment itself.
 alter table indicator.field add column moment text check (moment is null or kind = 'DAY' and moment ~ '^[a-z_]+$');
-update indicator.field set moment = 'results_at' where set_code = 'study' and code = 'results_on';
+update indicator.field set moment = case code when 'results_on' then 'results_at' else 'graduated_at' end where set_code = 'study' and code in ('results_on', 'recognised_on');
 update indicator.field set moment = case code when 'released_on' then 'released_at' else 'ended_at' end where set_code = 'diploma' and code in ('released_on', 'ended_on');

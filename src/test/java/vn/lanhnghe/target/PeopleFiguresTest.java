@@ -84,7 +84,7 @@ class PeopleFiguresTest {
     @Test
     void a_college_reads_the_same_of_itself_as_the_city_does() {
         var college = institutions.get("CKC").id();
-        for (var code : new String[] {"CT01", "CT02", "CT03", "TT38.03", "TT38.04", "TT38.05", "TT38.06", "NG.SL"}) {
+        for (var code : new String[] {"CT01", "CT02", "CT03", "TT38.03", "TT38.04", "TT38.05", "TT38.06", "TT38.07", "NG.SL"}) {
             var city = new Result[1];
             as("chuyenvien", () -> city[0] = formulas.get(code, today));
             as(
@@ -109,6 +109,26 @@ class PeopleFiguresTest {
             }
             assertThat(formulas.get("TT38.04", today).amounts().denominator())
                     .isEqualByComparingTo(denominator(result));
+        });
+    }
+
+    @Test
+    void who_was_due_this_year_is_counted_and_among_them_who_graduated_by_then() {
+        as("chuyenvien", () -> {
+            var result = formulas.get("TT38.07", today);
+            for (var code : new String[] {"CKC", "TDC"}) {
+                var college = institutions.get(code).id();
+                var amounts = Formulas.share(result, college).amounts();
+                assertThat(amounts.numerator()).as(code).isPositive();
+                assertThat(Objects.requireNonNull(amounts.denominator()))
+                        .as(code)
+                        .isGreaterThan(amounts.numerator());
+                var late = Formulas.opened(result.formula(), Opened.Which.MISSING).orElseThrow();
+                assertThat(formulas.listAllRows(late, today, college))
+                        .as(code)
+                        .hasSize(amounts.denominator().subtract(amounts.numerator()).intValueExact())
+                        .allSatisfy(it -> assertThat(it.about()).contains("Tốt nghiệp đúng hạn: Không"));
+            }
         });
     }
 

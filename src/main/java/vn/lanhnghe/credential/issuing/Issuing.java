@@ -398,7 +398,7 @@ public class Issuing {
         }
         switch (run.step()) {
             case CHECK -> check(run, waiting);
-            case SIGN -> sign(waiting, telling);
+            case SIGN -> sign(decision, waiting, telling);
             case RELEASE -> release(decision, waiting);
         }
         record(run.step(), decision, waiting);
@@ -459,11 +459,11 @@ public class Issuing {
         }
     }
 
-    private void sign(List<Diploma> checked, Telling telling) {
+    private void sign(Decision decision, List<Diploma> checked, Telling telling) {
         printedAll(checked);
         diplomas.sign(
                 credentials.sign(checked, telling::tell), by(), Scope.current().actor());
-        enrolments.graduate(checked.stream().map(Diploma::enrolmentId).toList());
+        enrolments.graduate(checked.stream().map(Diploma::enrolmentId).toList(), decision.decidedOn());
     }
 
     private void release(Decision decision, List<Diploma> signed) {

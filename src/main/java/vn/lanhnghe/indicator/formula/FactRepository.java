@@ -115,6 +115,12 @@ class FactRepository {
                 ofSet.add(new Counted(formula, term, fields, "n" + ofSet.size()));
             }
         }
+        if (institutions == null) {
+            // the planner takes the combinations of fields for many more than there are, and would sort millions of rows
+            jdbc.sql("select set_config('hash_mem_multiplier', '8', true)")
+                    .query(String.class)
+                    .single();
+        }
         for (var counted : sets.values()) {
             sum(counted, asAt, institutions, sums);
         }

@@ -229,7 +229,7 @@ public class Graduations {
             throw new Refusal("Lần xét cuối không có ai đủ điều kiện.");
         }
         graduations.decide(id, tidy, on);
-        enrolments.graduate(graduates);
+        enrolments.graduate(graduates, on);
         record(
                 ActKind.GRADUATION_DECIDED,
                 id,

@@ -124,7 +124,7 @@ class SurveyTest {
         assertThat(months).isEqualTo(24);
         var more = registrar(() -> {
             jdbc.sql(
-                            "update learning.enrolment set graduated_on = :day where id = (select min(id) from learning.enrolment where institution_id = :own)")
+                            "update learning.enrolment set graduated_on = :day, graduated_at = now() where id = (select min(id) from learning.enrolment where institution_id = :own)")
                     .param("day", today.minusMonths(18))
                     .param("own", press.institution)
                     .update();
