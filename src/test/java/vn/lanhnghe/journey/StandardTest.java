@@ -46,6 +46,8 @@ class StandardTest {
             assertThat(page.locator("form[action$='/sending']").count())
                     .as("the head sends")
                     .isZero();
+            var qualified = page.locator("tr[id='muc-2.2'] a[href^='/indicators/NG.CHUAN/']");
+            assertThat(qualified.innerText()).as("what the records say").contains("%");
             page.click("summary:has-text('Đánh giá 1.1')");
             page.selectOption("#verdict-1-1", "MET");
             page.fill("#words-1-1", "Chiến lược 2026–2030");
@@ -95,7 +97,7 @@ class StandardTest {
             page.fill("#words-4-2", "Nhà để xe đang sửa");
             page.click("form[action$='/lines/4.2'] button");
             page.click("form[action$='/sending'] button");
-            head.says("đã gửi, chờ Sở xem", "không đáp ứng chuẩn", "4.2");
+            head.says("đã gửi, chờ Sở xem", "không đáp ứng chuẩn", "4.2", "Nhà giáo có trình độ theo chức danh");
             head.isAccessible();
             VeraPdf.passes(head.context
                     .request()

@@ -14,6 +14,11 @@ public record Measure(
         String said,
         @Nullable Boolean met) {
 
+    /** One of the standard's own indicators, not one that shows how far a condition is met. */
+    public boolean asks() {
+        return code.startsWith("TT38.");
+    }
+
     public boolean computed() {
         return met != null;
     }

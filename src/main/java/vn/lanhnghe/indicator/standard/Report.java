@@ -6,9 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.indicator.standard.Assessment.Verdict;
 
-/** A whole report: conditions, indicators, what was said of each, and what follows. */
+/** A whole report: conditions, indicators, what was said of each, and what follows. {@code figures} are the indicators and all that shows how far conditions are met. */
 public record Report(
-        Assessment assessment, List<Requirement> requirements, List<Measure> measures, Map<String, Line> lines) {
+        Assessment assessment, List<Requirement> requirements, List<Measure> figures, Map<String, Line> lines) {
+
+    /** The standard's own indicators. */
+    public List<Measure> measures() {
+        return figures.stream().filter(Measure::asks).toList();
+    }
+
+    /** What the records say of a requirement. */
+    public List<Measure> figures(Requirement requirement) {
+        return figures.stream()
+                .filter(it -> requirement.figures().contains(it.code()))
+                .toList();
+    }
 
     public @Nullable Line line(String code) {
         return lines.get(code);
@@ -32,7 +44,7 @@ public record Report(
     public List<String> missing() {
         var missing = new ArrayList<String>();
         requirements.stream().filter(it -> met(it) == null).forEach(it -> missing.add(it.code()));
-        measures.stream().filter(it -> met(it) == null).forEach(it -> missing.add(it.code()));
+        measures().stream().filter(it -> met(it) == null).forEach(it -> missing.add(it.code()));
         return missing;
     }
 
@@ -51,7 +63,7 @@ public record Report(
     public List<String> failed() {
         var failed = new ArrayList<String>();
         requirements.stream().filter(it -> Boolean.FALSE.equals(met(it))).forEach(it -> failed.add(it.code()));
-        measures.stream().filter(it -> Boolean.FALSE.equals(met(it))).forEach(it -> failed.add(it.code()));
+        measures().stream().filter(it -> Boolean.FALSE.equals(met(it))).forEach(it -> failed.add(it.code()));
         return failed;
     }
 

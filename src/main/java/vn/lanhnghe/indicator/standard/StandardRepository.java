@@ -52,9 +52,17 @@ class StandardRepository {
 
     List<Requirement> listRequirements() {
         return jdbc.sql("""
-                select r.code, r.name, coalesce(l.label, r.clause_code) as clause, r.exempt
+                select r.code, r.name, coalesce(l.label, r.clause_code) as clause, r.exempt,
+                       array(select f.formula_code from indicator.requirement_figure f where f.requirement = r.code order by 1) as figures
                   from indicator.requirement r left join law.reference l on l.clause_code = r.clause_code order by r.place
-                """).query(Requirement.class).list();
+                """)
+                .query((row, i) -> new Requirement(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        List.of((String[]) row.getArray(5).getArray())))
+                .list();
     }
 
     /** Reports of an institution, the newest year first. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -121,10 +122,11 @@ public class Standards {
     public Report get(long id) {
         var assessment =
                 standards.find(id).orElseThrow(() -> new NotFound("Không có báo cáo này trong phạm vi bạn được xem."));
+        var requirements = standards.listRequirements();
         return new Report(
                 assessment,
-                standards.listRequirements(),
-                assessment.open() ? measures(assessment) : standards.figures(id),
+                requirements,
+                assessment.open() ? figures(assessment, requirements) : standards.figures(id),
                 standards.lines(id));
     }
 
@@ -205,7 +207,7 @@ public class Standards {
         }
         var verdict = Objects.requireNonNull(report.verdict());
         transaction.executeWithoutResult(status -> {
-            standards.keep(assessment, report.measures());
+            standards.keep(assessment, report.figures());
             if (!standards.move(assessment, State.SENT, verdict)) {
                 throw new Refusal("Báo cáo vừa được người khác gửi.");
             }
@@ -282,9 +284,11 @@ public class Standards {
         return report;
     }
 
-    private List<Measure> measures(Assessment assessment) {
+    private List<Measure> figures(Assessment assessment, List<Requirement> requirements) {
+        var shown = requirements.stream().flatMap(it -> it.figures().stream()).collect(Collectors.toSet());
         return formulas.list(figuresOn(assessment)).stream()
-                .filter(it -> it.formula().family() == Family.STANDARD)
+                .filter(it -> it.formula().family() == Family.STANDARD
+                        || shown.contains(it.formula().code()))
                 .map(it -> measure(it, assessment.institutionId()))
                 .toList();
     }
