@@ -94,6 +94,17 @@ class TargetTest {
     }
 
     @Test
+    void while_nothing_is_known_of_anybody_there_is_no_percentage() {
+        officer().run(() -> {
+            var before = formulas.get("CT06", LocalDate.of(2023, 7, 1));
+            assertThat(before.covered()).isZero();
+            assertThat(before.amounts().value(before.formula())).isNull();
+            assertThat(before.value()).isEqualTo("chưa tính được");
+            assertThat(before.silence()).contains("Chưa cơ sở nào có hồ sơ");
+        });
+    }
+
+    @Test
     void a_diploma_counts_until_the_day_it_is_revoked() {
         Scope.system().run(() -> city.revokeAllOn("2026-08-01"));
 

@@ -13,8 +13,11 @@ import vn.lanhnghe.ui.Vi;
  */
 public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<Share> excluded, Set<Long> late) {
 
+    /** Institutions are never counted as failing while nothing is known of any. */
     public Amounts amounts() {
-        return shares.stream().map(Share::amounts).reduce(Amounts.NONE, Amounts::plus);
+        return formula.kind() == Formula.Kind.MEETING && covered() == 0
+                ? Amounts.NONE
+                : shares.stream().map(Share::amounts).reduce(Amounts.NONE, Amounts::plus);
     }
 
     public Tiers tiers() {
@@ -61,6 +64,9 @@ public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<S
         }
         if (shares.isEmpty()) {
             return "Không có cơ sở nào thuộc phạm vi của công thức vào ngày này.";
+        }
+        if (formula.kind() == Formula.Kind.MEETING) {
+            return "Chưa cơ sở nào có hồ sơ để tính vào ngày này, nên không có tỷ lệ.";
         }
         return "Mẫu số bằng 0: không có hồ sơ nào hợp với điều kiện của mẫu số vào ngày này, nên không có tỷ lệ.";
     }
