@@ -3,12 +3,15 @@ package vn.lanhnghe.credential.verifying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.certifying.Certifying;
 import vn.lanhnghe.credential.verifying.Rung.State;
 import vn.lanhnghe.credential.verifying.Rung.Step;
+import vn.lanhnghe.document.reading.Uploaded;
 import vn.lanhnghe.person.training.TrainingCertificate;
 import vn.lanhnghe.person.training.TrainingCertificates;
 import vn.lanhnghe.proof.Fact;
@@ -20,33 +23,75 @@ import vn.lanhnghe.ui.Vi;
 @Component
 class CertificateJudge {
 
+    /** How a certificate names what a credential of it tells; what is not here no certificate prints. */
+    private record Named(Fact fact, String label, String english) {}
+
+    private static final List<Named> PRINTED = List.of(
+            new Named(Fact.FULL_NAME, "Họ và tên", "Full name"),
+            new Named(Fact.BIRTH_DATE, "Ngày sinh", "Date of birth"),
+            new Named(Fact.OCCUPATION, "Khoá bồi dưỡng", "Course"),
+            new Named(Fact.OCCUPATION_CODE, "Mã khoá", "Course code"),
+            new Named(Fact.LEVEL, "Thời lượng", "Hours"),
+            new Named(Fact.AVERAGE, "Kết quả", "Result"),
+            new Named(Fact.SERIAL, "Số chứng nhận", "Number"),
+            new Named(Fact.DECIDED_ON, "Ngày cấp", "Issued on"),
+            new Named(Fact.INSTITUTION, "Đơn vị cấp", "Issued by"));
+
     private final TrainingCertificates certificates;
     private final Certifying certifying;
+    private final OnPaper onPaper;
 
-    CertificateJudge(TrainingCertificates certificates, Certifying certifying) {
+    CertificateJudge(TrainingCertificates certificates, Certifying certifying, OnPaper onPaper) {
         this.certificates = certificates;
         this.certifying = certifying;
+        this.onPaper = onPaper;
     }
 
     Optional<Check> byCode(String code) {
         return certificates.lookUp(code).map(it -> judge(it, Judge.Shown.NOTHING));
     }
 
-    /** The certificate that a credential says it is, its words held against the register's. */
-    Optional<Check> byCredential(String code, Verified verified, Judge.Shown before) {
+    /** The certificate of this code, held against the paper that shows the code. */
+    Optional<Check> byCode(String code, Uploaded.Paper paper) {
+        return certificates.lookUp(code).map(it -> judge(it, onPaper.add(paper, expected(it), Judge.Shown.NOTHING)));
+    }
+
+    /** The certificate that a credential says it is, its words and those of the paper around it held against the register's. */
+    Optional<Check> byCredential(
+            String code, Verified verified, @Nullable Outcome against, Uploaded.@Nullable Paper paper) {
         return certificates.lookUp(code).map(it -> {
             var award = certifying.award(it);
             var compared = Stream.of(Fact.values())
                     .filter(fact -> fact.of(award) != null || verified.facts().containsKey(fact))
                     .map(fact -> new Compared(
-                            fact.label(),
-                            fact.english(),
-                            verified.facts().get(fact),
-                            fact.of(award),
+                            label(fact, Named::label, fact.label()),
+                            label(fact, Named::english, fact.english()),
+                            OnPaper.shown(fact, verified.facts().get(fact)),
+                            OnPaper.shown(fact, fact.of(award)),
                             fact.agrees(award, verified.facts())))
                     .toList();
-            return judge(it, new Judge.Shown(compared, before.against(), before.told()));
+            var shown = new Judge.Shown(compared, against, against == null ? null : verified.reason());
+            return judge(it, paper == null ? shown : onPaper.add(paper, expected(it), shown));
         });
+    }
+
+    private static String label(Fact fact, Function<Named, String> name, String otherwise) {
+        return PRINTED.stream()
+                .filter(it -> it.fact() == fact)
+                .map(name)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private OnPaper.Expected expected(TrainingCertificate it) {
+        var award = certifying.award(it);
+        return new OnPaper.Expected(
+                it.institutionId(),
+                it.issuerName(),
+                true,
+                PRINTED.stream()
+                        .flatMap(one -> OnPaper.Line.of(one.fact(), one.label(), one.english(), award))
+                        .toList());
     }
 
     private Check judge(TrainingCertificate it, Judge.Shown shown) {
@@ -82,7 +127,7 @@ class CertificateJudge {
                                         + Vi.day(Objects.requireNonNull(it.revokedAt())
                                                 .atZoneSameInstant(Vi.ZONE)
                                                 .toLocalDate())),
-                signature(it, verdict));
+                signature(it, verdict, shown));
         return new Check(
                 outcome(it, verdict, shown, !differing.isEmpty()),
                 null,
@@ -95,7 +140,14 @@ class CertificateJudge {
                 it);
     }
 
-    private static Rung signature(TrainingCertificate it, Verdict verdict) {
+    private static Rung signature(TrainingCertificate it, Verdict verdict, Judge.Shown shown) {
+        if (shown.against() == Outcome.FILE_ALTERED || shown.against() == Outcome.UNKNOWN_ISSUER) {
+            return new Rung(
+                    Step.SIGNATURE,
+                    State.BAD,
+                    Objects.requireNonNullElse(shown.told(), "chữ ký trong tệp không đúng"),
+                    "the signature in the file is not right");
+        }
         return verdict == Verdict.FINE
                 ? new Rung(
                         Step.SIGNATURE,

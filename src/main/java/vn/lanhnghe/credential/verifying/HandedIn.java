@@ -2,19 +2,9 @@ package vn.lanhnghe.credential.verifying;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,14 +17,12 @@ import vn.lanhnghe.credential.Credentials;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.copying.Copies;
 import vn.lanhnghe.document.reading.Danger;
-import vn.lanhnghe.document.reading.PdfSignature;
 import vn.lanhnghe.document.reading.Uploaded;
 import vn.lanhnghe.document.reading.Uploads;
 import vn.lanhnghe.proof.Fact;
 import vn.lanhnghe.proof.Verdict;
 import vn.lanhnghe.proof.Verified;
 import vn.lanhnghe.proof.Verifier;
-import vn.lanhnghe.signing.Signers;
 import vn.lanhnghe.ui.Vi;
 
 /** Holds a file against the register: its credential, its signature, its QR code, and every word it prints. Nothing is kept of it. */
@@ -46,8 +34,8 @@ class HandedIn {
 
     private static final Pattern PRINTED_CODE = Pattern.compile("LN-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{2}");
 
-    /** What a paper prints for people to read; the rest is for machines. */
-    private static final Set<Fact> PRINTED = Set.of(
+    /** What a diploma prints for people to read; the rest is for machines. */
+    private static final Set<Fact> PRINTED = EnumSet.of(
             Fact.FULL_NAME,
             Fact.BIRTH_DATE,
             Fact.BIRTH_PLACE,
@@ -64,7 +52,7 @@ class HandedIn {
     private final FoundRepository diplomas;
     private final Copies copies;
     private final Credentials credentials;
-    private final Signers signers;
+    private final OnPaper onPaper;
     private final Judge judge;
     private final CertificateJudge certificates;
 
@@ -74,7 +62,7 @@ class HandedIn {
             FoundRepository diplomas,
             Copies copies,
             Credentials credentials,
-            Signers signers,
+            OnPaper onPaper,
             Judge judge,
             CertificateJudge certificates) {
         this.uploads = uploads;
@@ -82,7 +70,7 @@ class HandedIn {
         this.diplomas = diplomas;
         this.copies = copies;
         this.credentials = credentials;
-        this.signers = signers;
+        this.onPaper = onPaper;
         this.judge = judge;
         this.certificates = certificates;
     }
@@ -145,7 +133,7 @@ class HandedIn {
             }
             var code = code(text);
             if (code.isPresent()) {
-                return byCode(code.get(), paper, Judge.Shown.NOTHING);
+                return byCode(code.get(), paper);
             }
         }
         if (!elsewhere.isEmpty()) {
@@ -159,7 +147,7 @@ class HandedIn {
         }
         return codes(paper)
                 .findFirst()
-                .map(it -> byCode(it, paper, Judge.Shown.NOTHING))
+                .map(it -> byCode(it, paper))
                 .orElseGet(() -> unreadable("Không thấy mã QR hay mã tra cứu nào trong tệp."));
     }
 
@@ -189,14 +177,17 @@ class HandedIn {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
-    private Check byCode(String code, Uploaded.Paper paper, Judge.Shown shown) {
+    private Check byCode(String code, Uploaded.Paper paper) {
         var found = diplomas.lookUp(code);
         if (found.isPresent()) {
-            return judge.judge(found.get(), shown(found.get().diploma(), paper, shown), null);
+            return judge.judge(
+                    found.get(), onPaper.add(paper, expected(found.get().diploma(), true), Judge.Shown.NOTHING), null);
         }
         return copies.lookUp(code)
-                .flatMap(copy -> diplomas.lookUp(copy.diplomaCode()).map(it -> judge.judge(it, shown, copy)))
-                .or(() -> certificates.byCode(code))
+                .flatMap(copy -> diplomas.lookUp(copy.diplomaCode())
+                        .map(it -> judge.judge(
+                                it, onPaper.add(paper, expected(it.diploma(), false), Judge.Shown.NOTHING), copy)))
+                .or(() -> certificates.byCode(code, paper))
                 .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null));
     }
 
@@ -206,25 +197,17 @@ class HandedIn {
         if (against == Outcome.UNREADABLE) {
             return unreadable(verified.reason());
         }
-        var found = Stream.concat(
+        var told = against == null ? null : verified.reason();
+        var codes = Stream.concat(
                         Stream.ofNullable(verified.facts().get(Fact.CODE)).flatMap(it -> Code.read(it).stream()),
                         paper == null ? Stream.<String>empty() : codes(paper))
-                .flatMap(it -> diplomas.lookUp(it).stream())
-                .findFirst();
+                .toList();
+        var found = codes.stream().flatMap(it -> diplomas.lookUp(it).stream()).findFirst();
         if (found.isEmpty()) {
-            var training = Stream.ofNullable(verified.facts().get(Fact.CODE))
-                    .flatMap(it -> Code.read(it).stream())
-                    .flatMap(it -> certificates
-                            .byCredential(
-                                    it,
-                                    verified,
-                                    new Judge.Shown(List.of(), against, against == null ? null : verified.reason()))
-                            .stream())
-                    .findFirst();
-            if (training.isPresent()) {
-                return training.get();
-            }
-            return Check.without(against == null ? Outcome.NOT_FOUND : against, verified.reason());
+            return codes.stream()
+                    .flatMap(it -> certificates.byCredential(it, verified, against, paper).stream())
+                    .findFirst()
+                    .orElseGet(() -> Check.without(against == null ? Outcome.NOT_FOUND : against, verified.reason()));
         }
         var diploma = found.get().diploma();
         var compared = credentials
@@ -233,13 +216,14 @@ class HandedIn {
                         .map(it -> new Compared(
                                 it.label(),
                                 it.english(),
-                                shown(it, verified.facts().get(it)),
-                                shown(it, it.of(award)),
+                                OnPaper.shown(it, verified.facts().get(it)),
+                                OnPaper.shown(it, it.of(award)),
                                 it.agrees(award, verified.facts())))
                         .toList())
                 .orElseGet(List::of);
-        var shown = new Judge.Shown(compared, against, against == null ? null : verified.reason());
-        return judge.judge(found.get(), paper == null ? shown : shown(diploma, paper, shown), null);
+        var shown = new Judge.Shown(compared, against, told);
+        return judge.judge(
+                found.get(), paper == null ? shown : onPaper.add(paper, expected(diploma, true), shown), null);
     }
 
     /** What the verdict over a credential comes to; null where the register has the last word. */
@@ -254,105 +238,16 @@ class HandedIn {
         };
     }
 
-    /** As people read it. */
-    private static @Nullable String shown(Fact fact, @Nullable String value) {
-        try {
-            return value == null
-                    ? null
-                    : switch (fact) {
-                        case BIRTH_DATE, DECIDED_ON -> Vi.day(LocalDate.parse(value));
-                        case ISSUED_AT -> Vi.time(OffsetDateTime.parse(value));
-                        default -> value;
-                    };
-        } catch (DateTimeException e) {
-            return value;
-        }
-    }
-
-    /** Adds what the paper itself says: its signature, and whether each of the register's words is printed on it. */
-    private Judge.Shown shown(Diploma diploma, Uploaded.Paper paper, Judge.Shown before) {
-        var compared = new ArrayList<>(before.compared());
-        if (!paper.text().isBlank()) {
-            compared.addAll(printed(diploma, paper.text(), before.compared()));
-        }
-        if (before.against() != null) {
-            return new Judge.Shown(compared, before.against(), before.told());
-        }
-        for (var signature : paper.signatures()) {
-            var against = against(diploma, signature);
-            if (against != null) {
-                return new Judge.Shown(compared, Outcome.FILE_ALTERED, against);
-            }
-        }
-        var told = paper.kind() != Uploaded.Kind.PDF || !paper.signatures().isEmpty()
-                ? before.told()
-                : "Tệp PDF này không còn chữ ký số (thường là bản in lại hoặc quét), nên chỉ so được nội dung.";
-        return new Judge.Shown(compared, null, told);
-    }
-
-    private @Nullable String against(Diploma diploma, PdfSignature signature) {
-        return switch (signature) {
-            case PdfSignature.Valid it ->
-                ours(diploma, it.certificate())
-                        ? null
-                        : "Tệp được ký bằng một chứng thư không phải của %s.".formatted(diploma.institutionName());
-            case PdfSignature.Appended it -> "Có nội dung được thêm vào tệp sau khi ký.";
-            case PdfSignature.Changed it -> "Nội dung tệp đã đổi sau khi ký.";
-            case PdfSignature.Unreadable it -> "Chữ ký trong tệp không đọc được.";
-        };
-    }
-
-    private boolean ours(Diploma diploma, X509Certificate certificate) {
-        return signers.list(diploma.institutionId()).stream().anyMatch(it -> {
-            try {
-                return Arrays.equals(it.certificate(), certificate.getEncoded());
-            } catch (CertificateEncodingException e) {
-                return false;
-            }
-        });
-    }
-
-    /** Each of the register's words that the paper does not print; where a credential was compared already, only those. */
-    private List<Compared> printed(Diploma diploma, String text, List<Compared> compared) {
-        var flat = flat(text);
-        var words = Set.copyOf(List.of(flat.split(" ")));
-        var missing = new ArrayList<Compared>();
-        var same = new ArrayList<Compared>();
-        told(diploma).forEach((fact, value) -> {
-            var wanted = flat(value);
-            var there = flat.contains(wanted) || words.containsAll(List.of(wanted.split(" ")));
-            (there ? same : missing)
-                    .add(new Compared(
-                            fact.label() + " (chữ in)",
-                            fact.english() + " (in print)",
-                            there ? value : null,
-                            value,
-                            there));
-        });
-        if (compared.isEmpty()) {
-            missing.addAll(same);
-        }
-        return missing;
-    }
-
-    private Map<Fact, String> told(Diploma diploma) {
-        return credentials
-                .award(diploma)
-                .map(award -> PRINTED.stream()
-                        .sorted()
-                        .filter(it -> it.of(award) != null)
-                        .collect(Collectors.toMap(
-                                it -> it,
-                                it -> Objects.requireNonNull(shown(it, it.of(award))),
-                                (a, b) -> a,
-                                LinkedHashMap::new)))
-                .orElseGet(LinkedHashMap::new);
-    }
-
-    private static String flat(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
+    private OnPaper.Expected expected(Diploma diploma, boolean sealed) {
+        return new OnPaper.Expected(
+                diploma.institutionId(),
+                diploma.institutionName(),
+                sealed,
+                credentials
+                        .award(diploma)
+                        .map(award -> PRINTED.stream()
+                                .flatMap(it -> OnPaper.Line.of(it, award))
+                                .toList())
+                        .orElseGet(List::of));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.credential.Chosen;
+import vn.lanhnghe.credential.Code;
 import vn.lanhnghe.credential.Credentials;
 import vn.lanhnghe.credential.Diploma;
 import vn.lanhnghe.credential.copying.Copies;
@@ -31,6 +32,7 @@ import vn.lanhnghe.credential.life.Turn;
 import vn.lanhnghe.credential.verifying.Rung.State;
 import vn.lanhnghe.credential.verifying.Rung.Step;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.document.Documents;
 import vn.lanhnghe.proof.StatusPurpose;
 import vn.lanhnghe.proof.Statuses;
 import vn.lanhnghe.proof.Verdict;
@@ -63,6 +65,9 @@ class LadderTest {
 
     @Autowired
     Copies copies;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     JdbcClient jdbc;
@@ -159,6 +164,13 @@ class LadderTest {
         var check = verifications.byCode(code, Verifications.Way.CODE);
         assertThat(check.outcome()).isEqualTo(Outcome.COPY);
         assertThat(Objects.requireNonNull(check.copy()).registerNumber()).contains("/BS-");
+        var forged = verifications.byFile(documents.pdf("""
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="vi" xml:lang="vi"><head><title>Bản sao</title>
+                <meta name="description" content="Bản sao"/><style>body { font-family: Tinos }</style></head>
+                <body><p>Kẻ Gian</p><p>%s</p></body></html>
+                """.formatted(Code.printed(code))), HOST);
+        assertThat(forged.outcome()).isEqualTo(Outcome.PAPER_DIFFERS);
+        assertThat(forged.differing()).extracting(Compared::label).contains("Họ và tên (chữ in)");
         decide(Press.HEAD, id, Turn.REVOKE, "REVOKE_FRAUD", Map.of());
         assertThat(verifications.byCode(code, Verifications.Way.CODE).outcome()).isEqualTo(Outcome.REVOKED);
     }
