@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,12 +90,60 @@ class MergeRepository {
                 .list();
     }
 
-    /** Writes down both records as they are, and what moves, before anything does. */
+    /** What stands twice when two records become one: it stops the merge, or is only to be known. */
+    record Collision(boolean stops, String told) {}
+
+    List<Collision> listCollisions(long kept, long gone) {
+        return jdbc.sql("""
+                select true as stops, format('Cả hai hồ sơ cùng có tên trong lớp “%s” đang mở. Người mở lớp ghi một tên thôi học, rồi gộp.', c.name) as told
+                  from person.training_enrolment k join person.training_enrolment g on g.class_id = k.class_id
+                  join person.training_class c on c.id = k.class_id
+                 where k.person_id = :kept and g.person_id = :gone and c.state = 'OPEN'
+                   and k.state in ('ASKED', 'ENROLLED') and g.state in ('ASKED', 'ENROLLED')
+                union all
+                select true, format('Trong lớp “%s” đang mở, hồ sơ giữ không còn học mà hồ sơ kia đang học. Hãy đổi: giữ hồ sơ kia.', c.name)
+                  from person.training_enrolment k join person.training_enrolment g on g.class_id = k.class_id
+                  join person.training_class c on c.id = k.class_id
+                 where k.person_id = :kept and g.person_id = :gone and c.state = 'OPEN'
+                   and k.state not in ('ASKED', 'ENROLLED') and g.state in ('ASKED', 'ENROLLED')
+                union all
+                select true, format('Cả hai hồ sơ đang có đề nghị chuyển công tác chờ trả lời: %s. Đợi trả lời hoặc rút một đề nghị, rồi gộp.',
+                                    string_agg(format('từ %s đến %s', f.name, t.name), '; ' order by x.id))
+                  from person.transfer x join institution.plate f on f.id = x.from_id join institution.plate t on t.id = x.to_id
+                 where x.person_id in (:kept, :gone) and x.state = 'PENDING' having count(*) > 1
+                union all
+                select false, format('Cả hai hồ sơ có tên trong lớp “%s”: tên của hồ sơ kia ở lại hồ sơ đó; kết quả vẫn được tính một lần.', c.name)
+                  from person.training_enrolment k join person.training_enrolment g on g.class_id = k.class_id
+                  join person.training_class c on c.id = k.class_id
+                 where k.person_id = :kept and g.person_id = :gone and (c.state <> 'OPEN' or g.state not in ('ASKED', 'ENROLLED'))
+                union all
+                select false, 'Cả hai hồ sơ có hộ chiếu số: trang của hồ sơ giữ dùng tiếp, trang của hồ sơ kia đóng lại.'
+                  from person.training_passport where person_id in (:kept, :gone) having count(*) > 1
+                union all
+                select false, format('Quyết định công nhận %s có ở cả hai hồ sơ: hồ sơ giữ dùng bản của mình.', k.decision_number)
+                  from person.recognition k join person.recognition g on g.institution_id = k.institution_id and g.decision_number = k.decision_number
+                 where k.person_id = :kept and g.person_id = :gone
+                union all
+                select false, format('Giấy “%s” có ở cả hai hồ sơ nên sẽ hiện hai lần; trường chọn Không nhận ở bản thừa.', k.name)
+                  from person.paper k join person.paper g on lower(g.name) = lower(k.name) and g.kind = k.kind and g.issued_on = k.issued_on
+                 where k.person_id = :kept and g.person_id = :gone and k.state <> 'REJECTED' and g.state <> 'REJECTED'
+                union all
+                select false, format('Bồi dưỡng nơi khác “%s” có ở cả hai hồ sơ nên sẽ hiện hai lần; vẫn được tính một lần.', k.title)
+                  from person.training_elsewhere k join person.training_elsewhere g on lower(g.title) = lower(k.title) and g.finished_on = k.finished_on
+                 where k.person_id = :kept and g.person_id = :gone and k.state <> 'REJECTED' and g.state <> 'REJECTED'
+                """)
+                .param("kept", kept)
+                .param("gone", gone)
+                .query(Collision.class)
+                .list();
+    }
+
+    /** Writes down both records as they are, before anything moves. */
     long begin(long kept, long gone, String reason, String actor) {
         return jdbc.sql("""
                 insert into person.merge (kept_id, gone_id, before, moved, reason, actor)
-                select :kept, :gone, jsonb_build_object('kept', to_jsonb(k), 'gone', to_jsonb(g), 'principal',
-                       coalesce((select jsonb_agg(s.id) from person.spell s where s.person_id = :gone and s.principal), '[]')), '{}', :reason, :actor
+                select :kept, :gone, jsonb_build_object('kept', to_jsonb(k), 'gone', to_jsonb(g),
+                       'led', coalesce((select jsonb_agg(x.id) from person.person x where x.merged_into = :gone), '[]')), '{}', :reason, :actor
                   from person.person k, person.person g where k.id = :kept and g.id = :gone returning id
                 """)
                 .param("kept", kept)
@@ -105,25 +155,41 @@ class MergeRepository {
     }
 
     /** Where both records say "principal" on the same days, the one that goes gives way. */
-    void giveWay(long kept, long gone) {
+    void giveWay(long merge, long kept, long gone) {
         jdbc.sql("""
-                update person.spell g set principal = false
-                 where g.person_id = :gone and g.principal
-                   and exists (select from person.spell k where k.person_id = :kept and k.principal
-                                  and daterange(k.starts_on, k.ends_on, '[]') && daterange(g.starts_on, g.ends_on, '[]'))
-                """).param("kept", kept).param("gone", gone).update();
+                with gave as (
+                  update person.spell g set principal = false
+                   where g.person_id = :gone and g.principal
+                     and exists (select from person.spell k where k.person_id = :kept and k.principal
+                                    and daterange(k.starts_on, k.ends_on, '[]') && daterange(g.starts_on, g.ends_on, '[]'))
+                  returning g.id)
+                update person.merge set before = before || jsonb_build_object('principal', coalesce((select jsonb_agg(id) from gave), '[]')) where id = :merge
+                """)
+                .param("kept", kept)
+                .param("gone", gone)
+                .param("merge", merge)
+                .update();
     }
 
+    /** Everything goes over but what a person has only once; a second passport is closed. */
     void move(long merge, long kept, long gone) {
         jdbc.sql("update person.merge set moved = person.move(:gone, :kept) where id = :id")
                 .param("gone", gone)
                 .param("kept", kept)
                 .param("id", merge)
                 .update();
+        jdbc.sql("""
+                with closed as (update person.training_passport set open = false where person_id = :gone and open returning person_id)
+                update person.merge set before = before || '{"open": true}' where id = :id and exists (select from closed)
+                """).param("gone", gone).param("id", merge).update();
     }
 
-    /** The record that goes keeps its number and its page's address, and points to the other. */
+    /** The record that goes keeps its number and its page's address, and points to the other; so do those that pointed to it. */
     void close(long kept, long gone) {
+        jdbc.sql("update person.person set merged_into = :kept where merged_into = :gone")
+                .param("kept", kept)
+                .param("gone", gone)
+                .update();
         jdbc.sql("update person.person set merged_into = :kept, citizen_id = null where id = :gone")
                 .param("kept", kept)
                 .param("gone", gone)
@@ -135,7 +201,7 @@ class MergeRepository {
                 .update();
     }
 
-    /** Takes the values from the record that goes which the officer chose. */
+    /** Takes the values from the record that goes which the officer chose, and writes down what the kept one is now. */
     void take(long merge, List<String> columns) {
         for (var column : columns) {
             jdbc.sql("""
@@ -144,6 +210,10 @@ class MergeRepository {
                      where m.id = :id and k.id = m.kept_id
                     """.formatted(column)).param("id", merge).update();
         }
+        jdbc.sql(
+                        "update person.merge m set after = to_jsonb(k) from person.person k where m.id = :id and k.id = m.kept_id")
+                .param("id", merge)
+                .update();
     }
 
     /** A merge to be undone. */
@@ -163,7 +233,32 @@ class MergeRepository {
                 .single();
     }
 
-    void undo(Done it, String actor) {
+    /** The columns of the kept record, and the fields corrected by hand, that changed after the merge. */
+    Set<String> listChanged(long merge) {
+        return jdbc.sql("""
+                        select a.key from person.merge m join person.person k on k.id = m.kept_id cross join jsonb_each(m.after) a
+                         where m.id = :id and a.value <> to_jsonb(k) -> a.key
+                        union
+                        select c.field from person.merge m join person.correction c on c.person_id = m.kept_id and c.at > m.merged_at
+                         where m.id = :id and m.after is null
+                        """).param("id", merge).query(String.class).list().stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Does the kept record, or another, bear the citizen number that the other one had? */
+    boolean numberTaken(Done it, boolean stays) {
+        return jdbc.sql("""
+                select exists (select from person.merge m join person.person p on p.citizen_id = m.before -> 'gone' ->> 'citizen_id'
+                                where m.id = :id and p.id <> m.gone_id and (p.id <> m.kept_id or :stays))
+                """)
+                .param("id", it.id())
+                .param("stays", stays)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives the kept record these columns back as they were, and the other one everything of its own. */
+    void undo(Done it, List<String> columns, String actor) {
         jdbc.sql(
                         "delete from person.alias a using person.person g where g.id = :gone and a.staff_number = g.staff_number")
                 .param("gone", it.goneId())
@@ -175,23 +270,51 @@ class MergeRepository {
                 .query((row, i) -> i)
                 .list();
         // the kept record first: it may hold the citizen number of the other
-        for (var side : List.of("kept", "gone")) {
-            jdbc.sql("""
-                    update person.person p
-                       set (full_name, name_folded, sort_key, birth_date, sex, citizen_id, phone, email, degree, merged_into)
-                         = (select r.full_name, r.name_folded, r.sort_key, r.birth_date, r.sex, r.citizen_id, r.phone, r.email, r.degree, r.merged_into
-                              from jsonb_populate_record(null::person.person, m.before -> '%1$s') r)
-                      from person.merge m where m.id = :id and p.id = m.%1$s_id
-                    """.formatted(side)).param("id", it.id()).update();
-        }
+        restore(it.id(), "kept", columns);
+        restore(
+                it.id(),
+                "gone",
+                List.of(
+                        "full_name",
+                        "name_folded",
+                        "sort_key",
+                        "birth_date",
+                        "sex",
+                        "citizen_id",
+                        "phone",
+                        "email",
+                        "degree",
+                        "merged_into"));
+        jdbc.sql("""
+                update person.person p set merged_into = m.gone_id from person.merge m where m.id = :id and m.before -> 'led' @> to_jsonb(p.id)
+                """).param("id", it.id()).update();
+        // a spell that gave way is principal again, unless it was given another place since
         jdbc.sql("""
                 update person.spell s set principal = true
-                  from person.merge m where m.id = :id and s.person_id = m.gone_id and m.before -> 'principal' @> to_jsonb(s.id)
+                  from person.merge m where m.id = :id and s.person_id = m.gone_id and not s.principal and m.before -> 'principal' @> to_jsonb(s.id)
+                   and not exists (select from person.spell o where o.person_id = s.person_id and o.principal
+                                      and daterange(o.starts_on, o.ends_on, '[]') && daterange(s.starts_on, s.ends_on, '[]'))
+                """).param("id", it.id()).update();
+        jdbc.sql("""
+                update person.training_passport w set open = true from person.merge m
+                 where m.id = :id and w.person_id = m.gone_id and m.before -> 'open' = 'true'
                 """).param("id", it.id()).update();
         jdbc.sql("update person.merge set undone_at = now(), undone_by = :actor where id = :id")
                 .param("actor", actor)
                 .param("id", it.id())
                 .update();
+    }
+
+    private void restore(long merge, String side, List<String> columns) {
+        if (!columns.isEmpty()) {
+            jdbc.sql("""
+                    update person.person p set %1$s
+                      from person.merge m, jsonb_populate_record(null::person.person, m.before -> '%2$s') r where m.id = :id and p.id = m.%2$s_id
+                    """.formatted(
+                            columns.stream().map("%1$s = r.%1$s"::formatted).collect(Collectors.joining(", ")), side))
+                    .param("id", merge)
+                    .update();
+        }
     }
 
     void tellApart(long first, long second, String actor) {

@@ -71,9 +71,16 @@ public class Merges {
             if (merges.lock(keptId, goneId).size() != 2) {
                 throw new NotFound("Không có hai hồ sơ này, hoặc một hồ sơ đã được gộp.");
             }
+            var stops = merges.listCollisions(keptId, goneId).stream()
+                    .filter(MergeRepository.Collision::stops)
+                    .map(MergeRepository.Collision::told)
+                    .toList();
+            if (!stops.isEmpty()) {
+                throw new Refusal(String.join(" ", stops));
+            }
             var id =
                     merges.begin(keptId, goneId, reason.strip(), Scope.current().actor());
-            merges.giveWay(keptId, goneId);
+            merges.giveWay(id, keptId, goneId);
             merges.move(id, keptId, goneId);
             merges.close(keptId, goneId);
             var columns = new ArrayList<String>();
@@ -86,34 +93,57 @@ public class Merges {
                             .formatted(
                                     gone.staffNumber(),
                                     kept.staffNumber(),
-                                    wanted.isEmpty()
-                                            ? "không"
-                                            : String.join(
-                                                    ", ",
-                                                    wanted.stream()
-                                                            .map(PersonFact::label)
-                                                            .toList())),
+                                    wanted.isEmpty() ? "không" : labels(wanted)),
                     reason.strip());
             return id;
         });
     }
 
-    /** Takes two merged records apart again, as they were; what was written since stays with the record that was kept. */
-    public void undo(long mergeId, String reason) {
+    /** What stands twice in two records: what stops a merge first, then what is to be known before it. */
+    public List<MergeRepository.Collision> listCollisions(long keptId, long goneId) {
+        return merges.listCollisions(keptId, goneId);
+    }
+
+    /**
+     * Takes two merged records apart again, as they were; what was written since stays with the record that was kept. Answers with the
+     * facts of it that were corrected since, and so stay as they are.
+     */
+    public Set<PersonFact> undo(long mergeId, String reason) {
         if (reason.strip().length() < 3) {
             throw new Refusal("Hãy ghi lý do tách.");
         }
+        var later = EnumSet.noneOf(PersonFact.class);
         write(() -> {
             var it = merges.lockMerge(mergeId)
                     .orElseThrow(() -> new NotFound("Không có lần gộp này, hoặc đã tách rồi."));
             if (merges.mergedFurther(it.keptId())) {
                 throw new Refusal("Hồ sơ này đã được gộp tiếp vào hồ sơ khác. Hãy tách lần gộp sau trước.");
             }
-            merges.undo(it, Scope.current().actor());
-            record(ActKind.PEOPLE_PARTED, it.keptId(), "Tách lại hai hồ sơ đã gộp", reason.strip());
+            var changed = merges.listChanged(mergeId);
+            var restored = new ArrayList<String>();
+            for (var fact : PersonFact.values()) {
+                var columns = Objects.requireNonNull(COLUMNS.get(fact));
+                if (changed.contains(fact.field()) || changed.contains(columns.getFirst())) {
+                    later.add(fact);
+                } else {
+                    restored.addAll(columns);
+                }
+            }
+            if (merges.numberTaken(it, later.contains(PersonFact.CITIZEN_ID))) {
+                throw new Refusal(
+                        "Sau khi gộp, số định danh của hồ sơ kia được ghi cho một hồ sơ khác. Sửa số định danh ở hồ sơ đó trước, rồi tách.");
+            }
+            merges.undo(it, restored, Scope.current().actor());
+            var stay = later.isEmpty() ? "" : "; giữ nguyên các ô sửa sau khi gộp: " + labels(later);
+            record(ActKind.PEOPLE_PARTED, it.keptId(), "Tách lại hai hồ sơ đã gộp" + stay, reason.strip());
             record(ActKind.PEOPLE_PARTED, it.goneId(), "Tách lại hai hồ sơ đã gộp", reason.strip());
             return it.id();
         });
+        return later;
+    }
+
+    static String labels(Set<PersonFact> facts) {
+        return String.join(", ", facts.stream().map(PersonFact::label).toList());
     }
 
     /** Says that two who look alike are two people; they are not offered again. */

@@ -31,7 +31,13 @@ class PersonMergeController {
             PersonFile second,
             List<Spell> firstSpells,
             List<Spell> secondSpells,
-            Map<Long, String> institutions) {
+            Map<Long, String> institutions,
+            List<MergeRepository.Collision> collisions) {
+
+        /** Is there something that must be settled before the two can become one? */
+        public boolean stopped() {
+            return collisions.stream().anyMatch(MergeRepository.Collision::stops);
+        }
 
         public String shown(PersonFact fact, PersonFile file) {
             return fact.covered() ? file.masked() : fact.shown(file.value(fact));
@@ -69,9 +75,17 @@ class PersonMergeController {
         var secondSpells = people.listSpells(second);
         var all = new java.util.ArrayList<>(firstSpells);
         all.addAll(secondSpells);
+        people.read(first);
+        people.read(second);
         return new Page(
                 "person/moving/pair",
-                new PairPage(one, other, firstSpells, secondSpells, people.institutionNames(all)));
+                new PairPage(
+                        one,
+                        other,
+                        firstSpells,
+                        secondSpells,
+                        people.institutionNames(all),
+                        merges.listCollisions(first, second)));
     }
 
     /** Each fact names the record its value is taken from. */
@@ -97,8 +111,14 @@ class PersonMergeController {
 
     @PostMapping("/staff/duplicates/undoing")
     View undo(@RequestParam long merge, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        merges.undo(merge, reason);
-        return Go.to("/staff/duplicates", flash, "Đã tách lại hai hồ sơ như trước khi gộp.");
+        var later = merges.undo(merge, reason);
+        return Go.to(
+                "/staff/duplicates",
+                flash,
+                later.isEmpty()
+                        ? "Đã tách lại hai hồ sơ như trước khi gộp."
+                        : "Đã tách lại hai hồ sơ. Hồ sơ được giữ vẫn ghi như đã sửa sau khi gộp ở: %s."
+                                .formatted(Merges.labels(later)));
     }
 
     @PostMapping("/staff/duplicates/telling-apart")

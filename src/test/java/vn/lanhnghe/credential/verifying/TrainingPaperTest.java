@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class TrainingPaperTest {
 
     TrainingTown town;
     TrainingCertificate it;
-    byte[] genuine;
+    byte[] genuine = {};
 
     @BeforeEach
     void issue() {
@@ -129,10 +130,9 @@ class TrainingPaperTest {
 
     @Test
     void another_name_around_the_genuine_credential_differs_from_the_register_sealed_or_not() {
+        var paper = (Uploaded.Paper) uploads.read(genuine);
         var credential = new Enclosure(
-                "credential",
-                "x",
-                ((Uploaded.Paper) uploads.read(genuine)).enclosures().get("credential"));
+                "credential", "x", Objects.requireNonNull(paper.enclosures().get("credential")));
         var forged = check(documents.pdf(page("Kẻ Gian Lận"), List.of(credential)));
         assertThat(forged.outcome()).isEqualTo(Outcome.PAPER_DIFFERS);
         assertThat(forged.differing()).singleElement().satisfies(one -> {

@@ -1,0 +1,267 @@
+package vn.lanhnghe.person.moving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.file.Scan;
+import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.PersonFact;
+import vn.lanhnghe.person.paper.NewPaper;
+import vn.lanhnghe.person.paper.NewRecognition;
+import vn.lanhnghe.person.paper.PaperKind;
+import vn.lanhnghe.person.paper.StaffPapers;
+import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingTown;
+import vn.lanhnghe.person.training.Trainings;
+import vn.lanhnghe.shared.Refusal;
+
+/** Two records with everything a person can have, made one and taken apart, held against each other row by row. */
+@RehearsalTest
+class MergesTest {
+
+    private static final String OFFICER = "chuyenvien";
+    private static final Scan SCAN = new Scan(new byte[] {(byte) 0x89, 0x50, 0x4e, 0x47}, "giay.png", Scan.Kind.PNG);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    StaffPapers papers;
+
+    @Autowired
+    Trainings trainings;
+
+    @Autowired
+    TrainingCertificates certificates;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TrainingTown town;
+    long kept;
+    long gone;
+
+    @BeforeEach
+    void two() {
+        town = new TrainingTown(context);
+        kept = town.person("CKC", LocalDate.of(1985, 3, 1));
+        gone = town.person("TDC", LocalDate.of(1985, 3, 2));
+    }
+
+    private long merge(PersonFact... taken) {
+        var id = new AtomicLong();
+        var facts = EnumSet.noneOf(PersonFact.class);
+        facts.addAll(List.of(taken));
+        town.act(OFFICER, () -> id.set(merges.merge(kept, gone, facts, "Đã đối chiếu thẻ căn cước")));
+        return id.get();
+    }
+
+    private Set<PersonFact> undo(long merge) {
+        var later = EnumSet.noneOf(PersonFact.class);
+        town.act(OFFICER, () -> later.addAll(merges.undo(merge, "Nhầm người")));
+        return later;
+    }
+
+    private void write(String sql) {
+        Scope.system().run(() -> jdbc.sql(sql).update());
+    }
+
+    private long classOf(List<Long> members) {
+        var id = town.past(OFFICER, town.course(OFFICER, "DIGITAL"), 10);
+        town.act(OFFICER, () -> trainings.enrol(id, members));
+        return id;
+    }
+
+    private void certified(long classId) {
+        town.finish(OFFICER, classId, Set.of());
+        town.act(OFFICER, () -> {
+            trainings.close(classId);
+            trainings.confirmFor(classId);
+            certificates.issue(classId);
+        });
+    }
+
+    /** Every row of every table that names one of the two, as it stands. */
+    private Map<String, String> photograph() {
+        return Scope.system().get(() -> {
+            var rows = new TreeMap<String, String>();
+            var places = jdbc.sql("""
+                    select c.conrelid::regclass::text || ' ' || a.attname from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                     where c.contype = 'f' and c.confrelid = 'person.person'::regclass and c.conrelid not in ('person.person'::regclass, 'person.merge'::regclass)
+                    """).query(String.class).list();
+            assertThat(places).contains("person.training_certificate person_id", "person.competence_attempt person_id");
+            places.add("person.person id");
+            for (var place : places) {
+                var parts = place.split(" ");
+                rows.put(
+                        place,
+                        jdbc.sql("select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text from "
+                                        + parts[0] + " t where " + parts[1] + " in (:kept, :gone)")
+                                .param("kept", kept)
+                                .param("gone", gone)
+                                .query(String.class)
+                                .single());
+            }
+            return rows;
+        });
+    }
+
+    private void everything(long person, String registrar) {
+        town.act(registrar, () -> {
+            var scan = papers.keep(SCAN);
+            papers.add(
+                    person,
+                    new NewPaper(
+                            PaperKind.SU_PHAM, "NVSP " + person, "Trường Sư phạm", "", LocalDate.of(2016, 1, 1), null),
+                    scan);
+            papers.recognise(
+                    person, new NewRecognition("Hàn", 7, "9/QĐ", LocalDate.of(2026, 1, 1), "Bậc 7/7", null), scan);
+            var facts = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+            facts.put(PersonFact.PHONE, "090%07d".formatted(person % 10_000_000));
+            people.correct(person, facts, "Theo phiếu", scan);
+        });
+        write("insert into person.training_passport values (%1$d, 'HC-' || %1$d, true, now())".formatted(person));
+        write("""
+                insert into person.competence_attempt (person_id, version_id, started_at, submitted_on, overall)
+                select %d, min(id), now(), current_date, 3 from person.competence_version
+                """.formatted(person));
+    }
+
+    @Test
+    void two_full_records_become_one_and_come_apart_row_by_row() {
+        everything(kept, "daotao.caothang");
+        everything(gone, "daotao.thuduc");
+        var own = classOf(List.of(gone));
+        var both = classOf(List.of(kept, gone));
+        var revoked = classOf(List.of(gone));
+        for (var it : List.of(own, both, revoked)) {
+            certified(it);
+        }
+        town.act(
+                OFFICER,
+                () -> certificates.revoke(
+                        town.one("select id from person.training_certificate where class_id = " + revoked), "Học hộ"));
+        var before = photograph();
+
+        var merge = merge(PersonFact.FULL_NAME);
+        assertThat(town.one("select count(*) from person.training_certificate where person_id = " + kept))
+                .as("three of the other and one of its own")
+                .isEqualTo(4);
+        assertThat(town.one("select count(*) from person.training_enrolment where class_id = %d and person_id = %d"
+                        .formatted(own, kept)))
+                .isEqualTo(1);
+        assertThat(town.one("select count(*) from person.training_enrolment where class_id = %d and person_id = %d"
+                        .formatted(both, gone)))
+                .as("a person learns in a class once: the other's place stays with the other")
+                .isEqualTo(1);
+        assertThat(town.one("select count(*) from person.training_passport where open and person_id in (%d, %d)"
+                        .formatted(kept, gone)))
+                .isEqualTo(1);
+        assertThat(town.one("select count(*) from person.competence_attempt where person_id = " + kept))
+                .isEqualTo(2);
+        assertThat(town.one("select count(*) from person.recognition where person_id = " + kept))
+                .isEqualTo(2);
+        assertThat(photograph()).isNotEqualTo(before);
+
+        assertThat(undo(merge)).isEmpty();
+        assertThat(photograph()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_signed_still_moves_by_a_merge_alone() {
+        certified(classOf(List.of(gone)));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> write("update person.training_certificate set person_id = %d where person_id = %d"
+                        .formatted(kept, gone)))
+                .withMessageContaining("a signed certificate does not change");
+        merge();
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> write("update person.training_certificate set person_id = %d where person_id = %d"
+                        .formatted(gone, kept)))
+                .withMessageContaining("a signed certificate does not change");
+    }
+
+    @Test
+    void what_cannot_stand_twice_is_named_before_anything_is_done() {
+        var open = classOf(List.of(kept, gone));
+        var name = town.text("select name from person.training_class where id = " + open);
+        town.act(
+                "daotao.caothang",
+                () -> transfers.offer(
+                        kept,
+                        town.college("TDC"),
+                        new NewTransfer(LocalDate.of(2026, 12, 10), "GIANG_VIEN", "", "BIEN_CHE", "QĐ 30")));
+        town.act(
+                "daotao.thuduc",
+                () -> transfers.offer(
+                        gone,
+                        town.college("CKC"),
+                        new NewTransfer(LocalDate.of(2026, 12, 10), "GIANG_VIEN", "", "BIEN_CHE", "QĐ 31")));
+        var before = photograph();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(this::merge)
+                .withMessageContaining("“" + name + "”")
+                .withMessageContaining("chuyển công tác chờ trả lời: từ");
+        assertThat(photograph()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_was_corrected_after_the_merge_stays_when_the_two_come_apart(boolean written) {
+        everything(gone, "daotao.thuduc");
+        var merge = merge();
+        if (!written) {
+            write("update person.merge set after = null where id = " + merge);
+        }
+        var facts = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        facts.put(PersonFact.EMAIL, "moi.%d@truong.example".formatted(kept));
+        town.act("daotao.caothang", () -> people.correct(kept, facts, "Địa chỉ mới", papers.keep(SCAN)));
+        assertThat(undo(merge)).containsExactly(PersonFact.EMAIL);
+        assertThat(town.text("select email || coalesce(phone, ' không có số') from person.person where id = " + kept))
+                .as("corrected since, and given back")
+                .isEqualTo("moi.%d@truong.example không có số".formatted(kept));
+        assertThat(town.text("select summary from audit.act where kind = 'PEOPLE_PARTED' and subject_id = " + kept))
+                .endsWith("giữ nguyên các ô sửa sau khi gộp: Thư điện tử");
+    }
+
+    @Test
+    void a_number_that_somebody_else_was_given_in_the_meantime_is_named() {
+        var number = town.text("select citizen_id from person.person where id = " + gone);
+        var merge = merge();
+        var third = town.person("CKC", LocalDate.of(1990, 1, 1));
+        write("update person.person set citizen_id = '%s' where id = %d".formatted(number, third));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> undo(merge))
+                .withMessageContaining("số định danh của hồ sơ kia");
+        write("update person.person set citizen_id = null where id = " + third);
+        assertThat(undo(merge)).isEmpty();
+    }
+}
