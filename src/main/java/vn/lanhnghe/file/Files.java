@@ -40,6 +40,17 @@ public class Files {
                 .single();
     }
 
+    /** Does this lie on that shelf? */
+    @Transactional(readOnly = true)
+    public boolean has(long institutionId, String sha256) {
+        return jdbc.sql(
+                        "select exists (select from file.content where institution_id = :institution and sha256 = :sha256)")
+                .param("institution", institutionId)
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -62,8 +62,8 @@ public record Scan(byte[] bytes, String name, Kind kind) {
         return true;
     }
 
-    /** The last part of the name, without folders and signs that no file has. */
-    private static String shortened(String name) {
+    /** The last part of a name, without folders and signs that no file has. */
+    public static String shortened(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}<>:\"|?*]", "")
                 .strip();

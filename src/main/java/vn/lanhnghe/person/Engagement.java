@@ -1,7 +1,9 @@
 package vn.lanhnghe.person;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** When and how much somebody is employed, at the reader's own college or elsewhere; of elsewhere no more is known. */
@@ -21,6 +23,27 @@ public record Engagement(
 
     boolean covers(LocalDate day) {
         return !startsOn.isAfter(day) && (endsOn == null || !endsOn.isBefore(day));
+    }
+
+    /** Does it go on today or begin later? */
+    boolean lasts(LocalDate today) {
+        return endsOn == null || !endsOn.isBefore(today);
+    }
+
+    /**
+     * Does the reader's college keep the person of these engagements, that is, may it write of them: do they work there, or nowhere and
+     * worked there last? The database asks the same in {@code person.kept}.
+     */
+    static boolean keeps(List<Engagement> all, LocalDate today) {
+        var last = all.stream()
+                .filter(it -> !it.own)
+                .map(it -> Objects.requireNonNullElse(it.endsOn, LocalDate.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return all.stream()
+                .filter(Engagement::own)
+                .anyMatch(it ->
+                        it.lasts(today) || !Objects.requireNonNull(it.endsOn).isBefore(last));
     }
 
     /** The day on which all of them together take the largest share of full time, and that share; zero of none. */

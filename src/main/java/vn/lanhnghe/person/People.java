@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -66,12 +65,6 @@ public class People {
         return people.listSpells(personId);
     }
 
-    /** Those of these staff numbers whom the reader may see. */
-    @PreAuthorize("hasAuthority('PERSON_VIEW')")
-    public List<Person> listByNumbers(Collection<String> staffNumbers) {
-        return people.listByNumbers(staffNumbers);
-    }
-
     /** Whoever is signed in, if their account is a staff member's. */
     public Optional<Person> mine() {
         var account = Scope.current().accountId();
@@ -111,10 +104,12 @@ public class People {
         return people.listLeaves(personId);
     }
 
-    /** May the reader's college write of this person: do they work there, or did they? */
+    /** May the reader's college write of this person: do they work there, or nowhere and worked there last? */
     public boolean editable(long personId) {
         var own = Scope.current().institutionId();
-        return Scope.current().reach() == Scope.Reach.COLLEGE && own != null && people.worksAt(personId, own);
+        return Scope.current().reach() == Scope.Reach.COLLEGE
+                && own != null
+                && Engagement.keeps(people.listEngagements(List.of(personId), own), LocalDate.now(clock));
     }
 
     /**
@@ -169,10 +164,16 @@ public class People {
     /** Writes down that somebody opened the record. */
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
     public void read(long personId) {
+        read(personId, "Xem hồ sơ nhà giáo, cán bộ");
+    }
+
+    /** Writes down that somebody looked at a part of the record: which one. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public void read(long personId, String what) {
         acts.record(
                 ActKind.PERSON_READ,
                 new Subject("person.read", personId, Scope.current().institutionId()),
-                "Xem hồ sơ nhà giáo, cán bộ",
+                what,
                 null);
     }
 
@@ -278,7 +279,7 @@ public class People {
                 rules());
     }
 
-    /** Another place or title for somebody who works or worked here. */
+    /** Another place or title for somebody whom the college keeps. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public void addSpell(long personId, NewSpell spell) {
         editableOrRefuse(personId);
@@ -543,11 +544,25 @@ public class People {
         });
     }
 
-    /** Refuses to write of somebody who is not of the reader's college. */
+    /** Holds a person's record until the transaction ends: whoever else would write of it waits, and then sees what was written. */
+    public void hold(long personId) {
+        people.hold(personId);
+    }
+
+    /** Refuses to write of somebody whom the reader's college does not keep. */
     public void editableOrRefuse(long personId) {
         if (!editable(personId)) {
-            throw new NotFound("Không có hồ sơ nhà giáo này ở cơ sở của bạn.");
+            throw people.find(personId).isPresent()
+                    ? new Refusal(
+                            "Người này đã thôi làm việc ở cơ sở của bạn; hồ sơ do cơ sở đang sử dụng người này ghi. Nếu họ trở lại, hãy nhận bằng Thêm người.")
+                    : new NotFound("Không có hồ sơ nhà giáo này ở cơ sở của bạn.");
         }
+    }
+
+    /** Ends a spell after its last day, the one way there is: days away from it end with it. Within the transaction of whoever decides. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void end(long spellId, LocalDate lastDay) {
+        people.end(spellId, lastDay);
     }
 
     private String told(NewSpell it) {

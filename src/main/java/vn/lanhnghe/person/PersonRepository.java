@@ -33,6 +33,13 @@ class PersonRepository {
                 .optional();
     }
 
+    void hold(long id) {
+        jdbc.sql("select id from person.person where id = :id for no key update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<Person> findByCitizenId(String citizenId) {
         return jdbc.sql(PERSON + "where p.citizen_id = :citizenId and p.merged_into is null")
                 .param("citizenId", citizenId)
@@ -131,13 +138,6 @@ class PersonRepository {
                 .list();
     }
 
-    List<Person> listByNumbers(Collection<String> numbers) {
-        return jdbc.sql(PERSON + "where p.staff_number = any(:numbers) and p.merged_into is null")
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(Person.class)
-                .list();
-    }
-
     List<String> listAliases(long personId) {
         return jdbc.sql("select staff_number from person.alias where person_id = :id order by 1")
                 .param("id", personId)
@@ -218,6 +218,7 @@ class PersonRepository {
                 .param("starts", it.startsOn())
                 .param("ends", it.endsOn(), Types.DATE)
                 .update();
+        cutLeaves(spellId);
     }
 
     void end(long spellId, LocalDate lastDay) {
@@ -225,13 +226,20 @@ class PersonRepository {
                 .param("day", lastDay)
                 .param("id", spellId)
                 .update();
+        cutLeaves(spellId);
+    }
+
+    /** Days away that are not days of the spell any more are none. */
+    private void cutLeaves(long spellId) {
         jdbc.sql("""
-                update person.leave set ends_on = :day where spell_id = :id and starts_on <= :day and (ends_on is null or ends_on > :day)
-                """).param("day", lastDay).param("id", spellId).update();
-        jdbc.sql("delete from person.leave where spell_id = :id and starts_on > :day")
-                .param("day", lastDay)
-                .param("id", spellId)
-                .update();
+                delete from person.leave l using person.spell s where s.id = l.spell_id and s.id = :id and (l.starts_on > s.ends_on or l.ends_on < s.starts_on)
+                """).param("id", spellId).update();
+        jdbc.sql("""
+                update person.leave l set starts_on = greatest(l.starts_on, s.starts_on), ends_on = least(l.ends_on, s.ends_on)
+                  from person.spell s
+                 where s.id = l.spell_id and s.id = :id
+                   and (l.starts_on < s.starts_on or s.ends_on is not null and (l.ends_on is null or l.ends_on > s.ends_on))
+                """).param("id", spellId).update();
     }
 
     List<Leave> listLeaves(long personId) {
@@ -356,15 +364,6 @@ class PersonRepository {
                         .param("day", day)
                         .query(Boolean.class)
                         .single();
-    }
-
-    boolean worksAt(long personId, long institution) {
-        return jdbc.sql(
-                        "select exists (select from person.spell where person_id = :person and institution_id = :institution)")
-                .param("person", personId)
-                .param("institution", institution)
-                .query(Boolean.class)
-                .single();
     }
 
     Map<Long, String> institutionNames(Collection<Long> ids) {

@@ -3,6 +3,7 @@ package vn.lanhnghe.person;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,12 +46,14 @@ class StaffRegister {
     private final PersonRepository people;
     private final Acts acts;
     private final JsonMapper json;
+    private final Clock clock;
 
-    StaffRegister(JdbcClient jdbc, PersonRepository people, Acts acts, JsonMapper json) {
+    StaffRegister(JdbcClient jdbc, PersonRepository people, Acts acts, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.acts = acts;
         this.json = json;
+        this.clock = clock;
     }
 
     /** What the rows of a file are to the register: whose they are, which spell each tells of, what those people do elsewhere. */
@@ -62,7 +65,8 @@ class StaffRegister {
             Map<Long, List<Engagement>> engagements,
             Map<Long, Set<String>> corrected,
             Map<SheetRow, Spell> claims,
-            Map<String, Set<Long>> claimed) {
+            Map<String, Set<Long>> claimed,
+            LocalDate today) {
 
         @Nullable
         Long person(SheetRow row) {
@@ -124,11 +128,12 @@ class StaffRegister {
                             : before == null ? !"THINH_GIANG".equals(row.text("contract")) : before.principal());
         }
 
-        /** May this college's file write the person's facts? Not while another college has them as its own. */
+        /** May this college's file write the person's facts? If it keeps them, and no other college has them as its own. */
         boolean writable(long personId) {
+            var all = engagements.getOrDefault(personId, List.of());
             return spells.containsKey(personId)
-                    && engagements.getOrDefault(personId, List.of()).stream()
-                            .noneMatch(it -> it.principal() && !it.own() && it.endsOn() == null);
+                    && Engagement.keeps(all, today)
+                    && all.stream().noneMatch(it -> it.principal() && !it.own() && it.lasts(today));
         }
 
         /** Facts that somebody corrected by hand and the row does not insist on. */
@@ -147,6 +152,7 @@ class StaffRegister {
     }
 
     Known known(List<SheetRow> rows) {
+        var today = LocalDate.now(clock);
         var byKey = people.listKnown(texts(rows, "citizenId"), texts(rows, "staffNumber")).stream()
                 .collect(toMap(PersonRepository.Known::key, Function.identity(), (a, b) -> a));
         var ownByName = new HashMap<String, Long>();
@@ -154,7 +160,7 @@ class StaffRegister {
             listNamesakes(rows).forEach(it -> ownByName.merge(it.key(), it.personId(), (a, b) -> -1L));
             ownByName.values().removeIf(it -> it < 0); // two of that name and day: the file has to say which
         }
-        var bare = new Known(byKey, ownByName, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        var bare = new Known(byKey, ownByName, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), today);
         var ids = rows.stream()
                 .map(bare::person)
                 .filter(Objects::nonNull)
@@ -184,7 +190,8 @@ class StaffRegister {
                 people.listEngagements(ids, own).stream().collect(groupingBy(Engagement::personId)),
                 listCorrected(ids),
                 claims,
-                claimed);
+                claimed,
+                today);
     }
 
     /** A row tells of the spell of the same title and first day; else of that day; else of the same title at the same time. */

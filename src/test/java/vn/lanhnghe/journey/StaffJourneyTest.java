@@ -194,6 +194,8 @@ class StaffJourneyTest {
             page.click("main a:has-text('Đề nghị sửa')");
             var phone = "09%08d".formatted(System.nanoTime() % 100_000_000);
             page.fill("#phone", phone);
+            var citizen = "079088%06d".formatted(System.nanoTime() % 1_000_000);
+            page.fill("#citizenId", citizen);
             page.click("main button:has-text('Gửi đề nghị')");
             teacher.says("chỗ cần sửa", "Hãy ghi lý do", "Hãy gửi kèm bản quét");
             page.fill("#note", "Đổi số điện thoại");
@@ -207,7 +209,21 @@ class StaffJourneyTest {
             registrar.page.navigate("/staff/requests");
             registrar.says("Võ Thành Nhân", phone, "don.png");
             registrar.isAccessible();
-            registrar.page.click("main article:has-text('" + phone + "') button:has-text('Sửa hồ sơ theo đề nghị')");
+            var asked = "main article:has-text('" + phone + "')";
+            registrar.says("•••••••••" + citizen.substring(9));
+            assertThat(registrar.page.content()).doesNotContain(citizen);
+            registrar.page.fill(asked + " input[name=reason]", "Đối chiếu thẻ căn cước");
+            registrar.page.click(asked + " button:has-text('Hiện đủ')");
+            registrar.says("Việc xem đã ghi vào nhật ký", citizen);
+            registrar.isAccessible();
+            registrar.page.click(asked + " a:has-text('Che lại')");
+            // a pressed Enter writes a line and decides nothing
+            registrar.page.fill(asked + " textarea[name=reply]", "Đã đối chiếu");
+            registrar.page.press(asked + " textarea[name=reply]", "Enter");
+            registrar.page.waitForTimeout(300);
+            assertThat(registrar.page.inputValue(asked + " textarea[name=reply]"))
+                    .isEqualTo("Đã đối chiếu\n");
+            registrar.page.click(asked + " button:has-text('Sửa hồ sơ theo đề nghị')");
             registrar.says("Đã sửa hồ sơ theo đề nghị");
 
             page.navigate("/me/staff");

@@ -3,12 +3,16 @@ package vn.lanhnghe.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -232,6 +236,96 @@ class PeopleTest {
     }
 
     @Test
+    void a_transfer_is_judged_anew_when_it_is_accepted_and_ends_the_days_away() {
+        var id = takeOn("daotao.caothang", "CKC", "Đinh Thị Đổi Ý");
+        var move = new NewTransfer(LocalDate.of(2026, 12, 10), "GIANG_VIEN", "", "BIEN_CHE", "QĐ điều động 31");
+        var asked = as("daotao.caothang", () -> transfers.offer(id, college("TDC"), move));
+        var spell = as("daotao.caothang", () -> people.listSpells(id)).getFirst();
+        run(
+                "daotao.caothang",
+                () -> people.addLeave(id, spell.id(), "Đi học", LocalDate.of(2026, 12, 5), LocalDate.of(2026, 12, 12)));
+        run(
+                "daotao.caothang",
+                () -> people.addLeave(
+                        id, spell.id(), "Đi học", LocalDate.of(2026, 12, 15), LocalDate.of(2026, 12, 20)));
+        run("daotao.thuduc", () -> transfers.accept(asked));
+        assertThat(as("chuyenvien", () -> people.listLeaves(id)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.endsOn()).isEqualTo("2026-12-09"));
+
+        var other = takeOn("daotao.caothang", "CKC", "Đinh Thị Nghỉ Trước");
+        var late = as("daotao.caothang", () -> transfers.offer(other, college("TDC"), move));
+        var ended = as("daotao.caothang", () -> people.listSpells(other)).getFirst();
+        run("daotao.caothang", () -> people.endSpell(other, ended.id(), LocalDate.of(2026, 11, 10), "Nghỉ hẳn"));
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> transfers.accept(late)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("hồ sơ đã đổi")
+                .hasMessageContaining("sau ngày thôi việc ở nơi cũ");
+        assertThat(as("daotao.thuduc", () -> transfers.get(late)).state()).isEqualTo(Transfer.State.PENDING);
+        assertThat(one("select count(*) from person.spell where person_id = " + other))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whom_a_college_does_not_keep_it_does_not_write_of_and_reads_no_more_than_came_along() {
+        var citizen = StaffSheetTest.citizen();
+        var id = as(
+                        "daotao.caothang",
+                        () -> people.takeOn(
+                                person("Tô Thị Đã Đi", citizen),
+                                spell("CKC", 100, true, LocalDate.of(2015, 9, 1), null)))
+                .personId();
+        var asked = as(
+                "daotao.caothang",
+                () -> transfers.offer(
+                        id,
+                        college("TDC"),
+                        new NewTransfer(LocalDate.of(2026, 10, 1), "GIANG_VIEN", "", "BIEN_CHE", "QĐ điều động 32")));
+        run("daotao.thuduc", () -> transfers.accept(asked));
+
+        var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        values.put(PersonFact.PHONE, "0912345678");
+        var scan = as("daotao.caothang", () -> papers.keep(SCAN));
+        assertThat(as("daotao.caothang", () -> people.editable(id))).isFalse();
+        assertThatThrownBy(() -> run("daotao.caothang", () -> people.correct(id, values, "Theo phiếu", scan)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("đã thôi làm việc ở cơ sở của bạn");
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> papers.add(
+                                id,
+                                new NewPaper(PaperKind.KHAC, "Giấy cũ", "Nơi cấp", "", LocalDate.of(2016, 1, 1), null),
+                                scan)))
+                .isInstanceOf(Refusal.class);
+        var touch = "update person.person set phone = phone where id = " + id;
+        assertThat(as("daotao.caothang", () -> jdbc.sql(touch).update()))
+                .as("by policy")
+                .isZero();
+        assertThat(as("daotao.thuduc", () -> jdbc.sql(touch).update())).isEqualTo(1);
+
+        // a later job at the old college is not what came along
+        run(
+                "daotao.caothang",
+                () -> people.takeOn(
+                        person("Tô Thị Đã Đi", citizen), spell("CKC", 20, false, LocalDate.of(2026, 11, 1), null)));
+        assertThat(as("daotao.thuduc", () -> people.listSpells(id))).hasSize(2);
+        assertThat(as("daotao.caothang", () -> people.editable(id))).isTrue();
+        var here = as("daotao.thuduc", () -> people.listSpells(id)).getFirst();
+        run("daotao.thuduc", () -> people.endSpell(id, here.id(), TODAY.minusDays(1), "Thôi việc"));
+        assertThat(as("daotao.thuduc", () -> people.listSpells(id)))
+                .as("the history goes when the person does")
+                .hasSize(1);
+        assertThat(as("daotao.thuduc", () -> people.editable(id))).isFalse();
+        assertThat(as("daotao.thuduc", () -> jdbc.sql(touch).update())).isZero();
+
+        // who works nowhere is kept by the college that had them last
+        var retired = takeOn("daotao.caothang", "CKC", "Tô Thị Nghỉ Hưu");
+        var last = as("daotao.caothang", () -> people.listSpells(retired)).getFirst();
+        run("daotao.caothang", () -> people.endSpell(retired, last.id(), TODAY.minusDays(1), "Nghỉ hưu"));
+        run("daotao.caothang", () -> people.correct(retired, values, "Theo phiếu", scan));
+    }
+
+    @Test
     void two_records_become_one_by_chosen_values_and_come_apart_exactly() {
         var kept = as(
                         "daotao.caothang",
@@ -385,6 +479,78 @@ class PeopleTest {
                 () -> papers.turn(own.file().id(), paper.id(), PaperState.VERIFIED, "Tra trên trang của nơi cấp"));
         assertThat(as("nhagiao.caothang", () -> papers.listOwn()).stream().map(it -> it.state()))
                 .contains(PaperState.VERIFIED);
+    }
+
+    @Test
+    void what_is_sent_twice_is_written_once_and_refused_in_words() throws Exception {
+        var id = takeOn("daotao.caothang", "CKC", "Phan Thị Hai Lần");
+        var paper = new NewPaper(PaperKind.TIN_HOC, "Chứng chỉ IC3", "Certiport", "12", LocalDate.of(2022, 5, 1), null);
+        var scan = as("daotao.caothang", () -> papers.keep(SCAN));
+        var refused = atOnce(() -> run("daotao.caothang", () -> papers.add(id, paper, scan)));
+        assertThat(refused).singleElement().asString().contains("Chứng chỉ IC3", "đã có trong hồ sơ");
+        assertThat(one("select count(*) from person.paper where person_id = " + id))
+                .isEqualTo(1);
+        run("daotao.caothang", () -> papers.turn(id, papers.list(id).getFirst().id(), PaperState.REJECTED, "Bản mờ"));
+        run("daotao.caothang", () -> papers.add(id, paper, scan));
+
+        run(
+                "nhagiao.caothang",
+                () -> requests.listOwn().stream()
+                        .filter(it -> it.state() == Request.State.PENDING)
+                        .forEach(it -> requests.withdraw(it.id())));
+        var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        values.put(PersonFact.EMAIL, "hai.lan." + System.nanoTime() + "@truong.example");
+        refused = atOnce(() -> run("nhagiao.caothang", () -> requests.ask(values, "Đổi thư", scan)));
+        assertThat(refused).singleElement().asString().contains("một đề nghị chờ xem");
+        run(
+                "nhagiao.caothang",
+                () -> requests.withdraw(requests.listOwn().getFirst().id()));
+    }
+
+    /** The same deed by two at once: what was refused, in words; anything else fails. */
+    private static List<String> atOnce(Runnable deed) throws Exception {
+        var refused = new ConcurrentLinkedQueue<String>();
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var both = List.of(two.submit(() -> tried(deed, refused)), two.submit(() -> tried(deed, refused)));
+            for (var it : both) {
+                it.get();
+            }
+        }
+        return List.copyOf(refused);
+    }
+
+    private static void tried(Runnable deed, Queue<String> refused) {
+        try {
+            deed.run();
+        } catch (Refusal it) {
+            refused.add(String.valueOf(it.getMessage()));
+        }
+    }
+
+    @Test
+    void a_paper_that_a_form_names_must_lie_on_ones_own_shelf_and_who_opens_one_leaves_a_trace() {
+        var id = takeOn("daotao.caothang", "CKC", "Quách Thị Minh Chứng");
+        var own = new Scan(("của tôi " + id).getBytes(StandardCharsets.UTF_8), "a.png", Scan.Kind.PNG);
+        var kept = as("daotao.caothang", () -> papers.keep(own));
+        assertThat(as("daotao.caothang", () -> papers.kept(kept.sha256(), "../x/giấy.png")))
+                .isEqualTo(new Evidence(kept.institutionId(), kept.sha256(), "giấy.png"));
+        for (var wrong : List.of("", "f".repeat(64), kept.sha256() + "x")) {
+            assertThatThrownBy(() -> as("daotao.caothang", () -> papers.kept(wrong, "a.png")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("gửi minh chứng một lần nữa");
+        }
+        assertThatThrownBy(() -> as("daotao.thuduc", () -> papers.kept(kept.sha256(), "a.png")))
+                .as("another college's shelf")
+                .isInstanceOf(Refusal.class);
+        run(
+                "daotao.caothang",
+                () -> papers.add(
+                        id,
+                        new NewPaper(PaperKind.KHAC, "Giấy xác nhận", "Phường", "", LocalDate.of(2022, 5, 1), null),
+                        kept));
+        run("daotao.caothang", () -> papers.file(id, papers.list(id).getFirst().id()));
+        assertThat(text("select summary from audit.act where kind = 'PERSON_READ' and subject_id = " + id))
+                .isEqualTo("Xem bản quét: Giấy xác nhận");
     }
 
     @Test

@@ -162,7 +162,12 @@ class OwnStaffController {
         if (sent == null || paper == null) {
             return new Page("person/asking/declare", new DeclarePage(result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        papers.declare(paper, papers.keep(sent));
+        try {
+            papers.declare(paper, papers.keep(sent));
+        } catch (Refusal refused) {
+            result.reject("refused", String.valueOf(refused.getMessage()));
+            return new Page("person/asking/declare", new DeclarePage(result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return Go.to("/me/staff", flash, "Đã ghi là tự khai; trường sẽ đối chiếu bản gốc rồi xác nhận.");
     }
 

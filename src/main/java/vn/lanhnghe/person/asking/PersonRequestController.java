@@ -1,6 +1,8 @@
 package vn.lanhnghe.person.asking;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
@@ -20,7 +23,25 @@ import vn.lanhnghe.ui.Page;
 @PreAuthorize("hasAuthority('PERSON_EDIT')")
 class PersonRequestController {
 
-    public record QueuePage(List<Request> requests, Request.State state, List<StaffPapers.Waiting> papers) {}
+    /** {@code revealed} is the request whose citizen number is shown, this once. */
+    public record QueuePage(
+            List<Request> requests,
+            Request.State state,
+            List<StaffPapers.Waiting> papers,
+            @Nullable Long revealed) {
+
+        public boolean covers(Request it, PersonFact fact) {
+            return fact.covered() && !Objects.equals(revealed, it.id());
+        }
+
+        /** What a fact is asked to be, the citizen number with all but its last three digits covered. */
+        public String shown(Request it, PersonFact fact) {
+            var value = it.facts().getOrDefault(fact, "");
+            return value.isEmpty()
+                    ? "(bỏ trống)"
+                    : covers(it, fact) ? "•".repeat(9) + value.substring(9) : fact.shown(value);
+        }
+    }
 
     private final Requests requests;
     private final StaffPapers papers;
@@ -36,7 +57,20 @@ class PersonRequestController {
                 .filter(it -> it.name().equals(state))
                 .findFirst()
                 .orElse(Request.State.PENDING);
-        return new Page("person/asking/queue", new QueuePage(requests.list(wanted), wanted, papers.listWaiting()));
+        return page(wanted, null);
+    }
+
+    private View page(Request.State state, @Nullable Long revealed) {
+        return new Page(
+                "person/asking/queue", new QueuePage(requests.list(state), state, papers.listWaiting(), revealed));
+    }
+
+    /** The same page once, with the citizen number of one request. */
+    @PostMapping("/staff/requests/{id}/reveal")
+    @PreAuthorize("hasAuthority('PERSON_REVEAL')")
+    View reveal(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        var it = requests.reveal(id, reason);
+        return page(it.state(), it.id());
     }
 
     @GetMapping("/staff/requests/{id}/file")

@@ -78,6 +78,13 @@ class RequestRepository {
                 .optional();
     }
 
+    boolean pending(long personId) {
+        return jdbc.sql("select exists (select from person.request where person_id = :person and state = 'PENDING')")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     long countPending(long institution) {
         return jdbc.sql("select count(*) from person.request where institution_id = :institution and state = 'PENDING'")
                 .param("institution", institution)

@@ -61,17 +61,15 @@ public class Requests {
         if (note.strip().length() < 3 || note.length() > 500) {
             throw new Refusal("Hãy ghi lý do trong 3–500 ký tự, ví dụ “Đổi số điện thoại”.");
         }
-        if (listOwn().stream().anyMatch(it -> it.state() == Request.State.PENDING)) {
-            throw new Refusal("Bạn đang có một đề nghị chờ xem. Rút đề nghị đó trước, hoặc chờ trường trả lời.");
-        }
         var facts = new EnumMap<PersonFact, String>(PersonFact.class);
         changes.forEach(it -> facts.put(it.fact(), it.after()));
-        write(
-                own.file().id(),
-                college,
-                "Gửi đề nghị sửa: " + labels(facts),
-                note.strip(),
-                () -> requests.insert(own.file().id(), college, account, facts, note.strip(), scan) > 0);
+        write(own.file().id(), college, "Gửi đề nghị sửa: " + labels(facts), note.strip(), () -> {
+            people.hold(own.file().id());
+            if (requests.pending(own.file().id())) {
+                throw new Refusal("Bạn đang có một đề nghị chờ xem. Rút đề nghị đó trước, hoặc chờ trường trả lời.");
+            }
+            return requests.insert(own.file().id(), college, account, facts, note.strip(), scan) > 0;
+        });
     }
 
     @PreAuthorize("hasAuthority('PERSON_SELF')")
@@ -105,7 +103,26 @@ public class Requests {
     /** The paper that came with a request. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public byte[] evidence(Request request) {
+        people.read(request.personId(), "Xem minh chứng của đề nghị sửa hồ sơ");
         return files.get(request.institutionId(), request.sha256());
+    }
+
+    /** Shows the citizen number that a request asks for, once; that somebody looked, and why, is written down. */
+    @PreAuthorize("hasAuthority('PERSON_REVEAL')")
+    public Request reveal(long id, String reason) {
+        var it = requests.find(id)
+                .filter(one ->
+                        Objects.equals(one.institutionId(), Scope.current().institutionId()))
+                .orElseThrow(() -> new NotFound("Không có đề nghị này trong phạm vi của bạn."));
+        if (reason.isBlank()) {
+            throw new Refusal("Hãy ghi lý do xem, ví dụ “Đối chiếu thẻ căn cước”.");
+        }
+        acts.record(
+                ActKind.PERSON_REVEALED,
+                new Subject("person", it.personId(), it.institutionId()),
+                "Xem số định danh trong đề nghị sửa của " + it.fullName(),
+                reason.strip());
+        return it;
     }
 
     /** The college agrees: the facts are corrected with the teacher's own paper as evidence. */

@@ -97,16 +97,21 @@ class TransferRepository {
                 .single();
     }
 
-    /** Ends the spell at the old college the day before and begins the one at the new: nobody is counted at both. */
-    void move(Transfer it) {
-        var last = it.startsOn().minusDays(1);
-        jdbc.sql("update person.spell set ends_on = :last, last_batch_id = null where id = :spell")
-                .param("last", last)
-                .param("spell", it.spellId())
-                .update();
-        jdbc.sql("""
-                update person.leave set ends_on = :last where spell_id = :spell and starts_on <= :last and (ends_on is null or ends_on > :last)
-                """).param("last", last).param("spell", it.spellId()).update();
+    /** The spell that a transfer ends, as it is now, held until the transaction ends. */
+    Optional<Spell> lockSpell(long id) {
+        jdbc.sql("select id from person.spell where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("""
+                select s.id, s.person_id, s.institution_id, s.site_id, s.department, s.title_code, t.label as title, t.post,
+                       s.teaches or t.post <> 'MANAGER' as teaches, s.contract, s.percent, s.principal, s.starts_on, s.ends_on
+                  from person.spell s join person.title t on t.code = s.title_code where s.id = :id
+                """).param("id", id).query(Spell.class).optional();
+    }
+
+    /** Begins the spell at the new college. */
+    void begin(Transfer it) {
         var spell = jdbc.sql("""
                 insert into person.spell (person_id, institution_id, department, title_code, contract, starts_on)
                 values (:person, :to, :department, :title, :contract, :starts) returning id

@@ -17,6 +17,7 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.person.NewSpell;
 import vn.lanhnghe.person.People;
 import vn.lanhnghe.person.Spell;
 import vn.lanhnghe.shared.NotFound;
@@ -143,10 +144,43 @@ public class Transfers {
         var it = mine(id, Transfer::answererId, "Đề nghị này do cơ sở bạn gửi; bên kia trả lời.");
         write(() -> {
             answer(it, Transfer.State.DONE, null);
-            transfers.move(it);
+            people.hold(it.personId());
+            var spell = transfers
+                    .lockSpell(it.spellId())
+                    .filter(one ->
+                            one.principal() && one.personId() == it.personId() && one.institutionId() == it.fromId())
+                    .orElseThrow(() -> changed("nơi cũ không còn là nơi làm việc chính của người này."));
+            var faults = check(
+                    spell,
+                    it.toId(),
+                    new NewTransfer(it.startsOn(), it.titleCode(), it.department(), it.contract(), it.reason()));
+            faults.putAll(people.check(
+                    it.personId(),
+                    it.spellId(),
+                    new NewSpell(
+                            it.toId(),
+                            null,
+                            it.department(),
+                            it.titleCode(),
+                            true,
+                            it.contract(),
+                            100,
+                            true,
+                            it.startsOn(),
+                            null)));
+            if (!faults.isEmpty()) {
+                throw changed(String.join(" ", faults.values()));
+            }
+            people.end(spell.id(), it.startsOn().minusDays(1));
+            transfers.begin(it);
             record(it, own(), "Đồng ý chuyển công tác", null);
             return id;
         });
+    }
+
+    private static Refusal changed(String what) {
+        return new Refusal("Từ khi gửi đề nghị, hồ sơ đã đổi: " + what
+                + " Trả lời không đồng ý hoặc rút đề nghị này, rồi gửi đề nghị mới nếu còn cần.");
     }
 
     @PreAuthorize("hasAuthority('PERSON_EDIT')")

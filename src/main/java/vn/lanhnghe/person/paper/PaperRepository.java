@@ -48,6 +48,23 @@ class PaperRepository {
                 .optional();
     }
 
+    /** Does the record have this paper already, not counting what was not accepted? */
+    boolean has(long personId, NewPaper it) {
+        return jdbc.sql("""
+                select exists (select from person.paper
+                                where person_id = :person and kind = :kind and lower(name) = lower(:name) and lower(issuer) = lower(:issuer)
+                                  and number = :number and issued_on = :issuedOn and state <> 'REJECTED')
+                """)
+                .param("person", personId)
+                .param("kind", it.kind().name())
+                .param("name", it.name())
+                .param("issuer", it.issuer())
+                .param("number", it.number())
+                .param("issuedOn", it.issuedOn())
+                .query(Boolean.class)
+                .single();
+    }
+
     long insert(long personId, NewPaper it, Evidence scan, PaperState state, String by) {
         return jdbc.sql("""
                 insert into person.paper (person_id, institution_id, kind, name, issuer, number, issued_on, valid_to, sha256, file_name, state,

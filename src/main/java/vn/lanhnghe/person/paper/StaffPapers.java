@@ -81,6 +81,17 @@ public class StaffPapers {
         return new Evidence(own, files.put(own, scan.bytes()), scan.name());
     }
 
+    /** A scan that was kept a step before, as a form names it: it must lie on the shelf of the reader's college. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Evidence kept(String sha256, String fileName) {
+        var own = Scope.current().institutionId();
+        if (own == null || !files.has(own, sha256)) {
+            throw new Refusal(
+                    "Không tìm thấy minh chứng đã gửi ở bước trước. Hãy mở lại trang sửa và gửi minh chứng một lần nữa.");
+        }
+        return new Evidence(own, sha256, Scan.shortened(fileName));
+    }
+
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
     public List<Paper> list(long personId) {
         return papers.list(personId);
@@ -105,7 +116,7 @@ public class StaffPapers {
         people.editableOrRefuse(personId);
         write(
                 personId,
-                () -> papers.insert(personId, paper, scan, PaperState.CONFIRMED, actor()),
+                () -> insert(personId, paper, scan, PaperState.CONFIRMED),
                 "Ghi và xác nhận: " + paper.name(),
                 null);
     }
@@ -114,11 +125,17 @@ public class StaffPapers {
     @PreAuthorize("hasAuthority('PERSON_SELF')")
     public void declare(NewPaper paper, Evidence scan) {
         var own = ownId();
-        write(
-                own,
-                () -> papers.insert(own, paper, scan, PaperState.DECLARED, actor()),
-                "Tự khai: " + paper.name(),
-                null);
+        write(own, () -> insert(own, paper, scan, PaperState.DECLARED), "Tự khai: " + paper.name(), null);
+    }
+
+    /** The same paper stands in a record once, however often a form is sent. */
+    private long insert(long personId, NewPaper paper, Evidence scan, PaperState state) {
+        people.hold(personId);
+        if (papers.has(personId, paper)) {
+            throw new Refusal("“%s” do %s cấp ngày %s đã có trong hồ sơ. Mỗi giấy ghi một lần."
+                    .formatted(paper.name(), paper.issuer(), Vi.day(paper.issuedOn())));
+        }
+        return papers.insert(personId, paper, scan, state, actor());
     }
 
     /** The school's word on a paper: confirmed, verified with the issuer, or not accepted, and why. */
@@ -149,6 +166,7 @@ public class StaffPapers {
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
     public Sent file(long personId, long paperId) {
         var paper = get(personId, paperId);
+        people.read(personId, "Xem bản quét: " + paper.name());
         return sent(paper);
     }
 
@@ -232,6 +250,7 @@ public class StaffPapers {
         var it = papers.findRecognition(recognitionId, LocalDate.now(clock))
                 .filter(one -> one.personId() == personId)
                 .orElseThrow(() -> new NotFound("Không có công nhận này."));
+        people.read(personId, "Xem bản quét quyết định công nhận " + it.decisionNumber());
         return new Sent(Scope.current().raised().get(() -> files.get(it.institutionId(), it.sha256())), it.fileName());
     }
 

@@ -66,6 +66,7 @@ class CorrectionController {
     View form(@PathVariable long id) {
         people.editableOrRefuse(id);
         var file = people.file(id);
+        people.read(id);
         var values = new HashMap<String, String>();
         for (var fact : PersonFact.values()) {
             // what is covered is typed anew, or left as it is
@@ -144,12 +145,11 @@ class CorrectionController {
         people.editableOrRefuse(id);
         var result = new MapBindingResult(form, "person");
         var values = values(form, result);
-        if (result.hasErrors() || !sha256.matches("[0-9a-f]{64}") || fileName.isBlank() || fileName.length() > 120) {
+        if (result.hasErrors()) {
             throw new Refusal(
                     "Trang xem lại không còn đủ thông tin. Hãy mở lại trang sửa và gửi minh chứng một lần nữa.");
         }
-        var own = Objects.requireNonNull(Scope.current().institutionId());
-        var count = people.correct(id, values, reason, new Evidence(own, sha256, fileName));
+        var count = people.correct(id, values, reason, papers.kept(sha256, fileName));
         return Go.to("/staff/" + id, flash, "Đã sửa %d thông tin, minh chứng lưu cùng hồ sơ.".formatted(count));
     }
 
@@ -163,6 +163,7 @@ class CorrectionController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Không có minh chứng này trong phạm vi của bạn."));
         var shelf = Objects.requireNonNull(it.institutionId());
+        people.read(id, "Xem minh chứng sửa " + it.label());
         return Download.foreign(Scope.current().raised().get(() -> files.get(shelf, it.sha256())), it.fileName());
     }
 }

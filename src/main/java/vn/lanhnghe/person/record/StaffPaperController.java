@@ -74,7 +74,12 @@ class StaffPaperController {
         if (sent == null || paper == null) {
             return paper(id, result, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        papers.add(id, paper, papers.keep(sent));
+        try {
+            papers.add(id, paper, papers.keep(sent));
+        } catch (Refusal refused) {
+            result.reject("refused", String.valueOf(refused.getMessage()));
+            return paper(id, result, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return Go.to("/staff/" + id, flash, "Đã ghi và xác nhận văn bằng, chứng chỉ.");
     }
 
