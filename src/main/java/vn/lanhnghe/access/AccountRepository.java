@@ -49,6 +49,14 @@ class AccountRepository {
                 .list();
     }
 
+    List<Account> listOf(long institutionId) {
+        return jdbc.sql(SELECT
+                        + "where institution_id = :institution and closed_at is null order by full_name, username")
+                .param("institution", institutionId)
+                .query(Account.class)
+                .list();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from access.account").query(Long.class).single();
     }

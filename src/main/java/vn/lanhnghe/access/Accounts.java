@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ public class Accounts {
                 throw new Refusal("Tên đăng nhập “" + account.username() + "” đã có người dùng. Hãy chọn tên khác.");
             }
         });
+    }
+
+    /** The open accounts of the reader's college whose owners have a record as staff, by name. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public List<Account> listStaff() {
+        var own = Scope.current().institutionId();
+        return own == null
+                ? List.of()
+                : accounts.listOf(own).stream()
+                        .filter(it -> it.role().permissions().contains(Permission.PERSON_SELF))
+                        .toList();
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")

@@ -65,6 +65,7 @@ public enum ActKind {
     PROGRAMME_RULE_SET("Đổi quy tắc tích hợp năng lực số"),
     PERSON_RECORDED("Ghi hồ sơ nhà giáo, cán bộ"),
     PERSON_LINKED("Gắn tài khoản với hồ sơ nhà giáo"),
+    PERSON_UNLINKED("Gỡ tài khoản khỏi hồ sơ nhà giáo"),
     TRAINING_COURSE_CHANGED("Danh mục bồi dưỡng"),
     TRAINING_CLASS_OPENED("Mở lớp bồi dưỡng"),
     TRAINING_ENROLLED("Ghi danh bồi dưỡng"),

@@ -19,6 +19,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.access.Account;
+import vn.lanhnghe.access.Accounts;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
@@ -37,12 +39,14 @@ public class People {
     private static final int LONGEST_REASON = 500;
 
     private final PersonRepository people;
+    private final Accounts accounts;
     private final Acts acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    People(PersonRepository people, Acts acts, TransactionTemplate transaction, Clock clock) {
+    People(PersonRepository people, Accounts accounts, Acts acts, TransactionTemplate transaction, Clock clock) {
         this.people = people;
+        this.accounts = accounts;
         this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
@@ -528,18 +532,92 @@ public class People {
         }
     }
 
-    /** Says whose an account is. */
+    /** The accounts of the reader's college that are this person's, and those that are nobody's yet. */
+    public record Logins(List<Account> linked, List<Account> free) {}
+
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Logins logins(long personId) {
+        var staff = accounts.listStaff();
+        var owners = owners(staff);
+        return new Logins(
+                staff.stream()
+                        .filter(it -> Objects.equals(owners.get(it.id()), personId))
+                        .toList(),
+                staff.stream().filter(it -> !owners.containsKey(it.id())).toList());
+    }
+
+    /** Whose these accounts are, whoever may see their records. */
+    private Map<Long, Long> owners(List<Account> staff) {
+        return Scope.current()
+                .raised()
+                .get(() -> people.owners(staff.stream().map(Account::id).toList()));
+    }
+
+    /** Says whose an account of the reader's college is: an account is one person's, and a person has one at a college. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public void link(long accountId, long personId) {
+        editableOrRefuse(personId);
         var person = get(personId);
+        var staff = accounts.listStaff();
+        var account = staff.stream()
+                .filter(it -> it.id() == accountId)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(
+                                "Tài khoản này không phải tài khoản đang mở của nhà giáo, cán bộ ở cơ sở của bạn. Hãy chọn trong danh sách."));
         write(() -> {
+            people.hold(personId);
+            var owners = owners(staff);
+            var owner = owners.get(accountId);
+            if (owner != null) {
+                throw new Refusal(
+                        owner == personId
+                                ? "Tài khoản %s đã gắn với hồ sơ này rồi.".formatted(account.username())
+                                : "Tài khoản %s đã gắn với hồ sơ của %s. Gỡ ở hồ sơ đó trước, rồi gắn ở đây."
+                                        .formatted(
+                                                account.username(),
+                                                people.find(owner)
+                                                        .map(Person::fullName)
+                                                        .orElse("người khác")));
+            }
+            staff.stream()
+                    .filter(it -> Objects.equals(owners.get(it.id()), personId))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new Refusal(
+                                "Hồ sơ này đã gắn với tài khoản %s (%s). Gỡ tài khoản đó trước, rồi gắn tài khoản khác."
+                                        .formatted(it.username(), it.fullName()));
+                    });
             people.link(accountId, personId);
             recorded(
                     ActKind.PERSON_LINKED,
                     personId,
                     Scope.current().institutionId(),
-                    "Gắn tài khoản với hồ sơ %s".formatted(person.fullName()),
+                    "Gắn tài khoản %s với hồ sơ %s".formatted(account.username(), person.fullName()),
                     null);
+            return personId;
+        });
+    }
+
+    /** Takes an account of the reader's college off a record: from now on it shows nobody's. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void unlink(long accountId, long personId, String reason) {
+        var person = get(personId);
+        var account = logins(personId).linked().stream()
+                .filter(it -> it.id() == accountId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Tài khoản này không gắn với hồ sơ này."));
+        if (reason.strip().length() < 3 || reason.length() > LONGEST_REASON) {
+            throw new Refusal("Hãy ghi lý do gỡ trong 3–500 ký tự, ví dụ “Gắn nhầm người”.");
+        }
+        write(() -> {
+            people.unlink(accountId, personId);
+            recorded(
+                    ActKind.PERSON_UNLINKED,
+                    personId,
+                    Scope.current().institutionId(),
+                    "Gỡ tài khoản %s khỏi hồ sơ %s".formatted(account.username(), person.fullName()),
+                    reason.strip());
             return personId;
         });
     }
@@ -627,6 +705,9 @@ public class People {
         var cause = String.valueOf(e.getMostSpecificCause().getMessage());
         if (cause.contains("person_citizen_id_key")) {
             return new Refusal("Số định danh này vừa được ghi cho một hồ sơ khác. Tải lại trang rồi đối chiếu.");
+        }
+        if (cause.contains("login_pkey")) {
+            return new Refusal("Tài khoản này vừa được gắn với một hồ sơ khác. Tải lại trang rồi xem.");
         }
         if (cause.contains("spell_int8range")) {
             return new Refusal(

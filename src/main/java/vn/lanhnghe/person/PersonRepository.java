@@ -103,10 +103,26 @@ class PersonRepository {
     }
 
     void link(long accountId, long personId) {
-        jdbc.sql("""
-                insert into person.login (account_id, person_id) values (:account, :person)
-                on conflict (account_id) do update set person_id = excluded.person_id
-                """).param("account", accountId).param("person", personId).update();
+        jdbc.sql("insert into person.login (account_id, person_id) values (:account, :person)")
+                .param("account", accountId)
+                .param("person", personId)
+                .update();
+    }
+
+    void unlink(long accountId, long personId) {
+        jdbc.sql("delete from person.login where account_id = :account and person_id = :person")
+                .param("account", accountId)
+                .param("person", personId)
+                .update();
+    }
+
+    Map<Long, Long> owners(Collection<Long> accountIds) {
+        var owners = new HashMap<Long, Long>();
+        jdbc.sql("select account_id, person_id from person.login where account_id = any(:ids)")
+                .param("ids", accountIds.toArray(Long[]::new))
+                .query((row, i) -> owners.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return owners;
     }
 
     private static final Map<PersonFact, String> COLUMNS = Map.of(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,14 @@ import java.util.Random;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.access.Accounts;
+import vn.lanhnghe.access.NewAccount;
+import vn.lanhnghe.access.Role;
+import vn.lanhnghe.database.Scope;
 
 /** The people of a college in a browser: the registrar brings a file with faults, a teacher asks for a change on a telephone. */
 @RehearsalTest
@@ -41,6 +48,12 @@ class StaffJourneyTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** A fault put into a right row: which column, what is written there, what kind that is, what is to be proposed. */
     private record Slip(int column, String written, String kind, String fix) {}
@@ -180,6 +193,46 @@ class StaffJourneyTest {
                 .map(it -> it.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .map(it -> (it[3] + it[2] + " " + it[5] + " " + it[9]).strip())
                 .collect(toSet());
+    }
+
+    @Test
+    void the_registrar_says_whose_an_account_is_and_takes_it_off_again() {
+        var name = "tk." + System.nanoTime();
+        Scope.system()
+                .run(() -> accounts.openPersona(
+                        new NewAccount(
+                                name,
+                                "Nguyễn Thị Chưa Gắn",
+                                Role.TEACHER,
+                                jdbc.sql("select id from institution.directory where code = 'CKC'")
+                                        .query(Long.class)
+                                        .single(),
+                                null,
+                                null),
+                        "dien-tap-2026"));
+        var person = Scope.system().get(() -> jdbc.sql("""
+                        select min(s.person_id) from person.spell s join institution.directory i on i.id = s.institution_id
+                         where i.code = 'CKC' and s.ends_on is null and s.principal and not exists (select from person.login l where l.person_id = s.person_id)
+                        """).query(Long.class).single());
+        for (var width : List.of(1440, 390)) {
+            try (var registrar = new Visitor(port, width).as("daotao.caothang")) {
+                var page = registrar.page;
+                page.navigate("/staff/" + person);
+                registrar.says("Chưa gắn: người này chưa xem được hồ sơ");
+                page.selectOption(
+                        "#account", new SelectOption().setLabel("Nguyễn Thị Chưa Gắn – %s (Nhà giáo)".formatted(name)));
+                page.click("main button:has-text('Gắn tài khoản')");
+                registrar.says("Đã gắn tài khoản", name);
+                registrar.isAccessible();
+                registrar.fits();
+                page.fill("main input[aria-label^='Lý do gỡ tài khoản']", "Gắn nhầm người");
+                page.click("main button:has-text('Gỡ tài khoản')");
+                registrar.says("Đã gỡ tài khoản", "Chưa gắn: người này");
+                registrar.isAccessible();
+                registrar.fits();
+                assertThat(registrar.complaints).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -20,7 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.access.Account;
+import vn.lanhnghe.access.Accounts;
+import vn.lanhnghe.access.NewAccount;
 import vn.lanhnghe.access.Personas;
+import vn.lanhnghe.access.Role;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.person.asking.Request;
@@ -61,6 +65,9 @@ class PeopleTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Personas personas;
@@ -570,6 +577,60 @@ class PeopleTest {
         assertThat(text("select summary from audit.act where kind = 'PERSON_CORRECTED' and subject_id = " + id))
                 .contains("Vũ Thị Dấu Vết Mới")
                 .contains("giay.png");
+    }
+
+    @Test
+    void an_account_of_the_college_is_one_persons_and_a_person_has_one_there() {
+        var id = takeOn("daotao.caothang", "CKC", "Trịnh Thị Tài Khoản");
+        var other = takeOn("daotao.caothang", "CKC", "Trịnh Thị Khác Nữa");
+        var name = "tk." + System.nanoTime();
+        Scope.system().run(() -> {
+            for (var one : List.of("a", "b", "c")) {
+                accounts.openPersona(
+                        new NewAccount(
+                                one + name,
+                                "Trịnh Thị Tài Khoản",
+                                one.equals("c") ? Role.CLERK : Role.TEACHER,
+                                college(one.equals("b") ? "TDC" : "CKC"),
+                                null,
+                                null),
+                        "dien-tap-2026");
+            }
+        });
+        var account = account("a" + name);
+        assertThat(as("daotao.caothang", () -> people.logins(id)).free())
+                .extracting(Account::username)
+                .contains("a" + name, "c" + name)
+                .doesNotContain("b" + name, "nhagiao.caothang");
+        refused(() -> people.link(account("b" + name), id), "ở cơ sở của bạn");
+        refused(() -> people.link(account("chuyenvien"), id), "ở cơ sở của bạn");
+        run("daotao.caothang", () -> people.link(account, id));
+        assertThat(as("a" + name, () -> people.own().orElseThrow()).file().id()).isEqualTo(id);
+        refused(() -> people.link(account, id), "đã gắn với hồ sơ này rồi");
+        refused(() -> people.link(account, other), "đã gắn với hồ sơ của Trịnh Thị Tài Khoản");
+        refused(() -> people.link(account("c" + name), id), "Hồ sơ này đã gắn với tài khoản a" + name);
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> people.link(account("b" + name), id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> people.unlink(account, id, "Của trường khác")))
+                .isInstanceOf(NotFound.class);
+        refused(() -> people.unlink(account, id, " "), "lý do gỡ");
+        run("daotao.caothang", () -> people.unlink(account, id, "Gắn nhầm người"));
+        assertThat(as("a" + name, () -> people.own())).isEmpty();
+        run("daotao.caothang", () -> people.link(account, other));
+        assertThat(text(
+                        "select string_agg(kind || coalesce(': ' || reason, ''), ', ' order by id) from audit.act where subject = 'person' and subject_id = "
+                                + id + " and kind like 'PERSON_%LINKED'"))
+                .isEqualTo("PERSON_LINKED, PERSON_UNLINKED: Gắn nhầm người");
+    }
+
+    private long account(String username) {
+        return one("select id from access.account where username = '" + username + "'");
+    }
+
+    private void refused(Runnable deed, String words) {
+        assertThatThrownBy(() -> run("daotao.caothang", deed))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(words);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.access.Account;
 import vn.lanhnghe.access.Colleges;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
@@ -40,10 +41,12 @@ import vn.lanhnghe.person.paper.Paper;
 import vn.lanhnghe.person.paper.Recognition;
 import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
 /** The list of people and one person's record. */
@@ -108,9 +111,15 @@ class StaffController {
             List<Event> timeline,
             long elsewhere,
             @Nullable String overload,
+            People.@Nullable Logins logins,
             boolean editable,
             boolean revealed,
             LocalDate today) {
+
+        /** The free account that has the person's name, if there is one. */
+        public boolean likely(Account account) {
+            return Vietnamese.fold(account.fullName()).equals(Vietnamese.fold(file.fullName()));
+        }
 
         public List<Leave> of(Spell spell) {
             return leaves.stream().filter(it -> it.spellId() == spell.id()).toList();
@@ -276,6 +285,7 @@ class StaffController {
     private RecordPage page(PersonFile file, boolean revealed) {
         var id = file.id();
         var spells = people.listSpells(id);
+        var editable = people.editable(id);
         return new RecordPage(
                 file,
                 people.listAliases(id),
@@ -288,7 +298,8 @@ class StaffController {
                 people.timeline(id),
                 people.countElsewhere(id),
                 people.overload(id),
-                people.editable(id),
+                Reader.may("PERSON_EDIT") ? people.logins(id) : null,
+                editable,
                 revealed,
                 LocalDate.now(clock));
     }
