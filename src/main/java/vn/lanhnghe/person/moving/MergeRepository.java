@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.ui.Paging;
 
 @Repository
 class MergeRepository {
@@ -46,32 +47,92 @@ class MergeRepository {
         this.jdbc = jdbc;
     }
 
-    List<Candidate> listCandidates() {
+    /**
+     * Pairs that may be one person, wherever the two work. Each reason joins on equal values, so that nobody is held against everybody;
+     * names are compared without their marks. No two records bear the same citizen number, so a number hints by a slip of the pen.
+     */
+    private static final String CANDIDATES = """
+            with people as materialized (
+              select p.id, p.name_folded, p.birth_date, p.phone, p.email, p.citizen_id, p.sort_key, p.ends,
+                     count(*) over (partition by p.name_folded, p.birth_date) as born_alike,
+                     count(*) over (partition by p.name_folded, p.phone) as phoned_alike,
+                     count(*) over (partition by p.ends, p.birth_date) as named_alike,
+                     count(*) over (partition by p.name_folded, left(p.citizen_id, 6)) as begun_alike,
+                     count(*) over (partition by p.name_folded, right(p.citizen_id, 6)) as ended_alike
+                from (select p.id, p.name_folded, p.birth_date, p.phone, lower(p.email) as email, p.citizen_id, p.sort_key,
+                             split_part(p.name_folded, ' ', 1) || ' ' || split_part(p.name_folded, ' ', -1) as ends
+                        from person.person p where p.merged_into is null) p),
+            pairs as (
+              select a.id as first_id, b.id as second_id, 'cùng họ tên và ngày sinh' as why
+                from people a join people b on b.name_folded = a.name_folded and b.birth_date = a.birth_date and b.id > a.id
+               where a.born_alike between 2 and :crowd
+              union
+              select a.id, b.id, 'cùng họ tên và số điện thoại'
+                from people a join people b on b.name_folded = a.name_folded and b.phone = a.phone and b.id > a.id
+               where a.phoned_alike between 2 and :crowd
+              union
+              select a.id, b.id, 'cùng họ, tên và ngày sinh, khác tên đệm'
+                from people a join people b on b.ends = a.ends and b.birth_date = a.birth_date and b.id > a.id
+               where a.named_alike between 2 and :crowd and a.name_folded <> b.name_folded
+              union
+              select a.id, b.id, 'cùng ngày sinh và số điện thoại'
+                from people a join people b on b.birth_date = a.birth_date and b.phone = a.phone and b.id > a.id
+               where a.name_folded <> b.name_folded
+              union
+              select a.id, b.id, 'cùng ngày sinh và thư điện tử'
+                from people a join people b on b.birth_date = a.birth_date and b.email = a.email and b.id > a.id
+               where a.name_folded <> b.name_folded
+              union
+              select n.first_id, n.second_id, 'cùng họ tên, số định danh lệch một, hai chữ số'
+                from (select a.id as first_id, b.id as second_id, a.citizen_id as one, b.citizen_id as other
+                        from people a join people b on b.name_folded = a.name_folded and left(b.citizen_id, 6) = left(a.citizen_id, 6) and b.id > a.id
+                       where a.begun_alike between 2 and :crowd
+                      union
+                      select a.id, b.id, a.citizen_id, b.citizen_id
+                        from people a join people b on b.name_folded = a.name_folded and right(b.citizen_id, 6) = right(a.citizen_id, 6) and b.id > a.id
+                       where a.ended_alike between 2 and :crowd) n
+               where (select count(*) from generate_series(1, 12) i where substr(n.one, i, 1) <> substr(n.other, i, 1)) <= 2),
+            told as (
+              select p.first_id, p.second_id, string_agg(p.why, '; ' order by p.why) as why from pairs p
+               where not exists (select from person.apart d where d.first_id = p.first_id and d.second_id = p.second_id)
+               group by p.first_id, p.second_id)
+            """;
+
+    Paging<Candidate> listCandidates(int page) {
+        var total = jdbc.sql(CANDIDATES + "select count(*) from told")
+                .param("crowd", CROWD)
+                .query(Long.class)
+                .single();
+        var shown = Math.clamp(page, 1, (int) Math.max(1, (total + Paging.SIZE - 1) / Paging.SIZE));
+        return new Paging<>(
+                jdbc.sql(CANDIDATES + """
+                        , shown as materialized (
+                          select t.first_id, t.second_id, t.why, a.sort_key from told t join people a on a.id = t.first_id
+                           order by a.sort_key, t.first_id, t.second_id limit :size offset :offset)
+                        select t.first_id, t.second_id, a.full_name as first_name, b.full_name as second_name, a.birth_date as first_born,
+                               b.birth_date as second_born, t.why,
+                               coalesce((select string_agg(distinct i.name, '; ') from person.spell s join institution.plate i on i.id = s.institution_id where s.person_id = a.id), '') as first_places,
+                               coalesce((select string_agg(distinct i.name, '; ') from person.spell s join institution.plate i on i.id = s.institution_id where s.person_id = b.id), '') as second_places
+                          from shown t join person.person a on a.id = t.first_id join person.person b on b.id = t.second_id
+                         order by t.sort_key, t.first_id, t.second_id
+                        """)
+                        .param("crowd", CROWD)
+                        .param("size", Paging.SIZE)
+                        .param("offset", Paging.offset(shown))
+                        .query(Candidate.class)
+                        .list(),
+                shown,
+                total,
+                Paging.SIZE);
+    }
+
+    /** Whose record bears, or bore, this staff number. */
+    Optional<Long> findByNumber(String staffNumber) {
         return jdbc.sql("""
-                with people as materialized (
-                  select p.id, p.full_name, p.name_folded, p.birth_date, p.phone, p.sort_key,
-                         count(*) over (partition by p.name_folded, p.birth_date) as born_alike,
-                         count(*) over (partition by p.name_folded, p.phone) as phoned_alike
-                    from person.person p where p.merged_into is null),
-                pairs as (
-                  select a.id as first_id, b.id as second_id, 'cùng họ tên và ngày sinh' as why
-                    from people a join people b on b.name_folded = a.name_folded and b.birth_date = a.birth_date and b.id > a.id
-                   where a.born_alike between 2 and :crowd
-                  union
-                  select a.id, b.id, 'cùng họ tên và số điện thoại'
-                    from people a join people b on b.name_folded = a.name_folded and b.phone = a.phone and b.id > a.id
-                   where a.phoned_alike between 2 and :crowd),
-                told as (
-                  select p.first_id, p.second_id, string_agg(p.why, '; ' order by p.why) as why from pairs p
-                   where not exists (select from person.apart d where d.first_id = p.first_id and d.second_id = p.second_id)
-                   group by p.first_id, p.second_id)
-                select t.first_id, t.second_id, a.full_name as first_name, b.full_name as second_name, a.birth_date as first_born,
-                       b.birth_date as second_born, t.why,
-                       coalesce((select string_agg(distinct i.name, '; ') from person.spell s join institution.plate i on i.id = s.institution_id where s.person_id = a.id), '') as first_places,
-                       coalesce((select string_agg(distinct i.name, '; ') from person.spell s join institution.plate i on i.id = s.institution_id where s.person_id = b.id), '') as second_places
-                  from told t join people a on a.id = t.first_id join people b on b.id = t.second_id
-                 order by a.sort_key, t.first_id limit 200
-                """).param("crowd", CROWD).query(Candidate.class).list();
+                select p.id from person.person p where p.staff_number = :number and p.merged_into is null
+                union all
+                select a.person_id from person.alias a where a.staff_number = :number
+                """).param("number", staffNumber).query(Long.class).optional();
     }
 
     List<Merge> listMerges() {

@@ -2,6 +2,7 @@ package vn.lanhnghe.person.moving;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,15 +16,17 @@ import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.person.PersonFile;
 import vn.lanhnghe.person.Spell;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
 
 /** Records that may be one person's, side by side, for the department that decides. */
 @Controller
 @PreAuthorize("hasAuthority('PERSON_MERGE')")
 class PersonMergeController {
 
-    public record DuplicatesPage(List<MergeRepository.Candidate> candidates, List<MergeRepository.Merge> merges) {}
+    public record DuplicatesPage(Paging<MergeRepository.Candidate> candidates, List<MergeRepository.Merge> merges) {}
 
     /** Two records side by side, fact by fact. */
     public record PairPage(
@@ -59,9 +62,26 @@ class PersonMergeController {
     }
 
     @GetMapping("/staff/duplicates")
-    View list() {
+    View list(@RequestParam(defaultValue = "1") String page) {
+        var wanted = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
         return new Page(
-                "person/moving/duplicates", new DuplicatesPage(repository.listCandidates(), repository.listMerges()));
+                "person/moving/duplicates",
+                new DuplicatesPage(repository.listCandidates(wanted), repository.listMerges()));
+    }
+
+    /** Two records that no list offers, by their staff numbers. */
+    @GetMapping("/staff/duplicates/search")
+    View find(@RequestParam(defaultValue = "") String first, @RequestParam(defaultValue = "") String second) {
+        return Go.to("/staff/duplicates/pair?first=%d&second=%d".formatted(byNumber(first), byNumber(second)));
+    }
+
+    private long byNumber(String typed) {
+        var number = typed.strip().toUpperCase(Locale.ROOT);
+        return repository
+                .findByNumber(number)
+                .orElseThrow(() ->
+                        new Refusal("Không có hồ sơ nào mang số nhà giáo “%s”. Số có dạng NG000012345, ghi ở đầu hồ sơ."
+                                .formatted(number)));
     }
 
     @GetMapping("/staff/duplicates/pair")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import vn.lanhnghe.person.training.TrainingCertificates;
 import vn.lanhnghe.person.training.TrainingTown;
 import vn.lanhnghe.person.training.Trainings;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
 
 /** Two records with everything a person can have, made one and taken apart, held against each other row by row. */
 @RehearsalTest
@@ -263,5 +265,60 @@ class MergesTest {
                 .withMessageContaining("số định danh của hồ sơ kia");
         write("update person.person set citizen_id = null where id = " + third);
         assertThat(undo(merge)).isEmpty();
+    }
+
+    @Autowired
+    MergeRepository repository;
+
+    private long named(String name, String born, @Nullable String citizen, @Nullable String phone) {
+        var id = town.person("CKC", LocalDate.parse(born));
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                        update person.person set full_name = :name, name_folded = :folded, sort_key = :key, citizen_id = :citizen, phone = :phone where id = :id
+                        """)
+                        .param("name", name)
+                        .param("folded", Vietnamese.fold(name))
+                        .param("key", Vietnamese.sortKey(name))
+                        .param("citizen", citizen)
+                        .param("phone", phone)
+                        .param("id", id)
+                        .update());
+        return id;
+    }
+
+    @Test
+    void records_that_look_alike_are_offered_with_the_reason_page_by_page() {
+        var tail = "%06d".formatted(System.nanoTime() % 1_000_000);
+        var first = named("Ưng Thị Khoắn", "1971-02-03", "079171" + tail, "0933" + tail);
+        var again = named("Ứng Thi Khoan", "1971-02-03", null, null);
+        var middle = named("Ưng Thị Hồng Khoắn", "1971-02-03", null, null);
+        var slip = named("Ưng Thị Khoắn", "1980-05-06", "079117" + tail, null);
+        var phoned = named("Ong Thị Khác Hẳn", "1971-02-03", null, "0933" + tail);
+        var namesake = named("Ưng Thị Khoắn", "1990-01-01", "001190" + tail.substring(3) + "111", null);
+
+        var offered = Scope.system().get(() -> {
+            var all = new HashMap<String, String>();
+            var pages = repository.listCandidates(1).last();
+            var total = repository.listCandidates(1).total();
+            for (var page = 1; page <= pages; page++) {
+                repository
+                        .listCandidates(page)
+                        .rows()
+                        .forEach(it -> all.put(it.firstId() + "-" + it.secondId(), it.why()));
+            }
+            assertThat(all).hasSize((int) total);
+            return all;
+        });
+        assertThat(offered.get(first + "-" + again)).isEqualTo("cùng họ tên và ngày sinh");
+        assertThat(offered.get(first + "-" + middle)).isEqualTo("cùng họ, tên và ngày sinh, khác tên đệm");
+        assertThat(offered.get(first + "-" + slip)).isEqualTo("cùng họ tên, số định danh lệch một, hai chữ số");
+        assertThat(offered.get(first + "-" + phoned)).isEqualTo("cùng ngày sinh và số điện thoại");
+        assertThat(offered.keySet()).noneMatch(it -> List.of(it.split("-")).contains(Long.toString(namesake)));
+
+        town.act(OFFICER, () -> merges.tellApart(first, again));
+        assertThat(Scope.system().get(() -> repository.listCandidates(1).total()))
+                .isEqualTo(offered.size() - 1);
+        assertThat(Scope.system().get(() -> repository.findByNumber(town.staffNumber(first))))
+                .contains(first);
     }
 }
