@@ -2,6 +2,9 @@ package vn.lanhnghe.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of sheet that a college sends: what its columns are, what else must hold, and how its rows enter the register.
@@ -65,7 +68,28 @@ public interface SheetKind {
     List<Extract> extract();
 
     /** One sheet of an export: its headers, the legend under them if there is one, and its rows. */
-    record Extract(String name, List<String> headers, List<String> legend, List<List<String>> rows) {}
+    record Extract(String name, List<String> headers, List<String> legend, List<List<String>> rows) {
+
+        /** So many rows a sheet opens with everywhere. */
+        private static final int MOST = 20_000;
+
+        /** Sheets of at most 20,000 rows each, with what every row has in every field, as people read it. */
+        public static <T> List<Extract> of(
+                String name, List<Field> fields, List<T> rows, BiFunction<T, String, @Nullable String> value) {
+            var headers = fields.stream().map(Field::label).toList();
+            return IntStream.rangeClosed(0, Math.max(0, rows.size() - 1) / MOST)
+                    .mapToObj(part -> new Extract(
+                            part == 0 ? name : name + " " + (part + 1),
+                            headers,
+                            List.of(),
+                            rows.subList(part * MOST, Math.min(rows.size(), (part + 1) * MOST)).stream()
+                                    .map(row -> fields.stream()
+                                            .map(field -> field.shown(value.apply(row, field.key())))
+                                            .toList())
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     /** How many rows are done. */
     interface Progress {

@@ -82,7 +82,6 @@ class LearnerSheet implements SheetKind {
     private static final int NO_LOWER_DIPLOMA_SINCE = 2026;
 
     static final int GUARDED_UNTIL = 16;
-    private static final int SHEET_ROWS = 20_000;
 
     private final EnrolmentRepository enrolments;
     private final LearnerRegister register;
@@ -406,23 +405,11 @@ class LearnerSheet implements SheetKind {
 
     @Override
     public List<Extract> extract() {
-        var fields =
-                fields().stream().filter(it -> !it.key().equals("overwrite")).toList();
-        var headers = fields.stream().map(Field::label).toList();
-        var extracts = new ArrayList<Extract>();
-        var rows = enrolments.listAll();
-        for (var from = 0; from == 0 || from < rows.size(); from += SHEET_ROWS) {
-            extracts.add(new Extract(
-                    from == 0 ? "Danh sách" : "Danh sách " + (from / SHEET_ROWS + 1),
-                    headers,
-                    List.of(),
-                    rows.subList(from, Math.min(rows.size(), from + SHEET_ROWS)).stream()
-                            .map(row -> fields.stream()
-                                    .map(field -> field.shown(row.value(field.key())))
-                                    .toList())
-                            .toList()));
-        }
-        return extracts;
+        return Extract.of(
+                "Danh sách",
+                fields().stream().filter(it -> !it.key().equals("overwrite")).toList(),
+                enrolments.listAll(),
+                (row, field) -> row.value(field));
     }
 
     private LearnerRegister.Known known(List<SheetRow> rows) {

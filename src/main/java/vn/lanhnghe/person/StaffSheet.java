@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -34,7 +33,6 @@ class StaffSheet implements SheetKind {
     private static final LocalDate EARLIEST = LocalDate.of(1930, 1, 1);
     private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
     private static final int YOUNGEST = 16;
-    private static final int SHEET_ROWS = 20_000;
 
     private final PersonRepository people;
     private final StaffRegister register;
@@ -395,26 +393,10 @@ class StaffSheet implements SheetKind {
     /** Citizen numbers stay in the register: the staff number says who it is when the file comes back. */
     @Override
     public List<Extract> extract() {
-        var fields =
-                fields().stream().filter(it -> !it.key().equals("overwrite")).toList();
-        var headers = fields.stream().map(Field::label).toList();
-        var extracts = new ArrayList<Extract>();
-        var rows = register.listAll();
-        for (var from = 0; from == 0 || from < rows.size(); from += SHEET_ROWS) {
-            extracts.add(new Extract(
-                    from == 0 ? "Nhà giáo" : "Nhà giáo " + (from / SHEET_ROWS + 1),
-                    headers,
-                    List.of(),
-                    rows.subList(from, Math.min(rows.size(), from + SHEET_ROWS)).stream()
-                            .map(row -> fields.stream()
-                                    .map(field -> field.shown(value(row, field.key())))
-                                    .toList())
-                            .toList()));
-        }
-        return extracts;
-    }
-
-    private static @Nullable String value(Map<String, String> row, String field) {
-        return Set.of("citizenId").contains(field) ? null : row.get(field);
+        return Extract.of(
+                "Nhà giáo",
+                fields().stream().filter(it -> !it.key().equals("overwrite")).toList(),
+                register.listAll(),
+                (row, field) -> field.equals("citizenId") ? null : row.get(field));
     }
 }
