@@ -40,13 +40,6 @@ class PersonRepository {
                 .optional();
     }
 
-    Optional<Person> findByCitizenId(String citizenId) {
-        return jdbc.sql(PERSON + "where p.citizen_id = :citizenId and p.merged_into is null")
-                .param("citizenId", citizenId)
-                .query(Person.class)
-                .optional();
-    }
-
     Optional<Person> findByAccount(long accountId) {
         return jdbc.sql(PERSON + "join person.login l on l.person_id = p.id where l.account_id = :account")
                 .param("account", accountId)

@@ -166,13 +166,13 @@ class ElsewhereTest {
                         .satisfies(it -> assertThat(it.why()).contains("Sở không chấp nhận")));
     }
 
-    /** What the view says of the kind of an item, of this person, were there nothing else of it. */
+    /** On which days a person counts in the figure that the kind of an item brings them into, were there nothing else of it. */
     private List<String> trained(long id) {
         return Scope.system()
                 .get(() -> jdbc.sql("""
-                select first_on || ' – ' || coalesce(until_on || ' ', '') || tier from person.trained t
-                 where t.person_id = (select person_id from person.training_elsewhere where id = :id)
-                   and t.kind = (select kind from person.training_elsewhere where id = :id) order by first_on
+                select f.from_on || ' – ' || coalesce(f.until_on || ' ', '') || f.tier
+                  from person.training_elsewhere e join person.person p on p.id = e.person_id join person.service_fact f on f.label = p.staff_number
+                 where e.id = :id and f.trained = 'YES' and f.figure in (select k.figure from person.counted_kind k where k.kind = e.kind) order by f.from_on
                 """).param("id", id).query(String.class).list());
     }
 

@@ -183,7 +183,9 @@ class TrainingsTest {
     private @org.jspecify.annotations.Nullable String counted(long person, String kind) {
         return Scope.system()
                 .get(() -> jdbc.sql("""
-                        select tier from person.trained where person_id = :person and kind = :kind and first_on <= :today and (until_on is null or until_on > :today)
+                        select f.tier from person.service_fact f join person.person p on p.staff_number = f.label
+                         where p.id = :person and f.trained = 'YES' and f.figure in (select k.figure from person.counted_kind k where k.kind = :kind)
+                           and f.from_on <= :today and (f.until_on is null or f.until_on > :today)
                         """)
                         .param("person", person)
                         .param("kind", kind)

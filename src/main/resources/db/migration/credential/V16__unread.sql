@@ -1,0 +1,2 @@
+-- Nobody reads it.
+drop view credential.diploma_record;
