@@ -345,7 +345,7 @@ class ReachTest {
                 "select min(s.person_id) from person.spell s where s.institution_id = " + other
                         + " and s.principal and not exists (select from person.spell o where o.person_id = s.person_id and o.institution_id <> s.institution_id)");
         ids.put("/staff/{id}/spells/{spell}", "select min(id) from person.spell where institution_id = " + other);
-        ids.put("/staff/requests/{id}", "select 0");
+        ids.put("/staff/requests/{id}", "select max(id) from person.request where institution_id = " + other);
         ids.put("/staff/transfers/{id}", "select 0");
         ids.put("/me/staff/requests/{id}", "select 0");
         ids.put("/me/staff/papers/{paper}", "select 0");
@@ -418,6 +418,17 @@ class ReachTest {
                         insert into person.training_elsewhere (person_id, institution_id, title, kind, purpose, hours, provider, starts_on, finished_on, file_sha256,
                                file_name, declared_at)
                         values (:person, :other, 'Khoá tầm với', 'OTHER', 'TU_NGUYEN', 10, 'Nơi khác', date '2026-01-01', date '2026-01-02', :file, 'x.pdf', now())
+                        """)
+                        .param("person", people.getFirst())
+                        .param(
+                                "file",
+                                context.getBean(Files.class).put(other, "giấy thử".getBytes(StandardCharsets.UTF_8)))
+                        .param("other", other)
+                        .update());
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                        insert into person.request (person_id, institution_id, account_id, facts, note, sha256, file_name)
+                        values (:person, :other, 0, '{"CITIZEN_ID": "079188123456"}', 'Tầm với', :file, 'x.pdf')
                         """)
                         .param("person", people.getFirst())
                         .param(

@@ -333,6 +333,43 @@ class PeopleTest {
     }
 
     @Test
+    void what_was_declared_at_one_college_is_seen_by_another_once_it_is_confirmed() {
+        var citizen = StaffSheetTest.citizen();
+        var id = as(
+                        "daotao.caothang",
+                        () -> people.takeOn(
+                                person("Kiều Thị Hai Trường", citizen),
+                                spell("CKC", 100, true, LocalDate.of(2015, 9, 1), null)))
+                .personId();
+        run(
+                "daotao.thuduc",
+                () -> people.takeOn(
+                        person("Kiều Thị Hai Trường", citizen),
+                        spell("TDC", 40, false, LocalDate.of(2024, 9, 1), null)));
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                        insert into person.training_elsewhere (person_id, institution_id, title, kind, purpose, hours, provider, starts_on, finished_on, file_sha256,
+                               file_name, declared_at)
+                        values (:person, :college, 'Khoá tự khai', 'OTHER', 'TU_NGUYEN', 10, 'Nơi khác', date '2026-01-01', date '2026-01-02', repeat('0', 64), 'x.pdf', now())
+                        """)
+                        .param("person", id)
+                        .param("college", college("CKC"))
+                        .update());
+        var count = "select count(*) from person.training_elsewhere where person_id = " + id;
+        assertThat(as("daotao.caothang", () -> jdbc.sql(count).query(Long.class).single()))
+                .isEqualTo(1);
+        assertThat(as("daotao.thuduc", () -> jdbc.sql(count).query(Long.class).single()))
+                .isZero();
+        Scope.system()
+                .run(() -> jdbc.sql(
+                                "update person.training_elsewhere set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = 'x' where person_id = :id")
+                        .param("id", id)
+                        .update());
+        assertThat(as("daotao.thuduc", () -> jdbc.sql(count).query(Long.class).single()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void two_records_become_one_by_chosen_values_and_come_apart_exactly() {
         var kept = as(
                         "daotao.caothang",

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.person.paper.StaffPapers;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
@@ -67,7 +68,7 @@ class PersonRequestController {
 
     /** The same page once, with the citizen number of one request. */
     @PostMapping("/staff/requests/{id}/reveal")
-    @PreAuthorize("hasAuthority('PERSON_REVEAL')")
+    @PreAuthorize("hasAuthority('PERSON_EDIT') and hasAuthority('PERSON_REVEAL')")
     View reveal(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         var it = requests.reveal(id, reason);
         return page(it.state(), it.id());
@@ -85,11 +86,16 @@ class PersonRequestController {
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String reply,
             RedirectAttributes flash) {
-        if (verdict.equals("approve")) {
-            requests.approve(id, reply);
-            return Go.to("/staff/requests", flash, "Đã sửa hồ sơ theo đề nghị.");
+        switch (verdict) {
+            case "approve" -> requests.approve(id, reply);
+            case "reject" -> requests.reject(id, reply);
+            default -> throw new Refusal("Hãy bấm Sửa hồ sơ theo đề nghị hoặc Không sửa.");
         }
-        requests.reject(id, reply);
-        return Go.to("/staff/requests", flash, "Đã trả lời không sửa; người gửi đọc được lý do.");
+        return Go.to(
+                "/staff/requests",
+                flash,
+                verdict.equals("approve")
+                        ? "Đã sửa hồ sơ theo đề nghị."
+                        : "Đã trả lời không sửa; người gửi đọc được lý do.");
     }
 }

@@ -108,7 +108,7 @@ public class Requests {
     }
 
     /** Shows the citizen number that a request asks for, once; that somebody looked, and why, is written down. */
-    @PreAuthorize("hasAuthority('PERSON_REVEAL')")
+    @PreAuthorize("hasAuthority('PERSON_EDIT') and hasAuthority('PERSON_REVEAL')")
     public Request reveal(long id, String reason) {
         var it = requests.find(id)
                 .filter(one ->
