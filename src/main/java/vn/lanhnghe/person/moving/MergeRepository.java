@@ -84,14 +84,17 @@ class MergeRepository {
                where a.name_folded <> b.name_folded
               union
               select n.first_id, n.second_id, 'cùng họ tên, số định danh lệch một, hai chữ số'
-                from (select a.id as first_id, b.id as second_id, a.citizen_id as one, b.citizen_id as other
+                from (select a.id as first_id, b.id as second_id, a.citizen_id as one, b.citizen_id as other, a.birth_date as born, b.birth_date as other_born
                         from people a join people b on b.name_folded = a.name_folded and left(b.citizen_id, 6) = left(a.citizen_id, 6) and b.id > a.id
                        where a.begun_alike between 2 and :crowd
                       union
-                      select a.id, b.id, a.citizen_id, b.citizen_id
+                      select a.id, b.id, a.citizen_id, b.citizen_id, a.birth_date, b.birth_date
                         from people a join people b on b.name_folded = a.name_folded and right(b.citizen_id, 6) = right(a.citizen_id, 6) and b.id > a.id
                        where a.ended_alike between 2 and :crowd) n
-               where (select count(*) from generate_series(1, 12) i where substr(n.one, i, 1) <> substr(n.other, i, 1)) <= 2),
+               where (select count(*) from generate_series(1, 12) i where substr(n.one, i, 1) <> substr(n.other, i, 1)) <= 2
+                 and (n.born is null or n.other_born is null
+                      or (select count(*) from unnest(array['day', 'month', 'year']) part
+                           where date_part(part, n.born) <> date_part(part, n.other_born)) <= 1)),
             told as (
               select p.first_id, p.second_id, string_agg(p.why, '; ' order by p.why) as why from pairs p
                where not exists (select from person.apart d where d.first_id = p.first_id and d.second_id = p.second_id)

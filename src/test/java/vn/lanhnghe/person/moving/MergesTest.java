@@ -292,7 +292,8 @@ class MergesTest {
         var first = named("Ưng Thị Khoắn", "1971-02-03", "079171" + tail, "0933" + tail);
         var again = named("Ứng Thi Khoan", "1971-02-03", null, null);
         var middle = named("Ưng Thị Hồng Khoắn", "1971-02-03", null, null);
-        var slip = named("Ưng Thị Khoắn", "1980-05-06", "079117" + tail, null);
+        var slip = named("Ưng Thị Khoắn", "1971-02-13", "079117" + tail, null);
+        var sequel = named("Ưng Thị Khoắn", "1980-05-06", "079172" + tail, null);
         var phoned = named("Ong Thị Khác Hẳn", "1971-02-03", null, "0933" + tail);
         var namesake = named("Ưng Thị Khoắn", "1990-01-01", "001190" + tail.substring(3) + "111", null);
 
@@ -313,7 +314,10 @@ class MergesTest {
         assertThat(offered.get(first + "-" + middle)).isEqualTo("cùng họ, tên và ngày sinh, khác tên đệm");
         assertThat(offered.get(first + "-" + slip)).isEqualTo("cùng họ tên, số định danh lệch một, hai chữ số");
         assertThat(offered.get(first + "-" + phoned)).isEqualTo("cùng ngày sinh và số điện thoại");
-        assertThat(offered.keySet()).noneMatch(it -> List.of(it.split("-")).contains(Long.toString(namesake)));
+        for (var it : List.of(namesake, sequel)) {
+            assertThat(offered.keySet())
+                    .noneMatch(pair -> List.of(pair.split("-")).contains(Long.toString(it)));
+        }
 
         town.act(OFFICER, () -> merges.tellApart(first, again));
         assertThat(Scope.system().get(() -> repository.listCandidates(1).total()))
