@@ -33,8 +33,9 @@ import vn.lanhnghe.document.VeraPdf;
 import vn.lanhnghe.person.competence.Assessed;
 import vn.lanhnghe.person.training.OwnTrainings;
 import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingEnrolments;
+import vn.lanhnghe.person.training.TrainingResults;
 import vn.lanhnghe.person.training.TrainingTown;
-import vn.lanhnghe.person.training.Trainings;
 
 /** Every paper the product gives out is archival and accessible; a new one that this test does not know fails it. */
 @RehearsalTest
@@ -139,12 +140,13 @@ class PapersTest {
         town.linked("hieutruong.caothang");
         var people = town.staff("CKC", 1);
         var id = town.past("daotao.caothang", town.course("daotao.caothang", "OTHER"), 10);
-        var trainings = context.getBean(Trainings.class);
-        town.act("daotao.caothang", () -> trainings.enrol(id, people));
+        var enrolments = context.getBean(TrainingEnrolments.class);
+        var results = context.getBean(TrainingResults.class);
+        town.act("daotao.caothang", () -> enrolments.enrol(id, people));
         town.finish("daotao.caothang", id, Set.of());
         town.act("daotao.caothang", () -> {
-            trainings.close(id);
-            trainings.confirmFor(id);
+            results.close(id);
+            results.confirmFor(id);
         });
         town.act(
                 "hieutruong.caothang",

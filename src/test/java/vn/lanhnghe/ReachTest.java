@@ -46,8 +46,9 @@ import vn.lanhnghe.learning.study.Classes;
 import vn.lanhnghe.learning.study.NewCourse;
 import vn.lanhnghe.learning.study.NewModule;
 import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingEnrolments;
+import vn.lanhnghe.person.training.TrainingResults;
 import vn.lanhnghe.person.training.TrainingTown;
-import vn.lanhnghe.person.training.Trainings;
 import vn.lanhnghe.signing.KeyOwner;
 import vn.lanhnghe.signing.KeyUse;
 import vn.lanhnghe.signing.Signers;
@@ -403,12 +404,13 @@ class ReachTest {
         var town = new TrainingTown(context);
         var people = town.staff("TDC", 1);
         var id = town.past("daotao.thuduc", town.course("daotao.thuduc", "OTHER"), 10);
-        var trainings = context.getBean(Trainings.class);
-        town.act("daotao.thuduc", () -> trainings.enrol(id, people));
+        var enrolments = context.getBean(TrainingEnrolments.class);
+        var results = context.getBean(TrainingResults.class);
+        town.act("daotao.thuduc", () -> enrolments.enrol(id, people));
         town.finish("daotao.thuduc", id, Set.of());
         town.act("daotao.thuduc", () -> {
-            trainings.close(id);
-            trainings.confirmFor(id);
+            results.close(id);
+            results.confirmFor(id);
         });
         town.act(
                 "hieutruong.thuduc",

@@ -26,6 +26,8 @@ import vn.lanhnghe.person.training.Sitting;
 import vn.lanhnghe.person.training.Topic;
 import vn.lanhnghe.person.training.TrainingCertificates;
 import vn.lanhnghe.person.training.TrainingCourse;
+import vn.lanhnghe.person.training.TrainingEnrolments;
+import vn.lanhnghe.person.training.TrainingResults;
 import vn.lanhnghe.person.training.Trainings;
 import vn.lanhnghe.ui.Vi;
 
@@ -41,6 +43,8 @@ class TrainingRuns {
 
     private final Catalogue catalogue;
     private final Trainings trainings;
+    private final TrainingEnrolments enrolments;
+    private final TrainingResults results;
     private final TrainingCertificates certificates;
     private final ElsewhereTrainings elsewhere;
     private final OwnTrainings own;
@@ -51,6 +55,8 @@ class TrainingRuns {
     TrainingRuns(
             Catalogue catalogue,
             Trainings trainings,
+            TrainingEnrolments enrolments,
+            TrainingResults results,
             TrainingCertificates certificates,
             ElsewhereTrainings elsewhere,
             OwnTrainings own,
@@ -59,6 +65,8 @@ class TrainingRuns {
             Clock clock) {
         this.catalogue = catalogue;
         this.trainings = trainings;
+        this.enrolments = enrolments;
+        this.results = results;
         this.certificates = certificates;
         this.elsewhere = elsewhere;
         this.own = own;
@@ -81,7 +89,7 @@ class TrainingRuns {
     void people() {
         personas.act("chuyenvien", () -> {
             var college = institutions.get("CKC").id();
-            var missing = trainings
+            var missing = enrolments
                     .listMissing(new Lack.Filter("DIGITAL", college, "TEACHER", ""), 1)
                     .rows();
             if (!missing.isEmpty()) {
@@ -236,9 +244,9 @@ class TrainingRuns {
     private void ended(List<Long> people) {
         var from = LocalDate.now(clock).minusDays(70);
         var id = open("KNS-01", "Năng lực số cơ bản, đợt 1", from, from.plusDays(49), 60);
-        trainings.enrol(id, people);
+        enrolments.enrol(id, people);
         var it = trainings.get(id);
-        var members = trainings.listMembers(it);
+        var members = enrolments.listMembers(it);
         var absent = members.getLast().id();
         var weak = members.get(members.size() / 2).id();
         var present = new HashMap<Long, Set<Long>>();
@@ -250,7 +258,7 @@ class TrainingRuns {
                             .filter(member -> member != absent || sitting.topicPlace() == null)
                             .toList()));
         }
-        trainings.attend(id, present);
+        results.attend(id, present);
         var topics = catalogue.listTopics(course("KNS-01"));
         var marks = new HashMap<Long, Map<Long, String>>();
         for (var member : members) {
@@ -261,10 +269,10 @@ class TrainingRuns {
             row.put(0L, member.id() == weak ? "4,5" : "7," + member.id() % 10);
             marks.put(member.id(), row);
         }
-        trainings.score(id, marks);
-        trainings.close(id);
+        results.score(id, marks);
+        results.close(id);
         if (members.stream().anyMatch(member -> !member.account() && member.birthDate() != null)) {
-            trainings.confirmFor(id);
+            results.confirmFor(id);
             certificates.issue(id);
         }
     }
@@ -272,10 +280,10 @@ class TrainingRuns {
     private void begun(long college) {
         var from = LocalDate.now(clock).minusDays(10);
         var id = open("SPS-01", "Dạy học kết hợp, đợt 1", from, from.plusDays(30), 90);
-        var people = trainings
+        var people = enrolments
                 .listMissing(new Lack.Filter("PEDAGOGY", college, "TEACHER", ""), 1)
                 .rows();
-        trainings.enrol(id, people.stream().limit(15).map(Lack::personId).toList());
+        enrolments.enrol(id, people.stream().limit(15).map(Lack::personId).toList());
     }
 
     private TrainingCourse course(String code) {

@@ -15,7 +15,7 @@ import vn.lanhnghe.indicator.formula.Opened;
 import vn.lanhnghe.indicator.formula.Result;
 import vn.lanhnghe.institution.Institutions;
 import vn.lanhnghe.person.training.Lack;
-import vn.lanhnghe.person.training.Trainings;
+import vn.lanhnghe.person.training.TrainingEnrolments;
 import vn.lanhnghe.ui.Vi;
 
 /** The first three targets in the rehearsal city: figures, the lists they open and the lists one acts on say the same. */
@@ -26,7 +26,7 @@ class PeopleFiguresTest {
     Formulas formulas;
 
     @Autowired
-    Trainings trainings;
+    TrainingEnrolments enrolments;
 
     @Autowired
     Institutions institutions;
@@ -47,7 +47,7 @@ class PeopleFiguresTest {
                     assertThat(share.covered()).as(code).isTrue();
                     var missing = Objects.requireNonNull(share.amounts().denominator())
                             .subtract(share.amounts().numerator());
-                    assertThat(BigDecimal.valueOf(trainings
+                    assertThat(BigDecimal.valueOf(enrolments
                                     .listMissing(new Lack.Filter(it[1], college, "", ""), 1)
                                     .total()))
                             .as(it[0] + " " + code)

@@ -40,11 +40,11 @@ class LackController {
         }
     }
 
-    private final Trainings trainings;
+    private final TrainingEnrolments enrolments;
     private final Catalogue catalogue;
 
-    LackController(Trainings trainings, Catalogue catalogue) {
-        this.trainings = trainings;
+    LackController(TrainingEnrolments enrolments, Catalogue catalogue) {
+        this.enrolments = enrolments;
         this.catalogue = catalogue;
     }
 
@@ -64,10 +64,10 @@ class LackController {
                         filter,
                         catalogue.kind(kind),
                         catalogue.kinds(),
-                        trainings.listMissing(filter, TrainingController.number(page)),
-                        trainings.listSchools(filter),
-                        trainings.countStaff(filter),
-                        Reader.may("TRAINING_RUN") ? trainings.listOpen(kind) : List.of(),
+                        enrolments.listMissing(filter, TrainingController.number(page)),
+                        enrolments.listSchools(filter),
+                        enrolments.countStaff(filter),
+                        Reader.may("TRAINING_RUN") ? enrolments.listOpen(kind) : List.of(),
                         into));
     }
 
@@ -87,8 +87,8 @@ class LackController {
             throw new Refusal("Chọn lớp để ghi danh vào.");
         }
         var enrolled = whom.equals("all")
-                ? trainings.enrolAll(into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
-                : trainings.enrol(into, people == null ? List.of() : people);
+                ? enrolments.enrolAll(into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
+                : enrolments.enrol(into, people == null ? List.of() : people);
         return Go.to("/trainings/classes/" + into, flash, TrainingController.told(enrolled));
     }
 }

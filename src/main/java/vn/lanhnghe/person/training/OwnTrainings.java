@@ -34,6 +34,8 @@ public class OwnTrainings {
 
     private final OwnRepository own;
     private final TrainingRepository trainings;
+    private final TrainingEnrolmentRepository enrolments;
+    private final TrainingResultRepository results;
     private final ElsewhereRepository items;
     private final CertificateRepository certificates;
     private final Catalogue catalogue;
@@ -45,6 +47,8 @@ public class OwnTrainings {
     OwnTrainings(
             OwnRepository own,
             TrainingRepository trainings,
+            TrainingEnrolmentRepository enrolments,
+            TrainingResultRepository results,
             ElsewhereRepository items,
             CertificateRepository certificates,
             Catalogue catalogue,
@@ -54,6 +58,8 @@ public class OwnTrainings {
             Clock clock) {
         this.own = own;
         this.trainings = trainings;
+        this.enrolments = enrolments;
+        this.results = results;
         this.items = items;
         this.certificates = certificates;
         this.catalogue = catalogue;
@@ -193,7 +199,7 @@ public class OwnTrainings {
     /** One's seat in a class; not found where it is another's. */
     public Member seat(long enrolmentId) {
         var me = mine();
-        return runs.raised(() -> trainings.findMember(enrolmentId))
+        return runs.raised(() -> enrolments.findMember(enrolmentId))
                 .filter(it -> it.personId() == me.id())
                 .orElseThrow(() -> new NotFound("Bạn không có trong lớp này."));
     }
@@ -212,7 +218,7 @@ public class OwnTrainings {
             throw new Refusal("Bạn không đang học trong lớp này.");
         }
         runs.raised(() -> {
-            trainings.confirm(
+            results.confirm(
                     List.of(enrolmentId),
                     OffsetDateTime.now(clock),
                     Scope.current().actor());
@@ -246,7 +252,7 @@ public class OwnTrainings {
             throw new Refusal("Ý kiến dài %d ký tự; tối đa 1.000.".formatted(remark.length()));
         }
         runs.raised(() -> {
-            trainings.answer(seat, content, teaching, useful, Vietnamese.tidy(remark), LocalDate.now(clock));
+            results.answer(seat, content, teaching, useful, Vietnamese.tidy(remark), LocalDate.now(clock));
             return enrolmentId;
         });
     }

@@ -26,6 +26,7 @@ public class TrainingCertificates {
 
     private final CertificateRepository certificates;
     private final TrainingRepository trainings;
+    private final TrainingEnrolmentRepository enrolments;
     private final Trainings classes;
     private final Certifier certifier;
     private final People people;
@@ -36,6 +37,7 @@ public class TrainingCertificates {
     TrainingCertificates(
             CertificateRepository certificates,
             TrainingRepository trainings,
+            TrainingEnrolmentRepository enrolments,
             Trainings classes,
             Certifier certifier,
             People people,
@@ -44,6 +46,7 @@ public class TrainingCertificates {
             Clock clock) {
         this.certificates = certificates;
         this.trainings = trainings;
+        this.enrolments = enrolments;
         this.classes = classes;
         this.certifier = certifier;
         this.people = people;
@@ -83,7 +86,7 @@ public class TrainingCertificates {
             if (trainings.state(classId) == TrainingClass.State.OPEN) {
                 throw new Refusal("Lớp vừa được bỏ chốt kết quả; tải lại trang.");
             }
-            var ready = trainings.listMembers(classId).stream()
+            var ready = enrolments.listMembers(classId).stream()
                     .filter(member -> member.state() == Member.State.COMPLETED
                             && member.certificateId() == null
                             && lacks(member).isEmpty())
@@ -164,7 +167,7 @@ public class TrainingCertificates {
         var it = get(id);
         if (own(it)) {
             var member =
-                    runs.raised(() -> trainings.findMember(it.enrolmentId())).orElseThrow();
+                    runs.raised(() -> enrolments.findMember(it.enrolmentId())).orElseThrow();
             if (member.answeredOn() == null) {
                 throw new Refusal(
                         "Trả lời khảo sát phản hồi của lớp trước khi tải chứng nhận (một phút, không ghi tên).");

@@ -1,25 +1,17 @@
 package vn.lanhnghe.person.training;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -32,22 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.audit.Act;
 import vn.lanhnghe.audit.Acts;
-import vn.lanhnghe.document.Qr;
-import vn.lanhnghe.person.training.TrainingRepository.Batch;
-import vn.lanhnghe.person.training.TrainingRepository.Feedback;
+import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
+import vn.lanhnghe.person.training.TrainingResultRepository.Feedback;
 import vn.lanhnghe.shared.Refusal;
-import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Reader;
-import vn.lanhnghe.ui.Rehearsal;
 import vn.lanhnghe.ui.Vi;
 
-/** Lớp bồi dưỡng, from opening to certificates. */
+/** Lớp bồi dưỡng: listed, opened, planned, shown. */
 @Controller
 class TrainingController {
 
@@ -121,65 +109,30 @@ class TrainingController {
         }
     }
 
-    public record GridPage(
-            TrainingClass it,
-            TrainingCourse course,
-            List<Topic> topics,
-            List<Sitting> sittings,
-            List<Member> members,
-            Trainings.Book book,
-            List<String> faults,
-            Map<String, String> typed) {
-
-        /** What a field shows: what was typed, else what is kept. */
-        public String value(String field, String kept) {
-            return typed.getOrDefault(field, kept);
-        }
-    }
-
-    public record ClosingPage(TrainingClass it, TrainingCourse course, List<Trainings.Judged> judged, LocalDate today) {
-        public long passing() {
-            return judged.stream().filter(one -> one.closing().passes()).count();
-        }
-    }
-
-    public record AskedPage(List<Member> asked, Map<Long, TrainingClass> classes) {}
-
-    public record CertificatePage(TrainingCertificate it, String code, boolean signs, boolean mayTake) {}
-
-    /** What the paper prints. */
-    public record CertificatePaper(TrainingCertificate it, String code, String link, String qr, boolean rehearsal) {}
-
-    private static final Pattern SESSION = Pattern.compile("s([0-9]{1,18})");
-    private static final Pattern MARK = Pattern.compile("m([0-9]{1,18})-([0-9]{1,18})");
-
     private final Trainings trainings;
-    private final TrainingCertificates certificates;
-    private final TrainingRepository repository;
+    private final TrainingEnrolments enrolments;
+    private final TrainingResults results;
+    private final TrainingEnrolmentRepository repository;
     private final Catalogue catalogue;
     private final OwnTrainings own;
-    private final Certifier certifier;
-    private final Rehearsal rehearsal;
     private final Acts acts;
     private final Clock clock;
 
     TrainingController(
             Trainings trainings,
-            TrainingCertificates certificates,
-            TrainingRepository repository,
+            TrainingEnrolments enrolments,
+            TrainingResults results,
+            TrainingEnrolmentRepository repository,
             Catalogue catalogue,
             OwnTrainings own,
-            Certifier certifier,
-            Rehearsal rehearsal,
             Acts acts,
             Clock clock) {
         this.trainings = trainings;
-        this.certificates = certificates;
+        this.enrolments = enrolments;
+        this.results = results;
         this.repository = repository;
         this.catalogue = catalogue;
         this.own = own;
-        this.certifier = certifier;
-        this.rehearsal = rehearsal;
         this.acts = acts;
         this.clock = clock;
     }
@@ -233,7 +186,7 @@ class TrainingController {
         return blank(result, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static String address(long classId) {
+    static String address(long classId) {
         return "/trainings/classes/" + classId;
     }
 
@@ -259,11 +212,11 @@ class TrainingController {
                         course,
                         catalogue.listTopics(course),
                         trainings.listSittings(it),
-                        staff ? trainings.listMembers(it) : List.of(),
+                        staff ? enrolments.listMembers(it) : List.of(),
                         page,
-                        runs ? trainings.listBatches(it) : List.of(),
-                        runs ? trainings.feedback(it) : null,
-                        runs ? trainings.remarks(it) : List.of(),
+                        runs ? enrolments.listBatches(it) : List.of(),
+                        runs ? results.feedback(it) : null,
+                        runs ? results.remarks(it) : List.of(),
                         runs,
                         TrainingCertificates.signs(it.institutionId()),
                         staff,
@@ -293,21 +246,21 @@ class TrainingController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes flash) {
-        var read = trainings.enrolFile(id, bytes(file));
+        var read = enrolments.enrolFile(id, bytes(file));
         var enrolled = read.enrolled();
         return enrolled == null
                 ? show(id, 1, read.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
                 : Go.to(address(id), flash, told(enrolled));
     }
 
-    static String told(Trainings.Enrolled it) {
+    static String told(TrainingEnrolments.Enrolled it) {
         return "Đã ghi danh %s người%s. Có thể hoàn tác ở trang lớp."
                 .formatted(
                         Vi.count(it.people()),
                         it.already() == 0 ? "" : "; %s người đã ở trong lớp".formatted(Vi.count(it.already())));
     }
 
-    private static byte[] bytes(@Nullable MultipartFile file) {
+    static byte[] bytes(@Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             throw new Refusal("Chọn một tệp XLSX hoặc CSV.");
         }
@@ -316,214 +269,5 @@ class TrainingController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @PostMapping("/trainings/batches/{id}/undoing")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View undo(@PathVariable long id, RedirectAttributes flash) {
-        var classId = repository.findBatch(id).map(Batch::classId).orElse(0L);
-        return Go.to(address(classId), flash, "Đã hoàn tác ghi danh %s người.".formatted(Vi.count(trainings.undo(id))));
-    }
-
-    @PostMapping("/trainings/classes/{id}/asking")
-    @PreAuthorize("hasAuthority('PERSON_SELF')")
-    View ask(@PathVariable long id, RedirectAttributes flash) {
-        trainings.ask(id);
-        return Go.to(address(id), flash, "Đã gửi trường. Trường đồng ý thì bạn có tên trong lớp.");
-    }
-
-    @GetMapping("/trainings/asked")
-    @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
-    View asked() {
-        var asked = trainings.listAsked();
-        var classes = new HashMap<Long, TrainingClass>();
-        asked.stream().map(Member::classId).distinct().forEach(it -> classes.put(it, trainings.get(it)));
-        return new Page("person/training/asked", new AskedPage(asked, classes));
-    }
-
-    @PostMapping("/trainings/enrolments/{id}/answer")
-    @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
-    View answer(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String verdict,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes flash) {
-        trainings.answer(id, verdict.equals("agree"), reason);
-        return Go.to("/trainings/asked", flash, verdict.equals("agree") ? "Đã đồng ý." : "Đã trả lời chưa đồng ý.");
-    }
-
-    @PostMapping("/trainings/enrolments/{id}/withdrawal")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        trainings.withdraw(id, reason);
-        return Go.to(address(repository.findMember(id).map(Member::classId).orElse(0L)), flash, "Đã ghi thôi học.");
-    }
-
-    @GetMapping("/trainings/classes/{id}/attendance")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View attendance(@PathVariable long id) {
-        return new Page("person/training/attendance", grid(id, List.of(), Map.of()));
-    }
-
-    private GridPage grid(long id, List<String> faults, Map<String, String> typed) {
-        var it = trainings.get(id);
-        Runs.own(it.institutionId());
-        var course = trainings.course(it);
-        return new GridPage(
-                it,
-                course,
-                catalogue.listTopics(course),
-                trainings.listSittings(it),
-                trainings.listMembers(it).stream().filter(Member::seated).toList(),
-                trainings.book(it),
-                faults,
-                typed);
-    }
-
-    /** The sessions on the form are named; in each the present are ticked. */
-    @PostMapping("/trainings/classes/{id}/attendance")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View attend(
-            @PathVariable long id,
-            @RequestParam(name = "session", required = false) @Nullable List<Long> sessions,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
-        var present = new HashMap<Long, Set<Long>>();
-        Objects.requireNonNullElse(sessions, List.<Long>of()).forEach(it -> present.put(it, new HashSet<>()));
-        request.getParameterMap().forEach((name, values) -> {
-            var session = SESSION.matcher(name);
-            if (session.matches()) {
-                Arrays.stream(values)
-                        .filter(it -> it.matches("[0-9]{1,18}"))
-                        .forEach(it -> present.computeIfAbsent(Long.parseLong(session.group(1)), key -> new HashSet<>())
-                                .add(Long.parseLong(it)));
-            }
-        });
-        if (present.isEmpty()) {
-            throw new Refusal("Lớp chưa có buổi nào; thêm buổi học trước.");
-        }
-        trainings.attend(id, present);
-        return Go.to(address(id) + "/attendance", flash, "Đã ghi điểm danh.");
-    }
-
-    @GetMapping("/trainings/classes/{id}/results")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View results(@PathVariable long id) {
-        return new Page("person/training/results", grid(id, List.of(), Map.of()));
-    }
-
-    @PostMapping("/trainings/classes/{id}/results")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View score(@PathVariable long id, HttpServletRequest request, RedirectAttributes flash) {
-        var written = new LinkedHashMap<Long, Map<Long, String>>();
-        var typed = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            var mark = MARK.matcher(name);
-            if (mark.matches()) {
-                typed.put(name, values[0]);
-                written.computeIfAbsent(Long.parseLong(mark.group(1)), key -> new LinkedHashMap<>())
-                        .put(Long.parseLong(mark.group(2)), values[0].strip());
-            }
-        });
-        var faults = trainings.score(id, written);
-        return faults.isEmpty()
-                ? Go.to(address(id) + "/results", flash, "Đã ghi điểm.")
-                : new Page("person/training/results", grid(id, faults, typed), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** A post, for taking names and marks out leaves a trace. */
-    @PostMapping("/trainings/classes/{id}/results.xlsx")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    ResponseEntity<byte[]> resultSheet(@PathVariable long id) {
-        return Download.xlsx(trainings.resultSheet(id), "bang-diem-lop-%d.xlsx".formatted(id));
-    }
-
-    @PostMapping("/trainings/classes/{id}/results/file")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View readResults(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            RedirectAttributes flash) {
-        var faults = trainings.readResults(id, bytes(file));
-        return faults.isEmpty()
-                ? Go.to(address(id) + "/results", flash, "Đã ghi điểm từ tệp.")
-                : new Page("person/training/results", grid(id, faults, Map.of()), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    @GetMapping("/trainings/classes/{id}/closing")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View closing(@PathVariable long id) {
-        var it = trainings.get(id);
-        return new Page(
-                "person/training/closing",
-                new ClosingPage(it, trainings.course(it), trainings.judge(id), LocalDate.now(clock)));
-    }
-
-    @PostMapping("/trainings/classes/{id}/closing")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View close(@PathVariable long id, RedirectAttributes flash) {
-        return Go.to(
-                address(id),
-                flash,
-                "Đã chốt kết quả: %s người hoàn thành. Bỏ chốt được đến khi cấp chứng nhận."
-                        .formatted(Vi.count(trainings.close(id))));
-    }
-
-    @PostMapping("/trainings/classes/{id}/reopening")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View reopen(@PathVariable long id, RedirectAttributes flash) {
-        trainings.reopen(id);
-        return Go.to(address(id), flash, "Đã bỏ chốt kết quả.");
-    }
-
-    @PostMapping("/trainings/classes/{id}/confirmations")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View confirmFor(@PathVariable long id, RedirectAttributes flash) {
-        return Go.to(
-                address(id), flash, "Đã xác nhận dữ liệu thay %s người.".formatted(Vi.count(trainings.confirmFor(id))));
-    }
-
-    @PostMapping("/trainings/classes/{id}/certificates")
-    @PreAuthorize("hasAuthority('TRAINING_RUN') or hasAuthority('TRAINING_CONFIRM')")
-    View issue(@PathVariable long id, RedirectAttributes flash) {
-        return Go.to(address(id), flash, "Đã cấp %s chứng nhận.".formatted(Vi.count(certificates.issue(id))));
-    }
-
-    @GetMapping("/trainings/certificates/{id}")
-    @PreAuthorize("hasAnyAuthority('TRAINING_VIEW', 'PERSON_SELF')")
-    View certificate(@PathVariable long id) {
-        var it = certificates.get(id);
-        return new Page(
-                "person/training/certificate",
-                new CertificatePage(
-                        it, certifier.printed(it.code()), TrainingCertificates.signs(it.institutionId()), true));
-    }
-
-    @GetMapping(value = "/trainings/certificates/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @PreAuthorize("hasAnyAuthority('TRAINING_VIEW', 'PERSON_SELF')")
-    ResponseEntity<byte[]> paper(@PathVariable long id) {
-        var it = certificates.take(id);
-        var code = certifier.printed(it.code());
-        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/v/" + code)
-                .toUriString();
-        var text = Page.text(
-                "person/training/certificate-paper",
-                new CertificatePaper(it, code, link, Qr.dataUri(link), rehearsal.rehearsal()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "inline; filename=\"chung-nhan-%s.pdf\"".formatted(it.printed()))
-                .header("Cache-Control", "no-store")
-                .body(certifier.paper(text, it));
-    }
-
-    @PostMapping("/trainings/certificates/{id}/revocation")
-    @PreAuthorize("hasAuthority('TRAINING_RUN') or hasAuthority('TRAINING_CONFIRM')")
-    View revoke(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        certificates.revoke(id, reason);
-        return Go.to(
-                "/trainings/certificates/" + id,
-                flash,
-                "Đã thu hồi chứng nhận; tra cứu công khai trả lời như vậy ngay.");
     }
 }

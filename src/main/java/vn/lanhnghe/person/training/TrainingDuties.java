@@ -16,12 +16,19 @@ import vn.lanhnghe.ui.Vi;
 class TrainingDuties implements Duties {
 
     private final TrainingRepository trainings;
+    private final TrainingEnrolmentRepository enrolments;
     private final ElsewhereRepository items;
     private final LackRepository lacks;
     private final Clock clock;
 
-    TrainingDuties(TrainingRepository trainings, ElsewhereRepository items, LackRepository lacks, Clock clock) {
+    TrainingDuties(
+            TrainingRepository trainings,
+            TrainingEnrolmentRepository enrolments,
+            ElsewhereRepository items,
+            LackRepository lacks,
+            Clock clock) {
         this.trainings = trainings;
+        this.enrolments = enrolments;
         this.items = items;
         this.lacks = lacks;
         this.clock = clock;
@@ -58,7 +65,7 @@ class TrainingDuties implements Duties {
                         "Xác nhận",
                         "/trainings/elsewhere?state=DECLARED"));
             }
-            var asked = trainings.countAsked(own);
+            var asked = enrolments.countAsked(own);
             if (asked > 0) {
                 duties.add(new Duty(
                         "Trả lời người xin học bồi dưỡng",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.intake.Lists;
-import vn.lanhnghe.person.training.TrainingRepository.Marked;
+import vn.lanhnghe.person.training.TrainingResultRepository.Marked;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
@@ -81,7 +81,11 @@ final class TrainingSheets {
     }
 
     static byte[] results(
-            TrainingClass it, TrainingCourse course, List<Topic> topics, List<Member> members, Trainings.Book book) {
+            TrainingClass it,
+            TrainingCourse course,
+            List<Topic> topics,
+            List<Member> members,
+            TrainingResults.Book book) {
         var headers = new ArrayList<>(List.of(STAFF_NUMBER, "Họ và tên", "Cơ sở"));
         topics.forEach(topic -> headers.add(heading(topic)));
         if (course.finalPass() != null) {
@@ -92,7 +96,7 @@ final class TrainingSheets {
                     var row = new ArrayList<>(List.of(member.staffNumber(), member.fullName(), member.institution()));
                     topics.forEach(topic -> row.add(book.told(member.id(), topic.id())));
                     if (course.finalPass() != null) {
-                        row.add(book.told(member.id(), Trainings.FINAL));
+                        row.add(book.told(member.id(), TrainingResults.FINAL));
                     }
                     return (List<String>) row;
                 })
@@ -126,7 +130,7 @@ final class TrainingSheets {
                     var folded = Vietnamese.fold(line.cells().get(i));
                     key = folded.equals("so nha giao") ? i : key;
                     if (folded.equals(Vietnamese.fold(FINAL_TEST)) && course.finalPass() != null) {
-                        columns.put(i, Trainings.FINAL);
+                        columns.put(i, TrainingResults.FINAL);
                         names.put(i, FINAL_TEST);
                     }
                     for (var topic : topics) {
@@ -159,7 +163,7 @@ final class TrainingSheets {
                 var written = cell(line, column);
                 var mark = Catalogue.mark(written);
                 if (mark != null) {
-                    marks.add(new Marked(member.id(), topic == Trainings.FINAL ? null : topic, mark));
+                    marks.add(new Marked(member.id(), topic == TrainingResults.FINAL ? null : topic, mark));
                 } else if (!written.isEmpty()) {
                     faults.add("Dòng %d, ô %s%d (%s): “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
                             .formatted(line.number(), letter(column), line.number(), names.get(column), written));

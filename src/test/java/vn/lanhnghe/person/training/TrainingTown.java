@@ -171,8 +171,10 @@ public final class TrainingTown {
     public void finish(String persona, long classId, Set<Long> absent) {
         act(persona, () -> {
             var trainings = context.getBean(Trainings.class);
+            var enrolments = context.getBean(TrainingEnrolments.class);
+            var results = context.getBean(TrainingResults.class);
             var it = trainings.get(classId);
-            var members = trainings.listMembers(it);
+            var members = enrolments.listMembers(it);
             var present = new HashMap<Long, Set<Long>>();
             trainings
                     .listSittings(it)
@@ -182,16 +184,16 @@ public final class TrainingTown {
                                     .filter(one -> one.seated() && !absent.contains(one.personId()))
                                     .map(Member::id)
                                     .toList())));
-            trainings.attend(classId, present);
+            results.attend(classId, present);
             var topics = context.getBean(Catalogue.class).listTopics(trainings.course(it));
             var marks = new HashMap<Long, Map<Long, String>>();
             members.stream().filter(Member::seated).forEach(one -> {
                 var row = new HashMap<Long, String>();
                 topics.forEach(topic -> row.put(topic.id(), "7"));
-                row.put(Trainings.FINAL, "7,5");
+                row.put(TrainingResults.FINAL, "7,5");
                 marks.put(one.id(), row);
             });
-            if (!trainings.score(classId, marks).isEmpty()) {
+            if (!results.score(classId, marks).isEmpty()) {
                 throw new IllegalStateException("marks were refused");
             }
         });

@@ -46,6 +46,12 @@ class TrainingsTest {
     Trainings trainings;
 
     @Autowired
+    TrainingEnrolments enrolments;
+
+    @Autowired
+    TrainingResults results;
+
+    @Autowired
     TrainingCertificates certificates;
 
     @Autowired
@@ -114,18 +120,18 @@ class TrainingsTest {
         var undated = town.person("TDC", null);
         var id = town.past(OFFICER, course, 5);
         town.act(OFFICER, () -> {
-            assertThat(trainings
+            assertThat(enrolments
                             .enrol(id, List.of(here.get(0), here.get(1), here.get(2), there.get(0), undated))
                             .people())
                     .isEqualTo(5);
-            assertThat(trainings.enrol(id, here))
+            assertThat(enrolments.enrol(id, here))
                     .satisfies(it -> assertThat(it.already()).isEqualTo(3))
                     .satisfies(it -> assertThat(it.people()).isZero());
         });
         var late = town.staff("TDC", 1);
-        refused(OFFICER, () -> trainings.enrol(id, late), "còn 0 chỗ, bạn chọn 1 người");
+        refused(OFFICER, () -> enrolments.enrol(id, late), "còn 0 chỗ, bạn chọn 1 người");
         town.finish(OFFICER, id, Set.of(here.get(2)));
-        town.act(OFFICER, () -> assertThat(trainings.close(id)).isEqualTo(4));
+        town.act(OFFICER, () -> assertThat(results.close(id)).isEqualTo(4));
         assertThat(town.text(
                         "select string_agg(e.state || ':' || e.reason, '|') from person.training_enrolment e where e.class_id = "
                                 + id + " and e.person_id = " + here.get(2)))
@@ -133,16 +139,16 @@ class TrainingsTest {
         assertThat(counted(here.get(0), "DIGITAL")).isEqualTo("CONFIRMED");
 
         // taken back and settled again, until the first certificate
-        town.act(OFFICER, () -> trainings.reopen(id));
+        town.act(OFFICER, () -> results.reopen(id));
         assertThat(counted(here.get(0), "DIGITAL")).isNull();
-        town.act(OFFICER, () -> trainings.close(id));
-        refused(OFFICER, () -> trainings.score(id, Map.of()), "bỏ chốt kết quả trước khi sửa");
+        town.act(OFFICER, () -> results.close(id));
+        refused(OFFICER, () -> results.score(id, Map.of()), "bỏ chốt kết quả trước khi sửa");
         refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
         town.act(OFFICER, () -> {
-            assertThat(trainings.confirmFor(id)).isEqualTo(4);
+            assertThat(results.confirmFor(id)).isEqualTo(4);
             assertThat(certificates.issue(id)).isEqualTo(3);
         });
-        refused(OFFICER, () -> trainings.reopen(id), "không bỏ chốt được");
+        refused(OFFICER, () -> results.reopen(id), "không bỏ chốt được");
         refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
         assertThat(counted(here.get(0), "DIGITAL")).isEqualTo("VERIFIED");
         assertThat(counted(undated, "DIGITAL")).isEqualTo("CONFIRMED");
@@ -200,14 +206,14 @@ class TrainingsTest {
         var id = town.past(OFFICER, town.course(OFFICER, "PEDAGOGY"), 10);
         var people = town.staff("CKC", 2);
         town.act(OFFICER, () -> {
-            var first = trainings.enrol(id, people);
-            assertThat(trainings.undo(Objects.requireNonNull(first.batchId()))).isEqualTo(2);
-            assertThat(trainings.listMembers(trainings.get(id))).isEmpty();
+            var first = enrolments.enrol(id, people);
+            assertThat(enrolments.undo(Objects.requireNonNull(first.batchId()))).isEqualTo(2);
+            assertThat(enrolments.listMembers(trainings.get(id))).isEmpty();
         });
-        town.act(OFFICER, () -> trainings.enrol(id, people));
+        town.act(OFFICER, () -> enrolments.enrol(id, people));
         town.finish(OFFICER, id, Set.of());
         var batch = town.one("select max(id) from person.training_batch where class_id = " + id);
-        refused(OFFICER, () -> trainings.undo(batch), "không hoàn tác cả lần được");
+        refused(OFFICER, () -> enrolments.undo(batch), "không hoàn tác cả lần được");
     }
 
     @Test
@@ -217,7 +223,7 @@ class TrainingsTest {
         var number = town.staffNumber(people.get(0));
         var citizen = town.text("select citizen_id from person.person where id = " + people.get(1));
         town.act(OFFICER, () -> {
-            var read = trainings.enrolFile(
+            var read = enrolments.enrolFile(
                     id,
                     "Số nhà giáo,Ghi chú\n%s,\nNG999999999,\nabc,\n%s,\n"
                             .formatted(number, number)
@@ -229,12 +235,12 @@ class TrainingsTest {
                             "Dòng 4: “abc”",
                             "Dòng 5: số " + number + " đã có ở dòng 2",
                             "Dòng 3: không có ai mang số NG999999999");
-            assertThat(trainings.listMembers(trainings.get(id))).isEmpty();
-            var right = trainings.enrolFile(
+            assertThat(enrolments.listMembers(trainings.get(id))).isEmpty();
+            var right = enrolments.enrolFile(
                     id, "Số định danh\n%s\n%s\n".formatted(citizen, number).getBytes(StandardCharsets.UTF_8));
             assertThat(right.faults()).isEmpty();
             assertThat(right.enrolled()).isNotNull();
-            assertThat(trainings.listMembers(trainings.get(id))).hasSize(2);
+            assertThat(enrolments.listMembers(trainings.get(id))).hasSize(2);
         });
     }
 
@@ -243,7 +249,7 @@ class TrainingsTest {
         var id = town.past(OFFICER, town.course(OFFICER, "RESOURCES"), 10);
         var people = town.staff("CKC", 2);
         town.act(OFFICER, () -> {
-            trainings.enrol(id, people);
+            enrolments.enrol(id, people);
             var a = town.staffNumber(people.get(0));
             var b = town.staffNumber(people.get(1));
             var headers = List.of("Số nhà giáo", "Họ và tên", "CĐ1", "CĐ2", "Kiểm tra cuối khoá");
@@ -255,7 +261,7 @@ class TrainingsTest {
                             List.of("NG000000000", "x", "5", "5", "5"),
                             List.of(a, "x", "5", "5", "5")),
                     Map.of());
-            assertThat(String.join("\n", trainings.readResults(id, wrong)))
+            assertThat(String.join("\n", results.readResults(id, wrong)))
                     .contains(
                             "ô C2 (CĐ1): “12”",
                             "ô E2 (Kiểm tra cuối khoá): “mười”",
@@ -270,9 +276,9 @@ class TrainingsTest {
                     headers,
                     List.of(List.of(a, "x", "8", "7,5", "9"), List.of(b, "x", "6", "", "5")),
                     Map.of());
-            assertThat(trainings.readResults(id, right)).isEmpty();
-            var book = trainings.book(trainings.get(id));
-            var member = trainings.listMembers(trainings.get(id)).stream()
+            assertThat(results.readResults(id, right)).isEmpty();
+            var book = results.book(trainings.get(id));
+            var member = enrolments.listMembers(trainings.get(id)).stream()
                     .filter(it -> it.staffNumber().equals(a))
                     .findFirst()
                     .orElseThrow();
@@ -281,11 +287,11 @@ class TrainingsTest {
                             .map(it -> book.told(member.id(), it.id()))
                             .toList())
                     .containsExactly("8", "7,5");
-            assertThat(book.told(member.id(), Trainings.FINAL)).isEqualTo("9");
+            assertThat(book.told(member.id(), TrainingResults.FINAL)).isEqualTo("9");
             // the sheet handed out is the sheet taken back
-            assertThat(trainings.readResults(id, trainings.resultSheet(id))).isEmpty();
+            assertThat(results.readResults(id, results.resultSheet(id))).isEmpty();
             // by hand, all faults at once, nothing kept
-            assertThat(trainings.score(
+            assertThat(results.score(
                             id,
                             Map.of(
                                     member.id(),
@@ -295,8 +301,7 @@ class TrainingsTest {
                                             topics.get(1).id(),
                                             "x")))))
                     .hasSize(2);
-            assertThat(trainings
-                            .book(trainings.get(id))
+            assertThat(results.book(trainings.get(id))
                             .told(member.id(), topics.get(0).id()))
                     .isEqualTo("8");
         });
@@ -316,10 +321,10 @@ class TrainingsTest {
                         .update());
         var filter = new Lack.Filter("OTHER", town.college("TDC"), "", "");
         town.act(OFFICER, () -> {
-            var before = trainings.listMissing(filter, 1).total();
+            var before = enrolments.listMissing(filter, 1).total();
             assertThat(before).isGreaterThanOrEqualTo(3);
-            assertThat(trainings.enrolAll(id, filter).people()).isEqualTo((int) before);
-            assertThat(trainings.listMembers(trainings.get(id)).stream()
+            assertThat(enrolments.enrolAll(id, filter).people()).isEqualTo((int) before);
+            assertThat(enrolments.listMembers(trainings.get(id)).stream()
                             .map(Member::personId)
                             .collect(Collectors.toSet()))
                     .containsAll(people)
@@ -327,12 +332,12 @@ class TrainingsTest {
         });
         town.finish(OFFICER, id, Set.of(people.get(0)));
         town.act(OFFICER, () -> {
-            trainings.close(id);
-            assertThat(trainings.listMissing(filter, 1).rows())
+            results.close(id);
+            assertThat(enrolments.listMissing(filter, 1).rows())
                     .extracting(Lack::personId)
                     .contains(people.get(0))
                     .doesNotContain(people.get(1), people.get(2), away);
-            assertThat(trainings.listSchools(filter))
+            assertThat(enrolments.listSchools(filter))
                     .singleElement()
                     .satisfies(it -> assertThat(it.missing()).isLessThan(it.staff()));
         });
@@ -344,14 +349,14 @@ class TrainingsTest {
         var id = town.past(REGISTRAR, course, 10);
         var own = town.staff("CKC", 1);
         var strangers = town.staff("TDC", 1);
-        refused(REGISTRAR, () -> trainings.enrol(id, strangers), "không làm việc ở cơ sở nào bạn được ghi danh");
-        town.act(REGISTRAR, () -> trainings.enrol(id, own));
+        refused(REGISTRAR, () -> enrolments.enrol(id, strangers), "không làm việc ở cơ sở nào bạn được ghi danh");
+        town.act(REGISTRAR, () -> enrolments.enrol(id, own));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> town.act("daotao.thuduc", () -> trainings.get(id)));
-        refused(OFFICER, () -> trainings.enrol(id, own), "chỉ cơ sở đó sửa được");
+        refused(OFFICER, () -> enrolments.enrol(id, own), "chỉ cơ sở đó sửa được");
         town.finish(REGISTRAR, id, Set.of());
         town.act(REGISTRAR, () -> {
-            trainings.close(id);
-            trainings.confirmFor(id);
+            results.close(id);
+            results.confirmFor(id);
         });
         refused(REGISTRAR, () -> certificates.issue(id), "hiệu trưởng");
         town.act("hieutruong.caothang", () -> assertThat(certificates.issue(id)).isEqualTo(1));
@@ -375,25 +380,25 @@ class TrainingsTest {
     void a_class_is_not_closed_before_it_ends() {
         var id = town.open(OFFICER, town.course(OFFICER, "DIGITAL"), 10, town.today, town.today.plusDays(3), "");
         var people = town.staff("CKC", 1);
-        town.act(OFFICER, () -> trainings.enrol(id, people));
-        refused(OFFICER, () -> trainings.close(id), "chốt kết quả từ ngày đó");
+        town.act(OFFICER, () -> enrolments.enrol(id, people));
+        refused(OFFICER, () -> results.close(id), "chốt kết quả từ ngày đó");
     }
 
     @Test
     void a_teacher_asks_and_the_school_agrees() {
         var me = town.linked("nhagiao.caothang");
         var id = town.open(OFFICER, town.course(OFFICER, "DIGITAL"), 1, town.today, town.today.plusDays(3), "");
-        town.act("nhagiao.caothang", () -> trainings.ask(id));
-        refused("nhagiao.caothang", () -> trainings.ask(id), "xin học, chờ trường đồng ý");
+        town.act("nhagiao.caothang", () -> enrolments.ask(id));
+        refused("nhagiao.caothang", () -> enrolments.ask(id), "xin học, chờ trường đồng ý");
         var asked =
                 town.one("select id from person.training_enrolment where class_id = " + id + " and person_id = " + me);
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> town.act("daotao.thuduc", () -> trainings.answer(asked, true, "")));
-        refused(REGISTRAR, () -> trainings.answer(asked, false, ""), "Ghi lý do chưa đồng ý");
-        town.act(REGISTRAR, () -> trainings.answer(asked, true, ""));
+                .isThrownBy(() -> town.act("daotao.thuduc", () -> enrolments.answer(asked, true, "")));
+        refused(REGISTRAR, () -> enrolments.answer(asked, false, ""), "Ghi lý do chưa đồng ý");
+        town.act(REGISTRAR, () -> enrolments.answer(asked, true, ""));
         assertThat(town.text("select state from person.training_enrolment where id = " + asked))
                 .isEqualTo("ENROLLED");
-        refused(OFFICER, () -> trainings.withdraw(asked, ""), "Ghi lý do thôi học");
-        town.act(OFFICER, () -> trainings.withdraw(asked, "Bận dạy"));
+        refused(OFFICER, () -> enrolments.withdraw(asked, ""), "Ghi lý do thôi học");
+        town.act(OFFICER, () -> enrolments.withdraw(asked, "Bận dạy"));
     }
 }

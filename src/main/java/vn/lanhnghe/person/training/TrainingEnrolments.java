@@ -1,0 +1,311 @@
+package vn.lanhnghe.person.training;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import vn.lanhnghe.audit.ActKind;
+import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
+import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Paging;
+import vn.lanhnghe.ui.Vi;
+
+/** Ghi danh: who is missing goes into a class, by list, by file or by asking; each act of many can be taken back. */
+@Service
+public class TrainingEnrolments {
+
+    private final TrainingEnrolmentRepository enrolments;
+    private final TrainingRepository trainings;
+    private final Trainings classes;
+    private final LackRepository lacks;
+    private final People people;
+    private final Runs runs;
+    private final Acts acts;
+    private final Clock clock;
+
+    TrainingEnrolments(
+            TrainingEnrolmentRepository enrolments,
+            TrainingRepository trainings,
+            Trainings classes,
+            LackRepository lacks,
+            People people,
+            Runs runs,
+            Acts acts,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.trainings = trainings;
+        this.classes = classes;
+        this.lacks = lacks;
+        this.people = people;
+        this.runs = runs;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Those whom the reader may see: all of a class one runs, one's own people of another. */
+    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
+    public List<Member> listMembers(TrainingClass it) {
+        return enrolments.listMembers(it.id());
+    }
+
+    /** Who is missing in a kind. */
+    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
+    public Paging<Lack> listMissing(Lack.Filter filter, int page) {
+        var narrowed = narrowed(filter);
+        var today = LocalDate.now(clock);
+        return new Paging<>(lacks.list(narrowed, today, page), page, lacks.count(narrowed, today), Paging.SIZE);
+    }
+
+    /** How many are at work within the filter, trained or not. */
+    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
+    public long countStaff(Lack.Filter filter) {
+        return lacks.countStaff(narrowed(filter), LocalDate.now(clock));
+    }
+
+    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
+    public List<Lack.School> listSchools(Lack.Filter filter) {
+        return lacks.listSchools(narrowed(filter), LocalDate.now(clock));
+    }
+
+    /** A college looks among its own. */
+    private static Lack.Filter narrowed(Lack.Filter it) {
+        var own = Scope.current().institutionId();
+        return own == null ? it : new Lack.Filter(it.kind(), own, it.post(), it.q());
+    }
+
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public List<TrainingClass> listOpen(String kind) {
+        return trainings.listOpen(Runs.provider(), kind);
+    }
+
+    /** What came of enrolling many: how many now sit in the class, how many of the asked sat there before. */
+    public record Enrolled(@Nullable Long batchId, int people, int already) {}
+
+    /** Enrols these people, in one act that can be taken back. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public Enrolled enrol(long classId, Collection<Long> chosen) {
+        if (chosen.isEmpty()) {
+            throw new Refusal("Đánh dấu ít nhất một người để ghi danh.");
+        }
+        return enrol(classes.runOpen(classId), List.copyOf(new HashSet<>(chosen)), "LIST");
+    }
+
+    /** Enrols all of the filter who are missing and do not learn the kind already. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public Enrolled enrolAll(long classId, Lack.Filter filter) {
+        var it = classes.runOpen(classId);
+        var missing = lacks.listPeople(narrowed(filter), LocalDate.now(clock));
+        if (missing.isEmpty()) {
+            throw new Refusal("Không còn ai thiếu trong danh sách này.");
+        }
+        return enrol(it, missing, "LIST");
+    }
+
+    private Enrolled enrol(TrainingClass it, List<Long> chosen, String way) {
+        var workers =
+                lacks.listAtWork(chosen, LocalDate.now(clock), Scope.current().institutionId());
+        if (workers.size() < chosen.size()) {
+            throw new Refusal(
+                    "%s người được chọn hôm nay không làm việc ở cơ sở nào bạn được ghi danh; tải lại danh sách rồi chọn lại."
+                            .formatted(Vi.count(chosen.size() - workers.size())));
+        }
+        return Objects.requireNonNull(runs.raised(() -> {
+            trainings.hold(it.id());
+            classes.stillOpen(it.id());
+            var seated = Set.copyOf(enrolments.listSeated(it.id(), chosen));
+            var fresh = workers.stream()
+                    .filter(one -> !seated.contains(one.personId()))
+                    .toList();
+            var free = it.capacity() - enrolments.countSeated(it.id());
+            if (fresh.size() > free) {
+                throw new Refusal("Lớp %s còn %s chỗ, bạn chọn %s người. Chọn bớt hoặc mở thêm lớp."
+                        .formatted(it.name(), Vi.count(Math.max(0, free)), Vi.count(fresh.size())));
+            }
+            if (fresh.isEmpty()) {
+                return new Enrolled(null, 0, seated.size());
+            }
+            var batch = enrolments.insertBatch(
+                    it.id(),
+                    way,
+                    fresh.size(),
+                    OffsetDateTime.now(clock),
+                    Scope.current().actor());
+            enrolments.enrol(it.id(), batch, fresh);
+            act(ActKind.TRAINING_ENROLLED, it, "Ghi danh %s người".formatted(Vi.count(fresh.size())), null);
+            return new Enrolled(batch, fresh.size(), seated.size());
+        }));
+    }
+
+    /** A file's people: {@code faults} all there are; nobody is enrolled while there is one. */
+    public record FileRead(List<String> faults, @Nullable Enrolled enrolled) {}
+
+    /** Enrols whom a sheet names by staff number or citizen number; everybody or, with any fault, nobody. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public FileRead enrolFile(long classId, byte[] file) {
+        var it = classes.runOpen(classId);
+        var sheet = TrainingSheets.people(file);
+        var faults = new ArrayList<>(sheet.faults());
+        var known = new HashMap<String, LackRepository.Numbered>();
+        for (var one : lacks.listNumbered(List.copyOf(sheet.numbers().keySet()), LocalDate.now(clock))) {
+            known.put(one.staffNumber(), one);
+            if (one.citizenId() != null) {
+                known.put(one.citizenId(), one);
+            }
+        }
+        var own = Scope.current().institutionId();
+        var chosen = new LinkedHashMap<Long, Integer>();
+        sheet.numbers().forEach((number, row) -> {
+            var found = known.get(number);
+            if (found == null) {
+                faults.add("Dòng %d: không có ai mang số %s trong sổ nhà giáo%s."
+                        .formatted(row, TrainingSheets.covered(number), own == null ? "" : " của trường"));
+            } else if (found.institutionId() == null || own != null && !own.equals(found.institutionId())) {
+                faults.add("Dòng %d: %s hôm nay không làm việc ở %s."
+                        .formatted(row, found.fullName(), own == null ? "cơ sở nào" : "trường bạn"));
+            } else if (chosen.putIfAbsent(found.personId(), row) != null) {
+                faults.add(
+                        "Dòng %d: %s đã có ở dòng %d.".formatted(row, found.fullName(), chosen.get(found.personId())));
+            }
+        });
+        if (!faults.isEmpty()) {
+            return new FileRead(faults, null);
+        }
+        if (chosen.isEmpty()) {
+            throw new Refusal("Tệp không có người nào. Mỗi dòng ghi một số nhà giáo hoặc số định danh.");
+        }
+        return new FileRead(List.of(), enrol(it, List.copyOf(chosen.keySet()), "FILE"));
+    }
+
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public List<Batch> listBatches(TrainingClass it) {
+        return enrolments.listBatches(it.id());
+    }
+
+    /** Takes an enrolment of many back, as long as nothing was written about them. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public int undo(long batchId) {
+        var batch = enrolments.findBatch(batchId).orElseThrow(() -> new NotFound("Không có lần ghi danh này."));
+        var it = classes.runOpen(batch.classId());
+        if (batch.undoneAt() != null) {
+            throw new Refusal("Lần ghi danh này đã được hoàn tác lúc %s.".formatted(Vi.time(batch.undoneAt())));
+        }
+        return Objects.requireNonNull(runs.raised(() -> {
+            trainings.hold(it.id());
+            if (enrolments.used(batchId)) {
+                throw new Refusal(
+                        "Đã có điểm danh, điểm hoặc người thôi học trong lần ghi danh này, nên không hoàn tác cả lần được; cho từng người thôi học.");
+            }
+            var removed = enrolments.undo(batchId, OffsetDateTime.now(clock));
+            act(ActKind.TRAINING_ENROLLED, it, "Hoàn tác ghi danh %s người".formatted(Vi.count(removed)), null);
+            return removed;
+        }));
+    }
+
+    /** A teacher asks for a seat; the school agrees or not. */
+    @PreAuthorize("hasAuthority('PERSON_SELF')")
+    public void ask(long classId) {
+        var it = classes.get(classId);
+        var me = people.mine()
+                .orElseThrow(() ->
+                        new Refusal("Tài khoản của bạn chưa gắn với hồ sơ nhà giáo; nhờ phòng đào tạo gắn giúp."));
+        if (!it.open() || !it.selfEnrol()) {
+            throw new Refusal("Lớp này không nhận đăng ký; hỏi phòng đào tạo của trường.");
+        }
+        if (it.endsOn().isBefore(LocalDate.now(clock))) {
+            throw new Refusal("Lớp đã kết thúc ngày %s.".formatted(Vi.day(it.endsOn())));
+        }
+        var worker = lacks.listAtWork(List.of(me.id()), LocalDate.now(clock), null).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal("Hôm nay hồ sơ của bạn không có nơi làm việc chính; nhờ phòng đào tạo kiểm tra."));
+        runs.raised(() -> {
+            trainings.hold(classId);
+            classes.stillOpen(classId);
+            enrolments.findMember(classId, me.id()).ifPresent(member -> {
+                if (member.seated() || member.state() == Member.State.ASKED) {
+                    throw new Refusal("Bạn đã ở trong lớp này: %s."
+                            .formatted(member.state().label()));
+                }
+            });
+            enrolments.ask(classId, me.id(), worker.institutionId());
+            return classId;
+        });
+    }
+
+    @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
+    public List<Member> listAsked() {
+        return enrolments.listAsked(Objects.requireNonNullElse(Scope.current().institutionId(), -1L));
+    }
+
+    /** The school answers its own teacher who asked. */
+    @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
+    public void answer(long enrolmentId, boolean agreed, String reason) {
+        var member = member(enrolmentId);
+        if (!Objects.equals(Scope.current().institutionId(), member.institutionId())
+                || member.state() != Member.State.ASKED) {
+            throw new Refusal("Người này không còn chờ trường bạn trả lời.");
+        }
+        if (!agreed && reason.isBlank()) {
+            throw new Refusal("Ghi lý do chưa đồng ý, để người xin học biết.");
+        }
+        var it = classes.get(member.classId());
+        runs.raised(() -> {
+            trainings.hold(it.id());
+            classes.stillOpen(it.id());
+            if (agreed && enrolments.countSeated(it.id()) >= it.capacity()) {
+                throw new Refusal("Lớp %s đã đủ %s chỗ.".formatted(it.name(), Vi.count(it.capacity())));
+            }
+            enrolments.turn(
+                    enrolmentId, agreed ? Member.State.ENROLLED : Member.State.REFUSED, Vietnamese.tidy(reason));
+            act(
+                    ActKind.TRAINING_ENROLLED,
+                    it,
+                    "%s cho %s học".formatted(agreed ? "Đồng ý" : "Chưa đồng ý", member.fullName()),
+                    reason.isBlank() ? null : reason);
+            return enrolmentId;
+        });
+    }
+
+    /** Somebody leaves the class. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public void withdraw(long enrolmentId, String reason) {
+        var member = member(enrolmentId);
+        var it = classes.runOpen(member.classId());
+        if (member.state() != Member.State.ENROLLED) {
+            throw new Refusal("%s không đang học trong lớp này.".formatted(member.fullName()));
+        }
+        if (reason.isBlank()) {
+            throw new Refusal("Ghi lý do thôi học.");
+        }
+        runs.raised(() -> {
+            enrolments.turn(enrolmentId, Member.State.WITHDREW, Vietnamese.tidy(reason));
+            act(ActKind.TRAINING_ENROLLED, it, "%s thôi học".formatted(member.fullName()), reason);
+            return enrolmentId;
+        });
+    }
+
+    private Member member(long enrolmentId) {
+        return enrolments
+                .findMember(enrolmentId)
+                .orElseThrow(() -> new NotFound("Không có người này trong lớp nào bạn được xem."));
+    }
+
+    private void act(ActKind kind, TrainingClass it, String summary, @Nullable String reason) {
+        acts.record(kind, Trainings.subject(it.id(), it.institutionId()), summary, reason);
+    }
+}
