@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.document.VeraPdf;
+import vn.lanhnghe.person.training.TrainingEnrolments;
 import vn.lanhnghe.person.training.TrainingTown;
 import vn.lanhnghe.ui.Vi;
 
@@ -221,6 +222,34 @@ class TrainingTest {
                             .get("http://localhost:" + port + "/tra-cuu.json?code=" + code)
                             .text())
                     .contains("TRAINING_REVOKED");
+        }
+    }
+
+    @Test
+    void enter_in_the_reason_decides_nothing() {
+        town.linked("nhagiao.caothang");
+        var id = town.open(
+                "chuyenvien", town.course("chuyenvien", "OTHER"), 3, town.today, town.today.plusDays(3), "");
+        var name = town.text("select name from person.training_class where id = " + id);
+        town.act(
+                "nhagiao.caothang",
+                () -> context.getBean(TrainingEnrolments.class).ask(id));
+        try (var registrar = new Visitor(port).as("daotao.caothang")) {
+            var page = registrar.page;
+            page.navigate("/trainings/asked");
+            var row = page.locator("tr:has-text('" + name + "')");
+            row.locator("textarea").fill("Bận chấm thi");
+            row.locator("textarea").press("Enter");
+            assertThat(page.url()).endsWith("/trainings/asked");
+            assertThat(town.text("select state from person.training_enrolment where class_id = " + id))
+                    .isEqualTo("ASKED");
+            row.locator("textarea").fill("");
+            row.locator("button:has-text('Chưa đồng ý')").click();
+            registrar.says("Ghi lý do chưa đồng ý");
+            shot(registrar, "asked");
+            row.locator("textarea").fill("Bận chấm thi");
+            row.locator("button:has-text('Chưa đồng ý')").click();
+            registrar.says("Đã trả lời chưa đồng ý");
         }
     }
 

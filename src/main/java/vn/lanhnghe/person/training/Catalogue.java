@@ -112,11 +112,12 @@ public class Catalogue {
         if (!course.level().isEmpty() && !levels().containsKey(course.level())) {
             throw new Refusal("Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống.");
         }
-        if (courses.has(provider, course.code())) {
-            throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(course.code()));
-        }
         var level = course.level().split("\\|", 2);
         return Objects.requireNonNull(runs.write(() -> {
+            courses.hold(provider);
+            if (courses.has(provider, course.code())) {
+                throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(course.code()));
+            }
             var id = courses.insert(
                     provider, course, level.length == 2 ? level[0] : null, level.length == 2 ? level[1] : null);
             courses.insert(id, topics);
@@ -195,7 +196,9 @@ public class Catalogue {
             throw new Refusal("Khoá này %s sẵn rồi.".formatted(state.label()));
         }
         runs.write(() -> {
-            courses.turn(id, state);
+            if (!courses.turn(id, course.state(), state)) {
+                throw new Refusal("Khoá này vừa được người khác sửa; tải lại trang.");
+            }
             act(
                     id,
                     course.institutionId(),

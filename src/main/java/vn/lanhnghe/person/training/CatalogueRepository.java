@@ -73,6 +73,13 @@ class CatalogueRepository {
                 .list();
     }
 
+    /** Whoever changes a catalogue waits for whoever did before. */
+    void hold(long institutionId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "person.training_course " + institutionId)
+                .query(rows -> {});
+    }
+
     boolean has(long institutionId, String code) {
         return jdbc.sql(
                         "select exists (select from person.training_course where institution_id = :institution and code = :code)")
@@ -121,11 +128,14 @@ class CatalogueRepository {
                 .update();
     }
 
-    void turn(long id, TrainingCourse.State state) {
-        jdbc.sql("update person.training_course set state = :state where id = :id")
-                .param("id", id)
-                .param("state", state.name())
-                .update();
+    /** False where it was not in the state that was left. */
+    boolean turn(long id, TrainingCourse.State from, TrainingCourse.State to) {
+        return jdbc.sql("update person.training_course set state = :to where id = :id and state = :from")
+                        .param("id", id)
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .update()
+                == 1;
     }
 
     /** For each kind those that bring a person into the same figure of the plan. */

@@ -66,38 +66,43 @@ class CertificateRepository {
                 .single();
     }
 
-    void insert(Member member, CertificateText text, int year, int number, String signedBy, Certifier.Sealed sealed) {
+    /** A certificate as it goes into the register. */
+    record Issued(Member member, CertificateText text, int number, Certifier.Sealed sealed) {}
+
+    /** All of a class, by whoever signs. */
+    void insert(List<Issued> all, int year, String signedBy) {
         jdbc.sql("""
                 insert into person.training_certificate (enrolment_id, class_id, person_id, institution_id, holder_institution_id, issuer_slug, issuer_name,
                        year, number, printed, code, full_name, birth_date, course_code, course_title, kind, hours, result, signed_by, issued_on, key_id,
                        signature, signed_at, status)
-                values (:enrolment, :class, :person, :institution, :holder, :slug, :issuer, :year, :number, :printed, :code, :name, :born, :course, :title,
-                       :kind, :hours, :result, :by, :on, :key, :signature, :at, :status)
+                select e.id, e.class_id, e.person_id, :institution, e.institution_id, :slug, :issuer, :year, t.number, t.printed, t.code, t.name, t.born::date,
+                       :course, :title, :kind, :hours, t.result, :by, :on, t.key, t.signature, t.at::timestamptz, t.status
+                  from unnest(:enrolments::bigint[], :numbers::integer[], :printed::text[], :codes::text[], :names::text[], :born::text[], :results::text[],
+                              :keys::text[], :signatures::bytea[], :at::text[], :status::bigint[])
+                       as t (enrolment_id, number, printed, code, name, born, result, key, signature, at, status)
+                  join person.training_enrolment e on e.id = t.enrolment_id
                 """)
-                .param("enrolment", member.id())
-                .param("class", member.classId())
-                .param("person", member.personId())
-                .param("institution", text.issuerId())
-                .param("holder", member.institutionId())
-                .param("slug", text.issuerSlug())
-                .param("issuer", text.issuerName())
+                .param("institution", all.getFirst().text().issuerId())
+                .param("slug", all.getFirst().text().issuerSlug())
+                .param("issuer", all.getFirst().text().issuerName())
                 .param("year", year)
-                .param("number", number)
-                .param("printed", text.printed())
-                .param("code", sealed.code())
-                .param("name", text.fullName())
-                .param("born", text.birthDate())
-                .param("course", text.courseCode())
-                .param("title", text.courseTitle())
-                .param("kind", text.kind())
-                .param("hours", text.hours())
-                .param("result", text.result())
+                .param("course", all.getFirst().text().courseCode())
+                .param("title", all.getFirst().text().courseTitle())
+                .param("kind", all.getFirst().text().kind())
+                .param("hours", all.getFirst().text().hours())
                 .param("by", signedBy)
-                .param("on", text.issuedOn())
-                .param("key", sealed.keyId())
-                .param("signature", sealed.signature())
-                .param("at", sealed.signedAt())
-                .param("status", sealed.status())
+                .param("on", all.getFirst().text().issuedOn())
+                .param("enrolments", all.stream().map(it -> it.member().id()).toArray(Long[]::new))
+                .param("numbers", all.stream().map(Issued::number).toArray(Integer[]::new))
+                .param("printed", all.stream().map(it -> it.text().printed()).toArray(String[]::new))
+                .param("codes", all.stream().map(it -> it.sealed().code()).toArray(String[]::new))
+                .param("names", all.stream().map(it -> it.text().fullName()).toArray(String[]::new))
+                .param("born", all.stream().map(it -> it.text().birthDate().toString()).toArray(String[]::new))
+                .param("results", all.stream().map(it -> it.text().result()).toArray(String[]::new))
+                .param("keys", all.stream().map(it -> it.sealed().keyId()).toArray(String[]::new))
+                .param("signatures", all.stream().map(it -> it.sealed().signature()).toArray(byte[][]::new))
+                .param("at", all.stream().map(it -> it.sealed().signedAt().toString()).toArray(String[]::new))
+                .param("status", all.stream().map(it -> it.sealed().status()).toArray(Long[]::new))
                 .update();
     }
 

@@ -135,9 +135,11 @@ class ElsewhereController {
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
-        elsewhere.review(id, verdict.equals("accept"), reason);
+        if (!verdict.equals("accept") && !verdict.equals("reject")) {
+            throw new Refusal("Bấm “Chấp nhận” hoặc “Không chấp nhận mục này”.");
+        }
         return Go.to(
-                "/trainings/samples/" + elsewhere.get(id).sampleId(),
+                "/trainings/samples/" + elsewhere.review(id, verdict.equals("accept"), reason),
                 flash,
                 verdict.equals("accept")
                         ? "Đã chấp nhận."

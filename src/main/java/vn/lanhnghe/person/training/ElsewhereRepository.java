@@ -111,6 +111,13 @@ class ElsewhereRepository {
                 .list();
     }
 
+    /** Whoever declares for somebody waits for whoever did before: a form sent twice is one paper. */
+    void hold(long personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "person.training_elsewhere " + personId)
+                .query(rows -> {});
+    }
+
     /** The same paper of the same person, declared already and not given back. */
     boolean has(long personId, NewElsewhere it, String sha256) {
         return jdbc.sql("""
@@ -211,11 +218,13 @@ class ElsewhereRepository {
         return id;
     }
 
-    List<Long> listPoolOf(long sampleId) {
-        return jdbc.sql("select id from person.training_elsewhere where pool_id = :sample order by id")
-                .param("sample", sampleId)
-                .query(Long.class)
-                .list();
+    /** An item on which a sample could have fallen, and in which place it did. */
+    record Lot(long id, @Nullable Integer place) {}
+
+    List<Lot> listPoolOf(long sampleId) {
+        return jdbc.sql("""
+                select id, case when sample_id = :sample then sample_place end as place from person.training_elsewhere where pool_id = :sample order by id
+                """).param("sample", sampleId).query(Lot.class).list();
     }
 
     List<Sample> listSamples() {
@@ -237,14 +246,6 @@ class ElsewhereRepository {
                 .param("size", Paging.SIZE)
                 .param("offset", Paging.offset(page))
                 .query(Elsewhere.class)
-                .list();
-    }
-
-    /** All of a sample, in the order in which they were drawn. */
-    List<Long> listIdsOfSample(long sampleId) {
-        return jdbc.sql("select id from person.training_elsewhere where sample_id = :sample order by sample_place")
-                .param("sample", sampleId)
-                .query(Long.class)
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -90,6 +91,7 @@ public class ElsewhereTrainings {
                 .orElseThrow(() ->
                         new Refusal("Hôm nay hồ sơ của bạn không có nơi làm việc chính; nhờ phòng đào tạo kiểm tra."));
         return Objects.requireNonNull(runs.raised(() -> {
+            items.hold(me.id());
             var sha256 = files.put(worker.institutionId(), scan.bytes());
             if (items.has(me.id(), it, sha256)) {
                 throw new Refusal("Bạn đã khai khoá này hoặc đã gửi đúng tệp này rồi; xem trong danh sách của bạn.");
@@ -227,8 +229,7 @@ public class ElsewhereTrainings {
 
     @PreAuthorize("hasAuthority('TRAINING_REVIEW')")
     public Paging<Elsewhere> listOfSample(Sample it, int page) {
-        var total = items.listIdsOfSample(it.id()).size();
-        return new Paging<>(items.listOfSample(it.id(), page), page, total, Paging.SIZE);
+        return new Paging<>(items.listOfSample(it.id(), page), page, it.size(), Paging.SIZE);
     }
 
     /** How many confirmed items wait for a sample. */
@@ -279,14 +280,22 @@ public class ElsewhereTrainings {
     /** Whether drawing again by the kept seed, share and pool gives the kept list. */
     @PreAuthorize("hasAuthority('TRAINING_REVIEW')")
     public boolean drawsAgain(Sample it) {
-        return drawn(items.listPoolOf(it.id()), it.percent(), it.seed()).equals(items.listIdsOfSample(it.id()));
+        var pool = items.listPoolOf(it.id());
+        var kept = pool.stream()
+                .filter(one -> one.place() != null)
+                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.place())))
+                .map(ElsewhereRepository.Lot::id)
+                .toList();
+        return drawn(pool.stream().map(ElsewhereRepository.Lot::id).toList(), it.percent(), it.seed())
+                .equals(kept);
     }
 
-    /** Accepted, or rejected with a reason: then it counts no more from today. */
+    /** Accepted, or rejected with a reason: then it counts no more from today. Answers with its sample. */
     @PreAuthorize("hasAuthority('TRAINING_REVIEW')")
-    public void review(long id, boolean accepted, String reason) {
+    public long review(long id, boolean accepted, String reason) {
         var it = get(id);
-        if (it.sampleId() == null) {
+        var sample = it.sampleId();
+        if (sample == null) {
             throw new Refusal("Mục này không nằm trong mẫu nào.");
         }
         if (!accepted && reason.isBlank()) {
@@ -310,6 +319,7 @@ public class ElsewhereTrainings {
                     reason.isBlank() ? null : reason);
             return id;
         });
+        return sample;
     }
 
     private void act(ActKind kind, long id, long institutionId, String summary, @Nullable String reason) {

@@ -113,18 +113,23 @@ class MineController {
     @PreAuthorize("hasAuthority('PERSON_SELF')")
     View mine() {
         var me = own.me().orElse(null);
+        if (me == null) {
+            return new Page(
+                    "person/training/mine",
+                    new MinePage(null, List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        }
+        var counted = own.listCounted(me);
+        var seats = own.listSeats(me);
         return new Page(
                 "person/training/mine",
-                me == null
-                        ? new MinePage(null, List.of(), List.of(), List.of(), List.of(), List.of(), null)
-                        : new MinePage(
-                                me,
-                                own.listStanding(me),
-                                own.listOffers(me),
-                                own.listSeats(me),
-                                own.listElsewhere(me),
-                                own.listLoads(me),
-                                own.passport(me).orElse(null)));
+                new MinePage(
+                        me,
+                        own.listStanding(counted),
+                        own.listOffers(counted, seats),
+                        seats,
+                        own.listElsewhere(me),
+                        own.listLoads(me),
+                        own.passport(me).orElse(null)));
     }
 
     @GetMapping("/trainings/mine/elsewhere")

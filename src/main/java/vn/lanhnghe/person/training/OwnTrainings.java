@@ -91,8 +91,7 @@ public class OwnTrainings {
     }
 
     /** The same as the targets count it: one kind is enough where several bring a person into the same figure. */
-    public List<Counted> listStanding(Person me) {
-        var counted = listCounted(me);
+    public List<Counted> listStanding(List<Counted> counted) {
         var alike = catalogue.alike();
         return counted.stream()
                 .map(it -> it.counted()
@@ -164,14 +163,14 @@ public class OwnTrainings {
     }
 
     /** Classes that take people now, of the kinds in which nothing counts yet, where one has no seat. */
-    public List<TrainingClass> listOffers(Person me) {
-        var counted = listCounted(me).stream()
+    public List<TrainingClass> listOffers(List<Counted> counted, List<Seat> seats) {
+        var done = counted.stream()
                 .filter(Counted::counted)
                 .map(it -> it.kind().code())
                 .toList();
-        var seats = listSeats(me).stream().map(Seat::classId).toList();
+        var taken = seats.stream().map(Seat::classId).toList();
         return trainings.listOffered(Scope.current().institutionId(), LocalDate.now(clock)).stream()
-                .filter(it -> !counted.contains(it.kind()) && !seats.contains(it.id()))
+                .filter(it -> !done.contains(it.kind()) && !taken.contains(it.id()))
                 .toList();
     }
 
@@ -252,7 +251,9 @@ public class OwnTrainings {
             throw new Refusal("Ý kiến dài %d ký tự; tối đa 1.000.".formatted(remark.length()));
         }
         runs.raised(() -> {
-            results.answer(seat, content, teaching, useful, Vietnamese.tidy(remark), LocalDate.now(clock));
+            if (!results.answer(seat, content, teaching, useful, Vietnamese.tidy(remark), LocalDate.now(clock))) {
+                throw new Refusal("Bạn đã trả lời khảo sát này; cảm ơn bạn.");
+            }
             return enrolmentId;
         });
     }

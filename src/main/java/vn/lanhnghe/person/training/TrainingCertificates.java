@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import vn.lanhnghe.audit.ActKind;
@@ -121,15 +122,13 @@ public class TrainingCertificates {
                         today));
             }
             var sealed = certifier.certify(texts);
-            for (var i = 0; i < ready.size(); i++) {
-                certificates.insert(
-                        ready.get(i),
-                        texts.get(i),
-                        today.getYear(),
-                        last + i + 1,
-                        Scope.current().actor(),
-                        sealed.get(i));
-            }
+            certificates.insert(
+                    IntStream.range(0, ready.size())
+                            .mapToObj(i -> new CertificateRepository.Issued(
+                                    ready.get(i), texts.get(i), last + i + 1, sealed.get(i)))
+                            .toList(),
+                    today.getYear(),
+                    Scope.current().actor());
             trainings.issued(classId);
             acts.record(
                     ActKind.TRAINING_CERTIFIED,

@@ -1,8 +1,7 @@
 package vn.lanhnghe.person.training;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,24 +11,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
 /** Who comes into a class and who leaves it. */
 @Controller
 class TrainingEnrolmentController {
 
-    public record AskedPage(List<Member> asked, Map<Long, TrainingClass> classes) {}
+    /** {@code answered} is whose answer was just refused, {@code trouble} why, {@code reason} what was typed. */
+    public record AskedPage(
+            Paging<Member> asked, Map<Long, TrainingClass> classes, long answered, String trouble, String reason) {}
 
     private final TrainingEnrolments enrolments;
-    private final Trainings trainings;
     private final TrainingEnrolmentRepository repository;
 
-    TrainingEnrolmentController(
-            TrainingEnrolments enrolments, Trainings trainings, TrainingEnrolmentRepository repository) {
+    TrainingEnrolmentController(TrainingEnrolments enrolments, TrainingEnrolmentRepository repository) {
         this.enrolments = enrolments;
-        this.trainings = trainings;
         this.repository = repository;
     }
 
@@ -52,11 +52,16 @@ class TrainingEnrolmentController {
 
     @GetMapping("/trainings/asked")
     @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
-    View asked() {
-        var asked = enrolments.listAsked();
-        var classes = new HashMap<Long, TrainingClass>();
-        asked.stream().map(Member::classId).distinct().forEach(it -> classes.put(it, trainings.get(it)));
-        return new Page("person/training/asked", new AskedPage(asked, classes));
+    View asked(@RequestParam(defaultValue = "1") String page) {
+        return asked(TrainingController.number(page), 0, "", "", HttpStatus.OK);
+    }
+
+    private View asked(int page, long answered, String trouble, String reason, HttpStatus status) {
+        var asked = enrolments.listAsked(page);
+        return new Page(
+                "person/training/asked",
+                new AskedPage(asked, enrolments.classesOf(asked.rows()), answered, trouble, reason),
+                status);
     }
 
     @PostMapping("/trainings/enrolments/{id}/answer")
@@ -65,8 +70,21 @@ class TrainingEnrolmentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "1") String page,
             RedirectAttributes flash) {
-        enrolments.answer(id, verdict.equals("agree"), reason);
+        try {
+            if (!verdict.equals("agree") && !verdict.equals("refuse")) {
+                throw new Refusal("Bấm “Đồng ý” hoặc “Chưa đồng ý”.");
+            }
+            enrolments.answer(id, verdict.equals("agree"), reason);
+        } catch (Refusal refused) {
+            return asked(
+                    TrainingController.number(page),
+                    id,
+                    String.valueOf(refused.getMessage()),
+                    reason,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return Go.to("/trainings/asked", flash, verdict.equals("agree") ? "Đã đồng ý." : "Đã trả lời chưa đồng ý.");
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.ui.Paging;
 
 @Repository
 class TrainingEnrolmentRepository {
@@ -140,11 +141,16 @@ class TrainingEnrolmentRepository {
                 """).param("batch", batchId).query(Boolean.class).single();
     }
 
-    int undo(long batchId, OffsetDateTime at) {
-        jdbc.sql("update person.training_batch set undone_at = :at where id = :id")
-                .param("id", batchId)
-                .param("at", at)
-                .update();
+    /** False where somebody else took it back first. */
+    boolean turnBack(long batchId, OffsetDateTime at) {
+        return jdbc.sql("update person.training_batch set undone_at = :at where id = :id and undone_at is null")
+                        .param("id", batchId)
+                        .param("at", at)
+                        .update()
+                == 1;
+    }
+
+    int remove(long batchId) {
         return jdbc.sql("delete from person.training_enrolment where batch_id = :batch")
                 .param("batch", batchId)
                 .update();
@@ -161,12 +167,15 @@ class TrainingEnrolmentRepository {
                 .update();
     }
 
-    void turn(long enrolmentId, Member.State state, String reason) {
-        jdbc.sql("update person.training_enrolment set state = :state, reason = :reason where id = :id")
-                .param("id", enrolmentId)
-                .param("state", state.name())
-                .param("reason", reason)
-                .update();
+    /** False where somebody else turned it first. */
+    boolean turn(long enrolmentId, Member.State from, Member.State to, String reason) {
+        return jdbc.sql("update person.training_enrolment set state = :to, reason = :reason where id = :id and state = :from")
+                        .param("id", enrolmentId)
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .param("reason", reason)
+                        .update()
+                == 1;
     }
 
     /** What each came to and why, of a whole class. */
@@ -190,9 +199,13 @@ class TrainingEnrolmentRepository {
                 .single());
     }
 
-    List<Member> listAsked(long institutionId) {
-        return jdbc.sql(MEMBER + "where e.institution_id = :id and e.state = 'ASKED' order by e.id limit 200")
+    List<Member> listAsked(long institutionId, int page) {
+        return jdbc.sql(
+                        MEMBER
+                                + "where e.institution_id = :id and e.state = 'ASKED' order by e.id limit :size offset :offset")
                 .param("id", institutionId)
+                .param("size", Paging.SIZE)
+                .param("offset", Paging.offset(page))
                 .query(Member.class)
                 .list();
     }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -210,7 +212,10 @@ public class TrainingEnrolments {
                 throw new Refusal(
                         "Đã có điểm danh, điểm hoặc người thôi học trong lần ghi danh này, nên không hoàn tác cả lần được; cho từng người thôi học.");
             }
-            var removed = enrolments.undo(batchId, OffsetDateTime.now(clock));
+            if (!enrolments.turnBack(batchId, OffsetDateTime.now(clock))) {
+                throw new Refusal("Lần ghi danh này vừa được hoàn tác; tải lại trang.");
+            }
+            var removed = enrolments.remove(batchId);
             act(ActKind.TRAINING_ENROLLED, it, "Hoàn tác ghi danh %s người".formatted(Vi.count(removed)), null);
             return removed;
         }));
@@ -248,8 +253,18 @@ public class TrainingEnrolments {
     }
 
     @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
-    public List<Member> listAsked() {
-        return enrolments.listAsked(Objects.requireNonNullElse(Scope.current().institutionId(), -1L));
+    public Paging<Member> listAsked(int page) {
+        var own = Objects.requireNonNullElse(Scope.current().institutionId(), -1L);
+        return new Paging<>(enrolments.listAsked(own, page), page, enrolments.countAsked(own), Paging.SIZE);
+    }
+
+    /** The classes in which these people sit or ask for a seat, by id. */
+    @PreAuthorize("hasAuthority('TRAINING_VIEW')")
+    public Map<Long, TrainingClass> classesOf(List<Member> members) {
+        return trainings
+                .list(members.stream().map(Member::classId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(TrainingClass::id, it -> it));
     }
 
     /** The school answers its own teacher who asked. */
@@ -270,8 +285,13 @@ public class TrainingEnrolments {
             if (agreed && enrolments.countSeated(it.id()) >= it.capacity()) {
                 throw new Refusal("Lớp %s đã đủ %s chỗ.".formatted(it.name(), Vi.count(it.capacity())));
             }
-            enrolments.turn(
-                    enrolmentId, agreed ? Member.State.ENROLLED : Member.State.REFUSED, Vietnamese.tidy(reason));
+            if (!enrolments.turn(
+                    enrolmentId,
+                    Member.State.ASKED,
+                    agreed ? Member.State.ENROLLED : Member.State.REFUSED,
+                    Vietnamese.tidy(reason))) {
+                throw new Refusal("Người này không còn chờ trường bạn trả lời.");
+            }
             act(
                     ActKind.TRAINING_ENROLLED,
                     it,
@@ -293,7 +313,12 @@ public class TrainingEnrolments {
             throw new Refusal("Ghi lý do thôi học.");
         }
         runs.raised(() -> {
-            enrolments.turn(enrolmentId, Member.State.WITHDREW, Vietnamese.tidy(reason));
+            trainings.hold(it.id());
+            classes.stillOpen(it.id());
+            if (!enrolments.turn(
+                    enrolmentId, Member.State.ENROLLED, Member.State.WITHDREW, Vietnamese.tidy(reason))) {
+                throw new Refusal("%s không đang học trong lớp này.".formatted(member.fullName()));
+            }
             act(ActKind.TRAINING_ENROLLED, it, "%s thôi học".formatted(member.fullName()), reason);
             return enrolmentId;
         });

@@ -103,6 +103,13 @@ class TrainingRepository {
                 .optional();
     }
 
+    List<TrainingClass> list(List<Long> ids) {
+        return jdbc.sql(CLASS + "where c.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(TrainingClass.class)
+                .list();
+    }
+
     long insert(long institutionId, NewTrainingClass it, String by) {
         return jdbc.sql("""
                 insert into person.training_class (course_id, institution_id, name, starts_on, ends_on, place, capacity, evaluators, self_enrol, made_by_name)

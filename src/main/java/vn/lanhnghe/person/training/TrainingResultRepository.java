@@ -95,11 +95,17 @@ class TrainingResultRepository {
                 .update();
     }
 
-    void answer(Member member, int content, int teaching, int useful, String remark, LocalDate today) {
-        jdbc.sql("update person.training_enrolment set answered_on = :today where id = :id")
-                .param("id", member.id())
-                .param("today", today)
-                .update();
+    /** One answer a person; false where they gave it already. */
+    boolean answer(Member member, int content, int teaching, int useful, String remark, LocalDate today) {
+        var first = jdbc.sql(
+                                "update person.training_enrolment set answered_on = :today where id = :id and answered_on is null")
+                        .param("id", member.id())
+                        .param("today", today)
+                        .update()
+                == 1;
+        if (!first) {
+            return false;
+        }
         jdbc.sql(
                         "insert into person.training_feedback (class_id, content, teaching, useful, remark) values (:class, :content, :teaching, :useful, :remark)")
                 .param("class", member.classId())
@@ -108,6 +114,7 @@ class TrainingResultRepository {
                 .param("useful", useful)
                 .param("remark", remark)
                 .update();
+        return true;
     }
 
     Optional<Feedback> feedback(long classId) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -120,15 +121,14 @@ public class Trainings {
         if (sittings.isEmpty()) {
             throw new Refusal("Ghi ít nhất một buổi: ngày giờ; số chuyên đề; trực tuyến hoặc trực tiếp; nơi học.");
         }
-        var known = trainings.listSittings(id);
-        for (var one : sittings) {
-            if (known.stream()
-                    .anyMatch(other -> other.heldOn().equals(one.heldOn())
-                            && other.startsAt().equals(one.startsAt()))) {
-                throw new Refusal("Lớp đã có buổi lúc %s ngày %s.".formatted(one.startsAt(), Vi.day(one.heldOn())));
-            }
-        }
         runs.write(() -> {
+            trainings.hold(id);
+            stillOpen(id);
+            var known = trainings.listSittings(id).stream().map(Sitting::when).collect(Collectors.toSet());
+            var twice = sittings.stream().map(Sitting::when).filter(known::contains).toList();
+            if (!twice.isEmpty()) {
+                throw new Refusal("Lớp đã có buổi lúc %s; chưa thêm buổi nào.".formatted(String.join(", ", twice)));
+            }
             trainings.insert(id, sittings);
             act(
                     ActKind.TRAINING_CLASS_OPENED,
@@ -145,6 +145,8 @@ public class Trainings {
     public void removeSitting(long id, long sessionId) {
         var it = runOpen(id);
         runs.write(() -> {
+            trainings.hold(id);
+            stillOpen(id);
             if (!trainings.removeSitting(id, sessionId)) {
                 throw new Refusal("Buổi này đã điểm danh hoặc không thuộc lớp; bỏ điểm danh trước rồi mới xoá được.");
             }

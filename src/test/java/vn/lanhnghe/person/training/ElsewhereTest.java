@@ -112,7 +112,7 @@ class ElsewhereTest {
         var id = declare(item("PEDAGOGY", town.today.minusDays(20)));
         town.act(REGISTRAR, () -> elsewhere.confirm(id));
         town.act(TEACHER, () -> {
-            var standing = own.listStanding(own.me().orElseThrow());
+            var standing = own.listStanding(own.listCounted(own.me().orElseThrow()));
             assertThat(standing)
                     .filteredOn(it -> it.kind().code().equals("DIGITAL"))
                     .singleElement()
