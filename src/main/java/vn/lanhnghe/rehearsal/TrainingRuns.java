@@ -1,6 +1,5 @@
 package vn.lanhnghe.rehearsal;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -231,12 +230,13 @@ class TrainingRuns {
                 purpose,
                 hours,
                 target,
-                code.equals("HLS-02") ? "Đã hoàn thành HLS-01" : "",
+                "",
+                code.equals("HLS-02") ? "HLS-01" : "",
                 "Sở Giáo dục và Đào tạo",
                 "",
                 about + INVENTED,
                 80,
-                pass == null ? null : BigDecimal.valueOf(pass),
+                pass == null ? "" : Integer.toString(pass),
                 topics));
     }
 

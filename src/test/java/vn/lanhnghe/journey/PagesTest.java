@@ -166,6 +166,7 @@ class PagesTest {
                                 "/trainings/courses?kind=DIGITAL",
                                 "/trainings/courses/1",
                                 "/trainings/courses/new",
+                                "/trainings/courses/1/change",
                                 "/trainings/classes/new?course=1",
                                 "/trainings/missing?kind=PEDAGOGY",
                                 "/trainings/elsewhere",

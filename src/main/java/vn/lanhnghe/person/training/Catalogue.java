@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -95,10 +98,153 @@ public class Catalogue {
         return levels;
     }
 
+    /** What has to be completed first, as it is called now. */
+    public List<Need> listNeeds(TrainingCourse course) {
+        return courses.listNeeds(course.id());
+    }
+
+    /** All editions of a course, the newest first. */
+    public List<TrainingCourse> listEditions(TrainingCourse course) {
+        return courses.listEditions(course.institutionId(), course.code());
+    }
+
     /** Puts a course into the catalogue of whoever is signed in. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public long add(NewTrainingCourse course) {
         var provider = Runs.provider();
+        var topics = checked(course);
+        return Objects.requireNonNull(runs.write(() -> {
+            courses.hold(provider);
+            if (courses.has(provider, course.code())) {
+                throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(course.code()));
+            }
+            var needs = needs(provider, course);
+            var id = courses.insert(provider, course, 1);
+            courses.insert(id, topics);
+            courses.need(id, needs);
+            act(
+                    id,
+                    provider,
+                    "Thêm khoá %s %s, %s tiết"
+                            .formatted(
+                                    course.code(), course.title(), Vi.count(Objects.requireNonNull(course.hours()))));
+            return id;
+        }));
+    }
+
+    /**
+     * Changes a course as somebody saw it at {@code version}; answers with the edition that is in force then. Once classes were opened,
+     * whatever they would feel makes a new edition, and they keep the one they began with.
+     */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public long change(long id, int version, NewTrainingCourse form) {
+        var own = get(id).institutionId();
+        Runs.own(own);
+        var topics = checked(form);
+        return Objects.requireNonNull(runs.write(() -> {
+            courses.hold(own);
+            var it = get(id);
+            if (it.version() != version || it.state() == TrainingCourse.State.REPLACED) {
+                throw new Refusal("Khoá này vừa được người khác sửa; mở lại trang khoá, xem bản mới rồi sửa tiếp.");
+            }
+            if (!it.code().equals(form.code())) {
+                if (it.classes() > 0 || it.edition() > 1) {
+                    throw new Refusal("Khoá đã có lớp hoặc đã ban hành nhiều lần nên giữ mã %s; muốn mã khác thì thêm khoá mới."
+                            .formatted(it.code()));
+                }
+                if (courses.has(own, form.code())) {
+                    throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(form.code()));
+                }
+            }
+            var needs = needs(own, form);
+            var felt = felt(it, form, topics, needs);
+            var said = new ArrayList<>(felt);
+            said.addAll(unfelt(it, form));
+            if (said.isEmpty()) {
+                throw new Refusal("Chưa sửa gì so với khoá đang có.");
+            }
+            if (it.classes() > 0 && !felt.isEmpty()) {
+                courses.replace(id);
+                var next = courses.insert(own, form, it.edition() + 1);
+                courses.turn(next, TrainingCourse.State.ACTIVE, it.state());
+                courses.insert(next, topics);
+                courses.need(next, needs);
+                act(
+                        next,
+                        own,
+                        "Ban hành lần %d khoá %s: %s; %s lớp đã mở giữ lần %d"
+                                .formatted(
+                                        it.edition() + 1,
+                                        it.code(),
+                                        String.join("; ", said),
+                                        Vi.count(it.classes()),
+                                        it.edition()));
+                return next;
+            }
+            courses.update(id, form);
+            if (it.classes() == 0) {
+                courses.removeTopics(id);
+                courses.insert(id, topics);
+                courses.need(id, needs);
+            }
+            act(id, own, "Sửa khoá %s: %s".formatted(form.code(), String.join("; ", said)));
+            return id;
+        }));
+    }
+
+    /** What classes would feel, in words. */
+    private List<String> felt(TrainingCourse it, NewTrainingCourse form, List<Topic> topics, List<Need> needs) {
+        var said = new ArrayList<String>();
+        told(said, "mã", it.code(), form.code());
+        told(said, "tên", it.title(), form.title());
+        told(said, "loại", it.kind(), form.kind());
+        told(said, "thuộc", it.purpose(), form.purpose());
+        told(said, "số tiết", it.hours(), Objects.requireNonNull(form.hours()));
+        told(said, "đối tượng", it.audience().label(), Objects.requireNonNull(form.audience()).label());
+        told(said, "bậc hướng tới", it.level(), form.level());
+        told(said, "tỷ lệ có mặt", it.attendanceShare(), Objects.requireNonNull(form.attendanceShare()));
+        told(
+                said,
+                "điểm cuối khoá",
+                it.finalPass() == null ? "không có" : Closing.told(it.finalPass()),
+                form.finalPass().isEmpty() ? "không có" : Closing.told(Objects.requireNonNull(mark(form.finalPass()))));
+        if (!lines(listTopics(it)).equals(lines(topics))) {
+            said.add("chuyên đề");
+        }
+        told(said, "khoá phải học trước", codes(listNeeds(it)), codes(needs));
+        return said;
+    }
+
+    private static List<String> unfelt(TrainingCourse it, NewTrainingCourse form) {
+        var said = new ArrayList<String>();
+        told(said, "đơn vị tổ chức", it.provider(), form.provider());
+        told(said, "điều kiện đầu vào", it.prerequisites(), form.prerequisites());
+        if (!it.description().equals(form.description())) {
+            said.add("mô tả");
+        }
+        return said;
+    }
+
+    private static void told(List<String> said, String what, Object before, Object after) {
+        if (!before.equals(after)) {
+            said.add("%s “%s” → “%s”".formatted(what, before, after));
+        }
+    }
+
+    /** The topics as a form takes them. */
+    static String lines(List<Topic> topics) {
+        return topics.stream()
+                .map(it -> "%s; %d; %s; %s"
+                        .formatted(it.title(), it.hours(), it.mode().label(), Closing.told(it.passMark())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String codes(List<Need> needs) {
+        return needs.stream().map(Need::code).collect(Collectors.joining(", "));
+    }
+
+    /** Refuses what does not add up; answers with the topics. */
+    private List<Topic> checked(NewTrainingCourse course) {
         var topics = topics(course.topics());
         kind(course.kind());
         if (purposes().stream().noneMatch(it -> it.code().equals(course.purpose()))) {
@@ -112,23 +258,34 @@ public class Catalogue {
         if (!course.level().isEmpty() && !levels().containsKey(course.level())) {
             throw new Refusal("Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống.");
         }
-        var level = course.level().split("\\|", 2);
-        return Objects.requireNonNull(runs.write(() -> {
-            courses.hold(provider);
-            if (courses.has(provider, course.code())) {
-                throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(course.code()));
+        return topics;
+    }
+
+    /** The courses that a form names to be completed first: of the same catalogue, else of the department's. All faults at once. */
+    private List<Need> needs(long provider, NewTrainingCourse form) {
+        var codes = Stream.of(form.needs().split("[,;\\s]+"))
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        var found = courses.listByCode(provider, codes);
+        var faults = new ArrayList<String>();
+        for (var code : codes) {
+            if (code.equals(form.code())) {
+                faults.add("khoá không đòi chính nó");
+            } else if (found.stream().noneMatch(it -> it.code().equals(code))) {
+                faults.add("danh mục không có khoá mã %s".formatted(code));
             }
-            var id = courses.insert(
-                    provider, course, level.length == 2 ? level[0] : null, level.length == 2 ? level[1] : null);
-            courses.insert(id, topics);
-            act(
-                    id,
-                    provider,
-                    "Thêm khoá %s %s, %s tiết"
-                            .formatted(
-                                    course.code(), course.title(), Vi.count(Objects.requireNonNull(course.hours()))));
-            return id;
-        }));
+        }
+        courses.listCircular(found.stream().map(Need::id).toList(), provider, form.code())
+                .forEach(it -> faults.add("khoá %s đã đòi học %s trước, nên hai khoá sẽ đòi nhau".formatted(it, form.code())));
+        if (!faults.isEmpty()) {
+            throw new Refusal("Khoá phải hoàn thành trước còn chỗ cần sửa – %s.".formatted(String.join("; ", faults)));
+        }
+        return found;
     }
 
     /** A line each: title; hours; online or in person; pass mark. All faults at once. */
@@ -192,6 +349,9 @@ public class Catalogue {
     public void turn(long id, TrainingCourse.State state) {
         var course = get(id);
         Runs.own(course.institutionId());
+        if (course.state() == TrainingCourse.State.REPLACED) {
+            throw new Refusal("Lần ban hành này đã được thay; mở lần mới nhất của khoá %s.".formatted(course.code()));
+        }
         if (course.state() == state) {
             throw new Refusal("Khoá này %s sẵn rồi.".formatted(state.label()));
         }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,24 @@ class CatalogueController {
 
     public record CoursesPage(List<TrainingCourse> courses, List<Kind> kinds, String kind) {}
 
+    /** {@code editions} are all of them, the newest first. */
     public record CoursePage(
-            TrainingCourse it, List<Topic> topics, List<TrainingClass> classes, boolean runs, List<Act> history) {}
+            TrainingCourse it,
+            List<Topic> topics,
+            List<Need> needs,
+            List<TrainingCourse> editions,
+            List<TrainingClass> classes,
+            boolean runs,
+            List<Act> history) {}
 
+    /** {@code it} is the course that is changed, null for a new one; {@code version} as whoever changes it saw it. */
     public record NewCoursePage(
-            BindingResult form, List<Kind> kinds, List<Purpose> purposes, Map<String, String> levels) {
+            BindingResult form,
+            @Nullable TrainingCourse it,
+            int version,
+            List<Kind> kinds,
+            List<Purpose> purposes,
+            Map<String, String> levels) {
         public Map<String, String> kindChoices() {
             var choices = new LinkedHashMap<String, String>();
             kinds.forEach(it -> choices.put(it.code(), it.label()));
@@ -83,6 +97,8 @@ class CatalogueController {
                 new CoursePage(
                         it,
                         catalogue.listTopics(it),
+                        catalogue.listNeeds(it),
+                        catalogue.listEditions(it),
                         trainings.listOf(id, Scope.current().institutionId()),
                         Reader.may("TRAINING_RUN") && Runs.runs(it.institutionId()),
                         acts.list("training_course", id)));
@@ -104,18 +120,75 @@ class CatalogueController {
                                 "",
                                 "",
                                 "",
+                                "",
                                 80,
-                                null,
+                                "",
                                 ""),
                         "form"),
+                null,
+                0,
                 HttpStatus.OK);
     }
 
-    private View blank(BindingResult form, HttpStatus status) {
+    private View blank(BindingResult form, @Nullable TrainingCourse it, int version, HttpStatus status) {
         return new Page(
                 "person/training/course-new",
-                new NewCoursePage(form, catalogue.kinds(), catalogue.purposes(), catalogue.levels()),
+                new NewCoursePage(form, it, version, catalogue.kinds(), catalogue.purposes(), catalogue.levels()),
                 status);
+    }
+
+    @GetMapping("/trainings/courses/{id}/change")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View change(@PathVariable long id) {
+        var it = catalogue.get(id);
+        Runs.own(it.institutionId());
+        return blank(
+                new BeanPropertyBindingResult(
+                        new NewTrainingCourse(
+                                it.code(),
+                                it.title(),
+                                it.kind(),
+                                it.purpose(),
+                                it.hours(),
+                                it.audience(),
+                                it.prerequisites(),
+                                Catalogue.codes(catalogue.listNeeds(it)),
+                                it.provider(),
+                                it.level(),
+                                it.description(),
+                                it.attendanceShare(),
+                                it.finalPass() == null ? "" : Closing.told(it.finalPass()),
+                                Catalogue.lines(catalogue.listTopics(it))),
+                        "form"),
+                it,
+                it.version(),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/trainings/courses/{id}/change")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View change(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @Valid @ModelAttribute("form") NewTrainingCourse form,
+            BindingResult result,
+            RedirectAttributes flash) {
+        var it = catalogue.get(id);
+        Runs.own(it.institutionId());
+        if (!result.hasErrors()) {
+            try {
+                var now = catalogue.change(id, version, form);
+                return Go.to(
+                        "/trainings/courses/" + now,
+                        flash,
+                        now == id
+                                ? "Đã sửa khoá."
+                                : "Đã ban hành lần mới của khoá; lớp đã mở giữ khoá như cũ, lớp mở từ nay theo lần này.");
+            } catch (Refusal refused) {
+                result.reject("refused", String.valueOf(refused.getMessage()));
+            }
+        }
+        return blank(result, it, version, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/trainings/courses")
@@ -128,7 +201,7 @@ class CatalogueController {
                 result.reject("refused", String.valueOf(refused.getMessage()));
             }
         }
-        return blank(result, HttpStatus.UNPROCESSABLE_CONTENT);
+        return blank(result, null, 0, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/trainings/courses/{id}/withdrawal")

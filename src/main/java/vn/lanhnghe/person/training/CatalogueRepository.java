@@ -19,7 +19,7 @@ class CatalogueRepository {
     private static final String COURSE = """
             select c.id, c.institution_id, coalesce(i.name, 'Sở Giáo dục và Đào tạo') as institution, c.code, c.title, c.kind, k.label as kind_label, c.purpose,
                    u.label as purpose_label, c.hours, c.audience, c.prerequisites, c.provider, c.framework_code, c.level_code, c.description,
-                   c.attendance_share, c.final_pass, c.state,
+                   c.attendance_share, c.final_pass, c.state, c.edition, c.version,
                    (select count(*) from person.training_topic t where t.course_id = c.id) as topics,
                    (select count(*) from person.training_class l where l.course_id = c.id) as classes
               from person.training_course c
@@ -51,7 +51,7 @@ class CatalogueRepository {
     List<TrainingCourse> list(String kind, @Nullable Long institutionId) {
         return jdbc.sql(
                         COURSE
-                                + "where (:kind = '' or c.kind = :kind) and (c.institution_id = 0 or :own::bigint is null or c.institution_id = :own) order by c.state, k.place, c.code")
+                                + "where c.state <> 'REPLACED' and (:kind = '' or c.kind = :kind) and (c.institution_id = 0 or :own::bigint is null or c.institution_id = :own) order by c.state, k.place, c.code")
                 .param("kind", kind)
                 .param("own", institutionId)
                 .query(TrainingCourse.class)
@@ -89,15 +89,33 @@ class CatalogueRepository {
                 .single();
     }
 
-    long insert(long institutionId, NewTrainingCourse it, @Nullable String framework, @Nullable String level) {
-        return jdbc.sql("""
-                insert into person.training_course (institution_id, code, title, kind, purpose, hours, audience, prerequisites, provider, framework_code,
-                       level_code, description, attendance_share, final_pass)
-                values (:institution, :code, :title, :kind, :purpose, :hours, :audience, :prerequisites, :provider, :framework, :level, :description,
-                       :share, :final) returning id
-                """)
+    long insert(long institutionId, NewTrainingCourse it, int edition) {
+        return with(jdbc.sql("""
+                insert into person.training_course (institution_id, code, edition, title, kind, purpose, hours, audience, prerequisites, provider,
+                       framework_code, level_code, description, attendance_share, final_pass)
+                values (:institution, :code, :edition, :title, :kind, :purpose, :hours, :audience, :prerequisites, :provider,
+                       nullif(split_part(:level, '|', 1), ''), nullif(split_part(:level, '|', 2), ''), :description, :share,
+                       replace(nullif(:final, ''), ',', '.')::numeric) returning id
+                """), it)
                 .param("institution", institutionId)
-                .param("code", it.code())
+                .param("edition", edition)
+                .query(Long.class)
+                .single();
+    }
+
+    void update(long id, NewTrainingCourse it) {
+        with(jdbc.sql("""
+                update person.training_course
+                   set code = :code, title = :title, kind = :kind, purpose = :purpose, hours = :hours, audience = :audience, prerequisites = :prerequisites,
+                       provider = :provider, framework_code = nullif(split_part(:level, '|', 1), ''), level_code = nullif(split_part(:level, '|', 2), ''),
+                       description = :description, attendance_share = :share, final_pass = replace(nullif(:final, ''), ',', '.')::numeric,
+                       version = version + 1
+                 where id = :id
+                """), it).param("id", id).update();
+    }
+
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, NewTrainingCourse it) {
+        return sql.param("code", it.code())
                 .param("title", it.title())
                 .param("kind", it.kind())
                 .param("purpose", it.purpose())
@@ -105,13 +123,84 @@ class CatalogueRepository {
                 .param("audience", Objects.requireNonNull(it.audience()).name())
                 .param("prerequisites", it.prerequisites())
                 .param("provider", it.provider())
-                .param("framework", framework)
-                .param("level", level)
+                .param("level", it.level())
                 .param("description", it.description())
                 .param("share", it.attendanceShare())
-                .param("final", it.finalPass())
-                .query(Long.class)
-                .single();
+                .param("final", it.finalPass());
+    }
+
+    /** Its classes keep it; nobody opens another. */
+    void replace(long id) {
+        jdbc.sql("update person.training_course set state = 'REPLACED', version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void removeTopics(long courseId) {
+        jdbc.sql("delete from person.training_topic where course_id = :id")
+                .param("id", courseId)
+                .update();
+    }
+
+    List<TrainingCourse> listEditions(long institutionId, String code) {
+        return jdbc.sql(COURSE + "where c.institution_id = :institution and c.code = :code order by c.edition desc")
+                .param("institution", institutionId)
+                .param("code", code)
+                .query(TrainingCourse.class)
+                .list();
+    }
+
+    /** What a course needs first, in the edition that is in force. */
+    List<Need> listNeeds(long courseId) {
+        return jdbc.sql("""
+                select c.id, c.institution_id, c.code, c.title
+                  from person.training_prerequisite r
+                  join person.training_course n on n.id = r.needs_id
+                  join person.training_course c on c.institution_id = n.institution_id and c.code = n.code and c.state <> 'REPLACED'
+                 where r.course_id = :id order by c.code, c.id
+                """).param("id", courseId).query(Need.class).list();
+    }
+
+    /** The courses of these codes: the provider's own before the department's. */
+    List<Need> listByCode(long provider, List<String> codes) {
+        return jdbc.sql("""
+                select distinct on (code) id, institution_id, code, title from person.training_course
+                 where code = any(:codes) and institution_id in (0, :provider) and state <> 'REPLACED' order by code, institution_id desc
+                """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("provider", provider)
+                .query(Need.class)
+                .list();
+    }
+
+    /** Which of these need the course of that code first, directly or by way of others. */
+    List<String> listCircular(List<Long> needs, long provider, String code) {
+        return jdbc.sql("""
+                with recursive way (origin, institution_id, code) as (
+                  select c.code, c.institution_id, c.code from person.training_course c where c.id = any(:needs)
+                  union
+                  select w.origin, n.institution_id, n.code from way w
+                    join person.training_course c on c.institution_id = w.institution_id and c.code = w.code and c.state <> 'REPLACED'
+                    join person.training_prerequisite r on r.course_id = c.id
+                    join person.training_course n on n.id = r.needs_id)
+                select distinct origin from way where institution_id = :provider and code = :code and origin <> :code order by origin
+                """)
+                .param("needs", needs.toArray(Long[]::new))
+                .param("provider", provider)
+                .param("code", code)
+                .query(String.class)
+                .list();
+    }
+
+    /** What has to be completed first, in place of what had to be. */
+    void need(long courseId, List<Need> needs) {
+        jdbc.sql("delete from person.training_prerequisite where course_id = :id")
+                .param("id", courseId)
+                .update();
+        jdbc.sql("insert into person.training_prerequisite (course_id, needs_id) select :id, unnest(:needs::bigint[])")
+                .param("id", courseId)
+                .param("needs", needs.stream().map(Need::id).toArray(Long[]::new))
+                .update();
     }
 
     void insert(long courseId, List<Topic> topics) {
@@ -130,7 +219,7 @@ class CatalogueRepository {
 
     /** False where it was not in the state that was left. */
     boolean turn(long id, TrainingCourse.State from, TrainingCourse.State to) {
-        return jdbc.sql("update person.training_course set state = :to where id = :id and state = :from")
+        return jdbc.sql("update person.training_course set state = :to, version = version + 1 where id = :id and state = :from")
                         .param("id", id)
                         .param("from", from.name())
                         .param("to", to.name())

@@ -22,7 +22,6 @@ import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.person.People;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
-import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
@@ -185,11 +184,12 @@ public class ElsewhereTrainings {
     @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
     public void giveBack(long id, String reason) {
         var it = ofMySchool(id);
-        if (reason.isBlank()) {
+        var why = Runs.reason(reason);
+        if (why.isEmpty()) {
             throw new Refusal("Ghi lý do trả lại, để nhà giáo biết sửa gì.");
         }
         runs.write(() -> {
-            if (!items.giveBack(id, Vietnamese.tidy(reason))) {
+            if (!items.giveBack(id, why)) {
                 throw new Refusal("Mục này không còn chờ xác nhận: %s."
                         .formatted(it.state().label()));
             }
@@ -198,7 +198,7 @@ public class ElsewhereTrainings {
                     id,
                     it.institutionId(),
                     "Trả lại %s của %s".formatted(it.title(), it.fullName()),
-                    reason);
+                    why);
             return id;
         });
     }
@@ -298,14 +298,15 @@ public class ElsewhereTrainings {
         if (sample == null) {
             throw new Refusal("Mục này không nằm trong mẫu nào.");
         }
-        if (!accepted && reason.isBlank()) {
+        var why = Runs.reason(reason);
+        if (!accepted && why.isEmpty()) {
             throw new Refusal("Ghi lý do không chấp nhận, để trường và nhà giáo biết.");
         }
         runs.write(() -> {
             if (!items.review(
                     id,
                     accepted,
-                    Vietnamese.tidy(reason),
+                    why,
                     OffsetDateTime.now(clock),
                     Scope.current().actor())) {
                 throw new Refusal(
@@ -316,7 +317,7 @@ public class ElsewhereTrainings {
                     id,
                     it.institutionId(),
                     "%s %s của %s".formatted(accepted ? "Chấp nhận" : "Không chấp nhận", it.title(), it.fullName()),
-                    reason.isBlank() ? null : reason);
+                    why.isEmpty() ? null : why);
             return id;
         });
         return sample;

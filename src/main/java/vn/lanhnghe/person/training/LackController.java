@@ -86,9 +86,13 @@ class LackController {
         if (into == null) {
             throw new Refusal("Chọn lớp để ghi danh vào.");
         }
-        var enrolled = whom.equals("all")
-                ? enrolments.enrolAll(into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
-                : enrolments.enrol(into, people == null ? List.of() : people);
-        return Go.to("/trainings/classes/" + into, flash, TrainingController.told(enrolled));
+        try {
+            var enrolled = whom.equals("all")
+                    ? enrolments.enrolAll(into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
+                    : enrolments.enrol(into, people == null ? List.of() : people);
+            return Go.to("/trainings/classes/" + into, flash, TrainingController.told(enrolled));
+        } catch (Unready unready) {
+            return TrainingEnrolmentController.unready(unready);
+        }
     }
 }

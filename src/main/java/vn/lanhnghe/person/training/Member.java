@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Học viên của lớp: a person's enrolment, how it stands and why, and the certificate that came of it. */
+/**
+ * Học viên của lớp: a person's enrolment, how it stands and why, and the certificate that came of it. {@code changedAt}: when their
+ * record last changed after they had confirmed it.
+ */
 public record Member(
         long id,
         long classId,
@@ -18,9 +21,11 @@ public record Member(
         @Nullable Long batchId,
         State state,
         String reason,
+        String exception,
         @Nullable BigDecimal finalMark,
         @Nullable OffsetDateTime confirmedAt,
         @Nullable String confirmedBy,
+        @Nullable OffsetDateTime changedAt,
         @Nullable LocalDate answeredOn,
         boolean account,
         @Nullable Long certificateId,

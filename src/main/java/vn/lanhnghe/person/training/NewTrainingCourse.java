@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
 
-/** What putting a course into the catalogue asks for; {@code topics} a line each: title; hours; online or in person; pass mark. */
+/**
+ * What putting a course into the catalogue asks for; {@code needs} codes of courses to be completed first, {@code topics} a line each:
+ * title; hours; online or in person; pass mark.
+ */
 public record NewTrainingCourse(
         @Pattern(
                 regexp = "[A-Z0-9][A-Z0-9-]{1,19}",
@@ -37,10 +39,13 @@ public record NewTrainingCourse(
         @Size(max = 500, message = "Điều kiện đầu vào tối đa 500 ký tự")
         String prerequisites,
 
+        @Size(max = 400, message = "Ghi tối đa 400 ký tự mã khoá")
+        String needs,
+
         @Size(min = 3, max = 200, message = "Ghi đơn vị tổ chức, ít nhất 3 ký tự")
         String provider,
 
-        @Size(max = 100) String level,
+        @Size(max = 100, message = "Bậc này không có trong khung năng lực; chọn lại") String level,
 
         @Size(max = 2000, message = "Mô tả tối đa 2.000 ký tự")
         String description,
@@ -51,10 +56,11 @@ public record NewTrainingCourse(
         @Nullable
         Integer attendanceShare,
 
-        @Min(value = 0, message = "Điểm từ 0 đến 10") @Max(value = 10, message = "Điểm từ 0 đến 10") @Nullable
-        BigDecimal finalPass,
+        @Pattern(regexp = "|10([.,]0)?|[0-9]([.,][0-9])?", message = "Điểm từ 0 đến 10, nhiều nhất một chữ số thập phân, ví dụ 5,5")
+        String finalPass,
 
-        @Size(max = 10_000) String topics) {
+        @Size(max = 10_000, message = "Chuyên đề dài quá 10.000 ký tự; rút gọn tên các chuyên đề")
+        String topics) {
 
     public NewTrainingCourse {
         code = Objects.requireNonNullElse(code, "").strip();
@@ -62,7 +68,9 @@ public record NewTrainingCourse(
         kind = Objects.requireNonNullElse(kind, "");
         purpose = Objects.requireNonNullElse(purpose, "");
         provider = Vietnamese.tidy(Objects.requireNonNullElse(provider, ""));
-        prerequisites = Objects.requireNonNullElse(prerequisites, "");
+        prerequisites = Vietnamese.tidy(Objects.requireNonNullElse(prerequisites, ""));
+        needs = Objects.requireNonNullElse(needs, "").strip();
+        finalPass = Objects.requireNonNullElse(finalPass, "").strip();
         level = Objects.requireNonNullElse(level, "");
         description = Objects.requireNonNullElse(description, "");
         topics = Objects.requireNonNullElse(topics, "");

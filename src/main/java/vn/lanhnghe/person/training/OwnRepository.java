@@ -22,6 +22,7 @@ class OwnRepository {
             Member.State state,
             String reason,
             @Nullable OffsetDateTime confirmedAt,
+            @Nullable OffsetDateTime changedAt,
             @Nullable LocalDate answeredOn,
             @Nullable Long certificateId,
             @Nullable String certificateState) {}
@@ -49,7 +50,7 @@ class OwnRepository {
 
     List<Seat> listSeats(long personId) {
         return jdbc.sql("""
-                select e.id as enrolment_id, c.id as class_id, c.name, o.title as course, c.starts_on, c.ends_on, e.state, e.reason, e.confirmed_at,
+                select e.id as enrolment_id, c.id as class_id, c.name, o.title as course, c.starts_on, c.ends_on, e.state, e.reason, e.confirmed_at, e.changed_at,
                        e.answered_on, t.id as certificate_id, t.state as certificate_state
                   from person.training_enrolment e
                   join person.training_class c on c.id = e.class_id

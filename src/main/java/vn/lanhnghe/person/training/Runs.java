@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
 /** Who provides a training: a college its own, the department (0) for the whole city; and the one way in which either writes. */
 @Component
@@ -36,6 +38,18 @@ class Runs {
                             ? "Lớp và khoá này của Sở; trường chỉ sửa lớp và khoá của mình."
                             : "Lớp và khoá này của một cơ sở; chỉ cơ sở đó sửa được.");
         }
+    }
+
+    private static final int LONGEST_REASON = 300;
+
+    /** A reason as it is kept; empty when none was given. */
+    static String reason(String typed) {
+        var tidy = Vietnamese.tidy(typed);
+        if (tidy.length() > LONGEST_REASON) {
+            throw new Refusal("Lý do dài %s ký tự; ghi gọn trong %d ký tự."
+                    .formatted(Vi.count(tidy.length()), LONGEST_REASON));
+        }
+        return tidy;
     }
 
     /** The department's people write what the city's read-only scope would not; a college writes within its own. */

@@ -15,7 +15,6 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.person.People;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
-import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
@@ -66,7 +65,14 @@ public class TrainingCertificates {
     static String lacks(Member it) {
         return it.birthDate() == null
                 ? "hồ sơ chưa có ngày sinh"
-                : it.confirmedAt() == null ? "chưa xác nhận dữ liệu cá nhân" : "";
+                : it.confirmedAt() != null
+                        ? ""
+                        : it.changedAt() == null
+                                ? "chưa xác nhận dữ liệu cá nhân"
+                                : "hồ sơ được sửa ngày %s, sau khi đã xác nhận; cần xác nhận lại"
+                                        .formatted(Vi.day(it.changedAt()
+                                                .atZoneSameInstant(Vi.ZONE)
+                                                .toLocalDate()));
     }
 
     /** Issues to all who completed the class and whose data were confirmed; answers with how many. Can be called again for the rest. */
@@ -87,6 +93,7 @@ public class TrainingCertificates {
             if (trainings.state(classId) == TrainingClass.State.OPEN) {
                 throw new Refusal("Lớp vừa được bỏ chốt kết quả; tải lại trang.");
             }
+            enrolments.holdPeople(classId);
             var ready = enrolments.listMembers(classId).stream()
                     .filter(member -> member.state() == Member.State.COMPLETED
                             && member.certificateId() == null
@@ -181,12 +188,13 @@ public class TrainingCertificates {
         if (!signs(it.institutionId())) {
             throw new Refusal("Chỉ người ký của đơn vị cấp thu hồi được chứng nhận.");
         }
-        if (reason.isBlank()) {
+        var why = Runs.reason(reason);
+        if (why.isEmpty()) {
             throw new Refusal("Ghi lý do thu hồi.");
         }
         runs.raised(() -> {
             if (!certificates.revoke(
-                    id, OffsetDateTime.now(clock), Scope.current().actor(), Vietnamese.tidy(reason))) {
+                    id, OffsetDateTime.now(clock), Scope.current().actor(), why)) {
                 throw new Refusal("Chứng nhận này đã bị thu hồi rồi.");
             }
             certifier.revoke(it);
@@ -194,7 +202,7 @@ public class TrainingCertificates {
                     ActKind.TRAINING_REVOKED,
                     Trainings.subject(it.classId(), it.institutionId()),
                     "Thu hồi chứng nhận %s của %s".formatted(it.printed(), it.fullName()),
-                    reason);
+                    why);
             return id;
         });
     }

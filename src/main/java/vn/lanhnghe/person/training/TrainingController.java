@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +55,7 @@ class TrainingController {
     public record ClassPage(
             TrainingClass it,
             TrainingCourse course,
-            List<Topic> topics,
+            List<Need> needs,
             List<Sitting> sittings,
             List<Member> members,
             int page,
@@ -103,9 +104,16 @@ class TrainingController {
         }
 
         public long unconfirmed() {
-            return seated().stream()
-                    .filter(one -> one.confirmedAt() == null && !one.account())
-                    .count();
+            return waiting().count();
+        }
+
+        /** Of these, whose record changed since it was confirmed. */
+        public long changed() {
+            return waiting().filter(one -> one.changedAt() != null).count();
+        }
+
+        private Stream<Member> waiting() {
+            return seated().stream().filter(one -> one.confirmedAt() == null && !one.account());
         }
     }
 
@@ -210,7 +218,7 @@ class TrainingController {
                 new ClassPage(
                         it,
                         course,
-                        catalogue.listTopics(course),
+                        catalogue.listNeeds(course),
                         trainings.listSittings(it),
                         staff ? enrolments.listMembers(it) : List.of(),
                         page,
@@ -246,11 +254,15 @@ class TrainingController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes flash) {
-        var read = enrolments.enrolFile(id, bytes(file));
-        var enrolled = read.enrolled();
-        return enrolled == null
-                ? show(id, 1, read.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
-                : Go.to(address(id), flash, told(enrolled));
+        try {
+            var read = enrolments.enrolFile(id, bytes(file));
+            var enrolled = read.enrolled();
+            return enrolled == null
+                    ? show(id, 1, read.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
+                    : Go.to(address(id), flash, told(enrolled));
+        } catch (Unready unready) {
+            return TrainingEnrolmentController.unready(unready);
+        }
     }
 
     static String told(TrainingEnrolments.Enrolled it) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Khoá bồi dưỡng of the catalogue: how long, for whom, by whom, what is asked for its certificate. {@code institutionId} is 0 for
- * the department; {@code attendanceShare} in percent; {@code finalPass} null where there is no final test.
+ * the department; {@code edition} of its code, of which the newest is in force; {@code attendanceShare} in percent; {@code finalPass} null where there is no final test.
  */
 public record TrainingCourse(
         long id,
@@ -27,6 +27,8 @@ public record TrainingCourse(
         int attendanceShare,
         @Nullable BigDecimal finalPass,
         State state,
+        int edition,
+        int version,
         int topics,
         int classes) {
 
@@ -49,7 +51,8 @@ public record TrainingCourse(
 
     public enum State {
         ACTIVE("đang dùng", "ok"),
-        WITHDRAWN("đã rút", "none");
+        WITHDRAWN("đã rút", "none"),
+        REPLACED("đã có lần ban hành sau", "none");
 
         private final String label;
         private final String kind;
@@ -70,6 +73,11 @@ public record TrainingCourse(
 
     public boolean active() {
         return state == State.ACTIVE;
+    }
+
+    /** The level it leads to as a form says it; empty when to none. */
+    public String level() {
+        return levelCode == null ? "" : frameworkCode + "|" + levelCode;
     }
 
     /** What has to be reached, in words. */

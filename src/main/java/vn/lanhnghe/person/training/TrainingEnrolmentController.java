@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.training;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +24,15 @@ class TrainingEnrolmentController {
 
     /** {@code answered} is whose answer was just refused, {@code trouble} why, {@code reason} what was typed. */
     public record AskedPage(
-            Paging<Member> asked, Map<Long, TrainingClass> classes, long answered, String trouble, String reason) {}
+            Paging<Member> asked,
+            Map<Long, TrainingClass> classes,
+            Map<Long, String> lacks,
+            long answered,
+            String trouble,
+            String reason) {}
+
+    /** {@code trouble} with the reason that was just given; empty when none was asked for yet. */
+    public record UnreadyPage(Unready it, String trouble, String reason) {}
 
     private final TrainingEnrolments enrolments;
     private final TrainingEnrolmentRepository repository;
@@ -31,6 +40,36 @@ class TrainingEnrolmentController {
     TrainingEnrolmentController(TrainingEnrolments enrolments, TrainingEnrolmentRepository repository) {
         this.enrolments = enrolments;
         this.repository = repository;
+    }
+
+    static View unready(Unready it) {
+        return new Page(
+                "person/training/unready", new UnreadyPage(it, "", ""), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Those whom a page named who lack nothing, or all of them for a reason. */
+    @PostMapping("/trainings/classes/{id}/enrolments")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View enrol(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String people,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        var chosen = Arrays.stream(people.split(","))
+                .filter(it -> it.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+        try {
+            return Go.to(
+                    TrainingController.address(id),
+                    flash,
+                    TrainingController.told(enrolments.enrol(id, chosen, reason)));
+        } catch (Unready it) {
+            return new Page(
+                    "person/training/unready",
+                    new UnreadyPage(it, "Ghi lý do vẫn ghi danh người chưa đủ điều kiện.", reason),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @PostMapping("/trainings/batches/{id}/undoing")
@@ -58,9 +97,10 @@ class TrainingEnrolmentController {
 
     private View asked(int page, long answered, String trouble, String reason, HttpStatus status) {
         var asked = enrolments.listAsked(page);
+        var classes = enrolments.classesOf(asked.rows());
         return new Page(
                 "person/training/asked",
-                new AskedPage(asked, enrolments.classesOf(asked.rows()), answered, trouble, reason),
+                new AskedPage(asked, classes, enrolments.lacksOf(asked.rows(), classes), answered, trouble, reason),
                 status);
     }
 

@@ -24,7 +24,7 @@ class TrainingEnrolmentRepository {
 
     private static final String MEMBER = """
             select e.id, e.class_id, e.person_id, p.staff_number, p.full_name, p.birth_date, e.institution_id, i.name as institution, e.batch_id, e.state,
-                   e.reason, e.final_mark, e.confirmed_at, e.confirmed_by, e.answered_on,
+                   e.reason, e.exception, e.final_mark, e.confirmed_at, e.confirmed_by, e.changed_at, e.answered_on,
                    exists (select from person.login l where l.person_id = e.person_id) as account,
                    t.id as certificate_id, t.printed as certificate_number, t.state as certificate_state
               from person.training_enrolment e
@@ -59,6 +59,14 @@ class TrainingEnrolmentRepository {
                 .param("person", personId)
                 .query(Member.class)
                 .optional();
+    }
+
+    /** Nobody's name or birth date changes until this is done. */
+    void holdPeople(long classId) {
+        jdbc.sql("""
+                select p.id from person.person p where p.id in (select e.person_id from person.training_enrolment e where e.class_id = :class)
+                 order by p.id for share
+                """).param("class", classId).query(rows -> {});
     }
 
     /** How many seats of a class are taken, over all colleges. */
@@ -111,15 +119,42 @@ class TrainingEnrolmentRepository {
                 .optional();
     }
 
-    void enrol(long classId, long batchId, List<LackRepository.Worker> people) {
+    /** Who of these has not completed what their course needs first; a course and a person at a time, in their order. */
+    List<Unready.Person> listUnready(List<Long> courses, List<Long> people) {
+        return jdbc.sql("""
+                select u.person as person_id, p.staff_number, p.full_name, u.course as course_id, string_agg(n.code, ', ' order by n.code) as lacks
+                  from unnest(:courses::bigint[], :people::bigint[]) as u (course, person)
+                  join person.training_prerequisite r on r.course_id = u.course
+                  join person.training_course n on n.id = r.needs_id
+                  join person.person p on p.id = u.person
+                 where not exists (
+                       select from person.training_enrolment e
+                         join person.training_class c on c.id = e.class_id
+                         join person.training_course d on d.id = c.course_id and d.institution_id = n.institution_id and d.code = n.code
+                         left join person.training_certificate t on t.enrolment_id = e.id
+                        where e.state = 'COMPLETED' and t.revoked_at is null
+                          and e.person_id in (select m.id from person.person m where m.id = u.person or m.merged_into = u.person))
+                 group by u.person, p.staff_number, p.full_name, p.sort_key, u.course order by p.sort_key, u.person
+                """)
+                .param("courses", courses.toArray(Long[]::new))
+                .param("people", people.toArray(Long[]::new))
+                .query(Unready.Person.class)
+                .list();
+    }
+
+    /** {@code unready} of them lack what the course needs first and come all the same, for a reason. */
+    void enrol(long classId, long batchId, List<LackRepository.Worker> people, List<Long> unready, String reason) {
         jdbc.sql("""
-                insert into person.training_enrolment (class_id, person_id, institution_id, batch_id, state)
-                select :class, u.person, u.institution, :batch, 'ENROLLED' from unnest(:people::bigint[], :institutions::bigint[]) u (person, institution)
+                insert into person.training_enrolment (class_id, person_id, institution_id, batch_id, state, exception)
+                select :class, u.person, u.institution, :batch, 'ENROLLED', case when u.person = any(:unready) then :reason else '' end
+                  from unnest(:people::bigint[], :institutions::bigint[]) u (person, institution)
                 on conflict (class_id, person_id) do update set state = 'ENROLLED', reason = '', batch_id = excluded.batch_id,
-                   institution_id = excluded.institution_id
+                   institution_id = excluded.institution_id, exception = excluded.exception
                 """)
                 .param("class", classId)
                 .param("batch", batchId)
+                .param("unready", unready.toArray(Long[]::new))
+                .param("reason", reason)
                 .param(
                         "people",
                         people.stream().map(LackRepository.Worker::personId).toArray(Long[]::new))
@@ -164,6 +199,14 @@ class TrainingEnrolmentRepository {
                 .param("class", classId)
                 .param("person", personId)
                 .param("institution", institutionId)
+                .update();
+    }
+
+    /** Why somebody comes who lacks what the course needs first. */
+    void except(long enrolmentId, String reason) {
+        jdbc.sql("update person.training_enrolment set exception = :reason where id = :id")
+                .param("id", enrolmentId)
+                .param("reason", reason)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import vn.lanhnghe.person.People;
 import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
-import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
@@ -98,13 +98,19 @@ public class TrainingEnrolments {
     /** What came of enrolling many: how many now sit in the class, how many of the asked sat there before. */
     public record Enrolled(@Nullable Long batchId, int people, int already) {}
 
-    /** Enrols these people, in one act that can be taken back. */
+    /** Enrols these people, in one act that can be taken back; refused as {@link Unready} when some lack what the course needs first. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public Enrolled enrol(long classId, Collection<Long> chosen) {
+        return enrol(classId, chosen, "");
+    }
+
+    /** The same, of those too who lack what the course needs first, when there is a reason for it. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public Enrolled enrol(long classId, Collection<Long> chosen, String reason) {
         if (chosen.isEmpty()) {
             throw new Refusal("Đánh dấu ít nhất một người để ghi danh.");
         }
-        return enrol(classes.runOpen(classId), List.copyOf(new HashSet<>(chosen)), "LIST");
+        return enrol(classes.runOpen(classId), List.copyOf(new HashSet<>(chosen)), "LIST", Runs.reason(reason));
     }
 
     /** Enrols all of the filter who are missing and do not learn the kind already. */
@@ -115,10 +121,10 @@ public class TrainingEnrolments {
         if (missing.isEmpty()) {
             throw new Refusal("Không còn ai thiếu trong danh sách này.");
         }
-        return enrol(it, missing, "LIST");
+        return enrol(it, missing, "LIST", "");
     }
 
-    private Enrolled enrol(TrainingClass it, List<Long> chosen, String way) {
+    private Enrolled enrol(TrainingClass it, List<Long> chosen, String way, String reason) {
         var workers =
                 lacks.listAtWork(chosen, LocalDate.now(clock), Scope.current().institutionId());
         if (workers.size() < chosen.size()) {
@@ -141,16 +147,57 @@ public class TrainingEnrolments {
             if (fresh.isEmpty()) {
                 return new Enrolled(null, 0, seated.size());
             }
+            var unready = unready(it, fresh.stream().map(LackRepository.Worker::personId).toList());
+            if (!unready.isEmpty() && reason.isEmpty()) {
+                throw new Unready(it, chosen, unready);
+            }
             var batch = enrolments.insertBatch(
                     it.id(),
                     way,
                     fresh.size(),
                     OffsetDateTime.now(clock),
                     Scope.current().actor());
-            enrolments.enrol(it.id(), batch, fresh);
-            act(ActKind.TRAINING_ENROLLED, it, "Ghi danh %s người".formatted(Vi.count(fresh.size())), null);
+            enrolments.enrol(
+                    it.id(),
+                    batch,
+                    fresh,
+                    unready.stream().map(Unready.Person::personId).toList(),
+                    reason);
+            act(
+                    ActKind.TRAINING_ENROLLED,
+                    it,
+                    "Ghi danh %s người%s"
+                            .formatted(
+                                    Vi.count(fresh.size()),
+                                    unready.isEmpty()
+                                            ? ""
+                                            : ", %s người chưa hoàn thành khoá phải học trước"
+                                                    .formatted(Vi.count(unready.size()))),
+                    unready.isEmpty() ? null : reason);
             return new Enrolled(batch, fresh.size(), seated.size());
         }));
+    }
+
+    private List<Unready.Person> unready(TrainingClass it, List<Long> people) {
+        return enrolments.listUnready(Collections.nCopies(people.size(), it.courseId()), people);
+    }
+
+    /** What those who ask lack of what their courses need first, by enrolment. */
+    @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
+    public Map<Long, String> lacksOf(List<Member> asking, Map<Long, TrainingClass> classesOf) {
+        var lacks = new HashMap<Long, String>();
+        var unready = runs.raised(() -> enrolments.listUnready(
+                asking.stream()
+                        .map(it -> Objects.requireNonNull(classesOf.get(it.classId())).courseId())
+                        .toList(),
+                asking.stream().map(Member::personId).toList()));
+        for (var it : asking) {
+            var course = Objects.requireNonNull(classesOf.get(it.classId())).courseId();
+            unready.stream()
+                    .filter(one -> one.personId() == it.personId() && one.courseId() == course)
+                    .forEach(one -> lacks.put(it.id(), one.lacks()));
+        }
+        return lacks;
     }
 
     /** A file's people: {@code faults} all there are; nobody is enrolled while there is one. */
@@ -190,7 +237,7 @@ public class TrainingEnrolments {
         if (chosen.isEmpty()) {
             throw new Refusal("Tệp không có người nào. Mỗi dòng ghi một số nhà giáo hoặc số định danh.");
         }
-        return new FileRead(List.of(), enrol(it, List.copyOf(chosen.keySet()), "FILE"));
+        return new FileRead(List.of(), enrol(it, List.copyOf(chosen.keySet()), "FILE", ""));
     }
 
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
@@ -275,7 +322,8 @@ public class TrainingEnrolments {
                 || member.state() != Member.State.ASKED) {
             throw new Refusal("Người này không còn chờ trường bạn trả lời.");
         }
-        if (!agreed && reason.isBlank()) {
+        var why = Runs.reason(reason);
+        if (!agreed && why.isEmpty()) {
             throw new Refusal("Ghi lý do chưa đồng ý, để người xin học biết.");
         }
         var it = classes.get(member.classId());
@@ -285,18 +333,30 @@ public class TrainingEnrolments {
             if (agreed && enrolments.countSeated(it.id()) >= it.capacity()) {
                 throw new Refusal("Lớp %s đã đủ %s chỗ.".formatted(it.name(), Vi.count(it.capacity())));
             }
+            var unready = agreed ? unready(it, List.of(member.personId())) : List.<Unready.Person>of();
+            if (!unready.isEmpty() && why.isEmpty()) {
+                throw new Refusal("%s chưa hoàn thành %s, khoá phải học trước. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
+                        .formatted(member.fullName(), unready.getFirst().lacks()));
+            }
             if (!enrolments.turn(
                     enrolmentId,
                     Member.State.ASKED,
                     agreed ? Member.State.ENROLLED : Member.State.REFUSED,
-                    Vietnamese.tidy(reason))) {
+                    agreed ? "" : why)) {
                 throw new Refusal("Người này không còn chờ trường bạn trả lời.");
+            }
+            if (!unready.isEmpty()) {
+                enrolments.except(enrolmentId, why);
             }
             act(
                     ActKind.TRAINING_ENROLLED,
                     it,
-                    "%s cho %s học".formatted(agreed ? "Đồng ý" : "Chưa đồng ý", member.fullName()),
-                    reason.isBlank() ? null : reason);
+                    "%s cho %s học%s"
+                            .formatted(
+                                    agreed ? "Đồng ý" : "Chưa đồng ý",
+                                    member.fullName(),
+                                    unready.isEmpty() ? "" : ", dù chưa hoàn thành " + unready.getFirst().lacks()),
+                    why.isEmpty() ? null : why);
             return enrolmentId;
         });
     }
@@ -309,17 +369,18 @@ public class TrainingEnrolments {
         if (member.state() != Member.State.ENROLLED) {
             throw new Refusal("%s không đang học trong lớp này.".formatted(member.fullName()));
         }
-        if (reason.isBlank()) {
+        var why = Runs.reason(reason);
+        if (why.isEmpty()) {
             throw new Refusal("Ghi lý do thôi học.");
         }
         runs.raised(() -> {
             trainings.hold(it.id());
             classes.stillOpen(it.id());
             if (!enrolments.turn(
-                    enrolmentId, Member.State.ENROLLED, Member.State.WITHDREW, Vietnamese.tidy(reason))) {
+                    enrolmentId, Member.State.ENROLLED, Member.State.WITHDREW, why)) {
                 throw new Refusal("%s không đang học trong lớp này.".formatted(member.fullName()));
             }
-            act(ActKind.TRAINING_ENROLLED, it, "%s thôi học".formatted(member.fullName()), reason);
+            act(ActKind.TRAINING_ENROLLED, it, "%s thôi học".formatted(member.fullName()), why);
             return enrolmentId;
         });
     }

@@ -101,6 +101,10 @@ public class Trainings {
         }
         var sittings = sittings(plan.sessions(), courses.listTopics(course.id()), starts, ends);
         return Objects.requireNonNull(runs.write(() -> {
+            courses.hold(course.institutionId());
+            if (!catalogue.get(course.id()).active()) {
+                throw new Refusal("Khoá %s vừa được sửa hoặc rút; tải lại trang rồi chọn lại khoá.".formatted(course.code()));
+            }
             var id = trainings.insert(provider, plan, Scope.current().actor());
             trainings.insert(id, sittings);
             act(

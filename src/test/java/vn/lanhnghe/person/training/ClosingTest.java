@@ -43,6 +43,8 @@ class ClosingTest {
                 share,
                 pass == null ? null : new BigDecimal(pass),
                 TrainingCourse.State.ACTIVE,
+                1,
+                0,
                 2,
                 0);
     }

@@ -1,6 +1,5 @@
 package vn.lanhnghe.person.training;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,6 +118,11 @@ public final class TrainingTown {
 
     /** A course with two topics and a final test. */
     public long course(String persona, String kind) {
+        return course(persona, kind, "");
+    }
+
+    /** The same, with courses that have to be completed first. */
+    public long course(String persona, String kind, String needs) {
         var id = new AtomicLong();
         act(
                 persona,
@@ -131,11 +135,12 @@ public final class TrainingTown {
                                 30,
                                 TrainingCourse.Target.BOTH,
                                 "",
+                                needs,
                                 "Sở",
                                 "",
                                 "",
                                 80,
-                                BigDecimal.valueOf(5),
+                                "5",
                                 "Mở đầu; 10; trực tuyến; 5\nThực hành; 20; trực tiếp; 5,5"))));
         return id.get();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.credential.certifying.Certifying;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Spreadsheets;
+import vn.lanhnghe.person.Evidence;
+import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.proof.Verdict;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
@@ -80,11 +84,12 @@ class TrainingsTest {
                 100,
                 TrainingCourse.Target.BOTH,
                 "",
+                "",
                 "Sở",
                 "",
                 "",
                 80,
-                null,
+                "",
                 "Một; 10; trực tuyến; 5");
         refused(OFFICER, () -> catalogue.add(it), "cộng lại 10 tiết, khoá ghi 100 tiết");
         var faulty = new NewTrainingCourse(
@@ -95,11 +100,12 @@ class TrainingsTest {
                 100,
                 TrainingCourse.Target.BOTH,
                 "",
+                "",
                 "Sở",
                 "",
                 "",
                 80,
-                null,
+                "",
                 "Một; 0; trực tuyến; 5\nHai hai; 5; ở nhà; 5\nBa ba; 5; trực tiếp; 11\nBốn");
         refused(
                 OFFICER,
@@ -400,5 +406,54 @@ class TrainingsTest {
                 .isEqualTo("ENROLLED");
         refused(OFFICER, () -> enrolments.withdraw(asked, ""), "Ghi lý do thôi học");
         town.act(OFFICER, () -> enrolments.withdraw(asked, "Bận dạy"));
+    }
+
+    @Test
+    void a_corrected_name_is_confirmed_again_before_a_certificate_says_it() {
+        var people = town.staff("CKC", 2);
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
+        town.act(OFFICER, () -> enrolments.enrol(id, people));
+        town.finish(OFFICER, id, Set.of());
+        town.act(OFFICER, () -> {
+            results.close(id);
+            results.confirmFor(id);
+        });
+        correct(people.getFirst(), PersonFact.PHONE, "0901234567");
+        assertThat(waiting(id)).isEmpty();
+        correct(people.getFirst(), PersonFact.FULL_NAME, "Thử Tên Đã Sửa");
+        assertThat(waiting(id)).singleElement().satisfies(it -> assertThat(TrainingCertificates.lacks(it))
+                .contains("hồ sơ được sửa ngày", "cần xác nhận lại"));
+        town.act(OFFICER, () -> {
+            assertThat(certificates.issue(id)).isEqualTo(1);
+            assertThat(results.confirmFor(id)).isEqualTo(1);
+            assertThat(certificates.issue(id)).isEqualTo(1);
+        });
+        assertThat(town.text("select full_name from person.training_certificate where class_id = " + id
+                        + " and person_id = " + people.getFirst()))
+                .isEqualTo("Thử Tên Đã Sửa");
+        // what was signed stays as it was signed, and is not asked for again
+        correct(people.getFirst(), PersonFact.BIRTH_DATE, "1986-07-08");
+        assertThat(waiting(id)).isEmpty();
+    }
+
+    private List<Member> waiting(long classId) {
+        var waiting = new ArrayList<Member>();
+        town.act(
+                OFFICER,
+                () -> enrolments.listMembers(trainings.get(classId)).stream()
+                        .filter(it -> it.confirmedAt() == null)
+                        .forEach(waiting::add));
+        return waiting;
+    }
+
+    private void correct(long person, PersonFact fact, String value) {
+        town.act(
+                REGISTRAR,
+                () -> context.getBean(People.class)
+                        .correct(
+                                person,
+                                Map.of(fact, value),
+                                "Theo căn cước",
+                                new Evidence(town.college("CKC"), "0".repeat(64), "giay.png")));
     }
 }

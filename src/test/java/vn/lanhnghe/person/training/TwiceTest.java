@@ -2,7 +2,6 @@ package vn.lanhnghe.person.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -208,11 +207,12 @@ class TwiceTest {
                 8,
                 TrainingCourse.Target.BOTH,
                 "",
+                "",
                 "Sở",
                 "",
                 "",
                 80,
-                BigDecimal.valueOf(5),
+                "5",
                 "");
         Runnable add = () -> town.act(OFFICER, () -> catalogue.add(it));
         assertThat(together(lock("training_course 0"), add, add))
