@@ -228,8 +228,7 @@ class TrainingTest {
     @Test
     void enter_in_the_reason_decides_nothing() {
         town.linked("nhagiao.caothang");
-        var id = town.open(
-                "chuyenvien", town.course("chuyenvien", "OTHER"), 3, town.today, town.today.plusDays(3), "");
+        var id = town.open("chuyenvien", town.course("chuyenvien", "OTHER"), 3, town.today, town.today.plusDays(3), "");
         var name = town.text("select name from person.training_class where id = " + id);
         town.act(
                 "nhagiao.caothang",

@@ -54,8 +54,8 @@ public class Catalogue {
         return kinds().stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal("Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(code)));
+                .orElseThrow(() -> new Refusal(
+                        "Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(Runs.said(code))));
     }
 
     /** For each kind those that bring a person into the same figure of the plan. */
@@ -149,8 +149,9 @@ public class Catalogue {
             }
             if (!it.code().equals(form.code())) {
                 if (it.classes() > 0 || it.edition() > 1) {
-                    throw new Refusal("Khoá đã có lớp hoặc đã ban hành nhiều lần nên giữ mã %s; muốn mã khác thì thêm khoá mới."
-                            .formatted(it.code()));
+                    throw new Refusal(
+                            "Khoá đã có lớp hoặc đã ban hành nhiều lần nên giữ mã %s; muốn mã khác thì thêm khoá mới."
+                                    .formatted(it.code()));
                 }
                 if (courses.has(own, form.code())) {
                     throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(form.code()));
@@ -197,10 +198,14 @@ public class Catalogue {
         var said = new ArrayList<String>();
         told(said, "mã", it.code(), form.code());
         told(said, "tên", it.title(), form.title());
-        told(said, "loại", it.kind(), form.kind());
+        told(said, "loại", it.kindLabel(), kind(form.kind()).label());
         told(said, "thuộc", it.purpose(), form.purpose());
         told(said, "số tiết", it.hours(), Objects.requireNonNull(form.hours()));
-        told(said, "đối tượng", it.audience().label(), Objects.requireNonNull(form.audience()).label());
+        told(
+                said,
+                "đối tượng",
+                it.audience().label(),
+                Objects.requireNonNull(form.audience()).label());
         told(said, "bậc hướng tới", it.level(), form.level());
         told(said, "tỷ lệ có mặt", it.attendanceShare(), Objects.requireNonNull(form.attendanceShare()));
         told(
@@ -227,8 +232,13 @@ public class Catalogue {
 
     private static void told(List<String> said, String what, Object before, Object after) {
         if (!before.equals(after)) {
-            said.add("%s “%s” → “%s”".formatted(what, before, after));
+            said.add("%s %s → %s".formatted(what, quoted(before), quoted(after)));
         }
+    }
+
+    private static String quoted(Object value) {
+        var text = value.toString();
+        return text.isEmpty() ? "không có" : "“" + text + "”";
     }
 
     /** The topics as a form takes them. */
@@ -277,11 +287,12 @@ public class Catalogue {
             if (code.equals(form.code())) {
                 faults.add("khoá không đòi chính nó");
             } else if (found.stream().noneMatch(it -> it.code().equals(code))) {
-                faults.add("danh mục không có khoá mã %s".formatted(code));
+                faults.add("danh mục không có khoá mã %s".formatted(Runs.said(code)));
             }
         }
         courses.listCircular(found.stream().map(Need::id).toList(), provider, form.code())
-                .forEach(it -> faults.add("khoá %s đã đòi học %s trước, nên hai khoá sẽ đòi nhau".formatted(it, form.code())));
+                .forEach(it ->
+                        faults.add("khoá %s đã đòi học %s trước, nên hai khoá sẽ đòi nhau".formatted(it, form.code())));
         if (!faults.isEmpty()) {
             throw new Refusal("Khoá phải hoàn thành trước còn chỗ cần sửa – %s.".formatted(String.join("; ", faults)));
         }
@@ -311,12 +322,12 @@ public class Catalogue {
             if (title.length() < 3 || title.length() > 200) {
                 faults.add("dòng %d: tên chuyên đề từ 3 đến 200 ký tự".formatted(number));
             } else if (!hours.matches("[1-9][0-9]{0,2}") || Integer.parseInt(hours) > 500) {
-                faults.add("dòng %d: số tiết “%s”; ghi số từ 1 đến 500".formatted(number, hours));
+                faults.add("dòng %d: số tiết “%s”; ghi số từ 1 đến 500".formatted(number, Runs.said(hours)));
             } else if (!mode.equals("truc tuyen") && !mode.equals("truc tiep")) {
-                faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, cells[2].strip()));
+                faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, Runs.said(cells[2])));
             } else if (pass == null) {
                 faults.add("dòng %d: điểm đạt “%s”; ghi từ 0 đến 10, ví dụ 5 hoặc 5,5"
-                        .formatted(number, cells[3].strip()));
+                        .formatted(number, Runs.said(cells[3])));
             } else {
                 topics.add(new Topic(
                         0,

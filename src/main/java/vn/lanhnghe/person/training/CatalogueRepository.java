@@ -219,7 +219,8 @@ class CatalogueRepository {
 
     /** False where it was not in the state that was left. */
     boolean turn(long id, TrainingCourse.State from, TrainingCourse.State to) {
-        return jdbc.sql("update person.training_course set state = :to, version = version + 1 where id = :id and state = :from")
+        return jdbc.sql(
+                                "update person.training_course set state = :to, version = version + 1 where id = :id and state = :from")
                         .param("id", id)
                         .param("from", from.name())
                         .param("to", to.name())

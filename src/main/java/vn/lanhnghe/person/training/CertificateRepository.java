@@ -97,11 +97,19 @@ class CertificateRepository {
                 .param("printed", all.stream().map(it -> it.text().printed()).toArray(String[]::new))
                 .param("codes", all.stream().map(it -> it.sealed().code()).toArray(String[]::new))
                 .param("names", all.stream().map(it -> it.text().fullName()).toArray(String[]::new))
-                .param("born", all.stream().map(it -> it.text().birthDate().toString()).toArray(String[]::new))
+                .param(
+                        "born",
+                        all.stream().map(it -> it.text().birthDate().toString()).toArray(String[]::new))
                 .param("results", all.stream().map(it -> it.text().result()).toArray(String[]::new))
                 .param("keys", all.stream().map(it -> it.sealed().keyId()).toArray(String[]::new))
-                .param("signatures", all.stream().map(it -> it.sealed().signature()).toArray(byte[][]::new))
-                .param("at", all.stream().map(it -> it.sealed().signedAt().toString()).toArray(String[]::new))
+                .param(
+                        "signatures",
+                        all.stream().map(it -> it.sealed().signature()).toArray(byte[][]::new))
+                .param(
+                        "at",
+                        all.stream()
+                                .map(it -> it.sealed().signedAt().toString())
+                                .toArray(String[]::new))
                 .param("status", all.stream().map(it -> it.sealed().status()).toArray(Long[]::new))
                 .update();
     }

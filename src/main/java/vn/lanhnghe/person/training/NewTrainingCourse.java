@@ -45,7 +45,8 @@ public record NewTrainingCourse(
         @Size(min = 3, max = 200, message = "Ghi đơn vị tổ chức, ít nhất 3 ký tự")
         String provider,
 
-        @Size(max = 100, message = "Bậc này không có trong khung năng lực; chọn lại") String level,
+        @Size(max = 100, message = "Bậc này không có trong khung năng lực; chọn lại")
+        String level,
 
         @Size(max = 2000, message = "Mô tả tối đa 2.000 ký tự")
         String description,
@@ -56,7 +57,9 @@ public record NewTrainingCourse(
         @Nullable
         Integer attendanceShare,
 
-        @Pattern(regexp = "|10([.,]0)?|[0-9]([.,][0-9])?", message = "Điểm từ 0 đến 10, nhiều nhất một chữ số thập phân, ví dụ 5,5")
+        @Pattern(
+                regexp = "|10([.,]0)?|[0-9]([.,][0-9])?",
+                message = "Điểm từ 0 đến 10, nhiều nhất một chữ số thập phân, ví dụ 5,5")
         String finalPass,
 
         @Size(max = 10_000, message = "Chuyên đề dài quá 10.000 ký tự; rút gọn tên các chuyên đề")

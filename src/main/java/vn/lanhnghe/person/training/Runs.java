@@ -42,12 +42,20 @@ class Runs {
 
     private static final int LONGEST_REASON = 300;
 
+    private static final int LONGEST_SAID = 40;
+
+    /** What somebody wrote, short enough to be said back to them. */
+    static String said(String written) {
+        var tidy = Vietnamese.tidy(written);
+        return tidy.length() > LONGEST_SAID ? tidy.substring(0, LONGEST_SAID) + "…" : tidy;
+    }
+
     /** A reason as it is kept; empty when none was given. */
     static String reason(String typed) {
         var tidy = Vietnamese.tidy(typed);
         if (tidy.length() > LONGEST_REASON) {
-            throw new Refusal("Lý do dài %s ký tự; ghi gọn trong %d ký tự."
-                    .formatted(Vi.count(tidy.length()), LONGEST_REASON));
+            throw new Refusal(
+                    "Lý do dài %s ký tự; ghi gọn trong %d ký tự.".formatted(Vi.count(tidy.length()), LONGEST_REASON));
         }
         return tidy;
     }

@@ -76,12 +76,7 @@ class TrainingController {
 
         /** Those on this page of the list. */
         public Paging<Member> shown() {
-            var all = new Paging<>(List.<Member>of(), page, members.size(), Paging.SIZE);
-            return new Paging<>(
-                    members.subList((int) Math.max(0, all.from() - 1), (int) all.until()),
-                    all.page(),
-                    all.total(),
-                    all.size());
+            return paged(members, page);
         }
 
         public long completed() {
@@ -150,6 +145,16 @@ class TrainingController {
     View list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "1") String page) {
         return new Page(
                 "person/training/list", new ListPage(trainings.list(!all, number(page)), all, LocalDate.now(clock)));
+    }
+
+    /** One page of what is there already. */
+    static <T> Paging<T> paged(List<T> rows, int page) {
+        var all = new Paging<>(List.<T>of(), page, rows.size(), Paging.SIZE);
+        return new Paging<>(
+                rows.subList((int) Math.max(0, all.from() - 1), (int) all.until()),
+                all.page(),
+                all.total(),
+                all.size());
     }
 
     static int number(String page) {

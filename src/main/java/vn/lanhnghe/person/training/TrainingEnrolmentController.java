@@ -43,8 +43,7 @@ class TrainingEnrolmentController {
     }
 
     static View unready(Unready it) {
-        return new Page(
-                "person/training/unready", new UnreadyPage(it, "", ""), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new Page("person/training/unready", new UnreadyPage(it, "", ""), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Those whom a page named who lack nothing, or all of them for a reason. */

@@ -46,6 +46,18 @@ class TrainingEnrolmentRepository {
                 .list();
     }
 
+    /** Those who sit in the class, in the order of their names. */
+    List<Member> listSeated(long classId, int page) {
+        return jdbc.sql(MEMBER + """
+                        where e.class_id = :class and e.state in ('ENROLLED', 'COMPLETED', 'FAILED') order by p.sort_key, e.id limit :size offset :offset
+                        """)
+                .param("class", classId)
+                .param("size", Paging.SIZE)
+                .param("offset", Paging.offset(page))
+                .query(Member.class)
+                .list();
+    }
+
     Optional<Member> findMember(long id) {
         return jdbc.sql(MEMBER + "where e.id = :id")
                 .param("id", id)
@@ -212,7 +224,8 @@ class TrainingEnrolmentRepository {
 
     /** False where somebody else turned it first. */
     boolean turn(long enrolmentId, Member.State from, Member.State to, String reason) {
-        return jdbc.sql("update person.training_enrolment set state = :to, reason = :reason where id = :id and state = :from")
+        return jdbc.sql(
+                                "update person.training_enrolment set state = :to, reason = :reason where id = :id and state = :from")
                         .param("id", enrolmentId)
                         .param("from", from.name())
                         .param("to", to.name())
@@ -243,9 +256,8 @@ class TrainingEnrolmentRepository {
     }
 
     List<Member> listAsked(long institutionId, int page) {
-        return jdbc.sql(
-                        MEMBER
-                                + "where e.institution_id = :id and e.state = 'ASKED' order by e.id limit :size offset :offset")
+        return jdbc.sql(MEMBER
+                        + "where e.institution_id = :id and e.state = 'ASKED' order by e.id limit :size offset :offset")
                 .param("id", institutionId)
                 .param("size", Paging.SIZE)
                 .param("offset", Paging.offset(page))

@@ -147,7 +147,8 @@ public class TrainingEnrolments {
             if (fresh.isEmpty()) {
                 return new Enrolled(null, 0, seated.size());
             }
-            var unready = unready(it, fresh.stream().map(LackRepository.Worker::personId).toList());
+            var unready = unready(
+                    it, fresh.stream().map(LackRepository.Worker::personId).toList());
             if (!unready.isEmpty() && reason.isEmpty()) {
                 throw new Unready(it, chosen, unready);
             }
@@ -188,7 +189,8 @@ public class TrainingEnrolments {
         var lacks = new HashMap<Long, String>();
         var unready = runs.raised(() -> enrolments.listUnready(
                 asking.stream()
-                        .map(it -> Objects.requireNonNull(classesOf.get(it.classId())).courseId())
+                        .map(it -> Objects.requireNonNull(classesOf.get(it.classId()))
+                                .courseId())
                         .toList(),
                 asking.stream().map(Member::personId).toList()));
         for (var it : asking) {
@@ -308,9 +310,7 @@ public class TrainingEnrolments {
     /** The classes in which these people sit or ask for a seat, by id. */
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
     public Map<Long, TrainingClass> classesOf(List<Member> members) {
-        return trainings
-                .list(members.stream().map(Member::classId).distinct().toList())
-                .stream()
+        return trainings.list(members.stream().map(Member::classId).distinct().toList()).stream()
                 .collect(Collectors.toMap(TrainingClass::id, it -> it));
     }
 
@@ -335,8 +335,9 @@ public class TrainingEnrolments {
             }
             var unready = agreed ? unready(it, List.of(member.personId())) : List.<Unready.Person>of();
             if (!unready.isEmpty() && why.isEmpty()) {
-                throw new Refusal("%s chưa hoàn thành %s, khoá phải học trước. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
-                        .formatted(member.fullName(), unready.getFirst().lacks()));
+                throw new Refusal(
+                        "%s chưa hoàn thành %s, khoá phải học trước. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
+                                .formatted(member.fullName(), unready.getFirst().lacks()));
             }
             if (!enrolments.turn(
                     enrolmentId,
@@ -355,7 +356,10 @@ public class TrainingEnrolments {
                             .formatted(
                                     agreed ? "Đồng ý" : "Chưa đồng ý",
                                     member.fullName(),
-                                    unready.isEmpty() ? "" : ", dù chưa hoàn thành " + unready.getFirst().lacks()),
+                                    unready.isEmpty()
+                                            ? ""
+                                            : ", dù chưa hoàn thành "
+                                                    + unready.getFirst().lacks()),
                     why.isEmpty() ? null : why);
             return enrolmentId;
         });
@@ -376,8 +380,7 @@ public class TrainingEnrolments {
         runs.raised(() -> {
             trainings.hold(it.id());
             classes.stillOpen(it.id());
-            if (!enrolments.turn(
-                    enrolmentId, Member.State.ENROLLED, Member.State.WITHDREW, why)) {
+            if (!enrolments.turn(enrolmentId, Member.State.ENROLLED, Member.State.WITHDREW, why)) {
                 throw new Refusal("%s không đang học trong lớp này.".formatted(member.fullName()));
             }
             act(ActKind.TRAINING_ENROLLED, it, "%s thôi học".formatted(member.fullName()), why);

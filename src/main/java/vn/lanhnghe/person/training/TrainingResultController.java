@@ -28,6 +28,7 @@ import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
 /** Điểm danh, kết quả, chốt kết quả of a class. */
@@ -39,7 +40,7 @@ class TrainingResultController {
             TrainingCourse course,
             List<Topic> topics,
             List<Sitting> sittings,
-            List<Member> members,
+            Paging<Member> members,
             TrainingResults.Book book,
             List<String> faults,
             Map<String, String> typed) {
@@ -51,7 +52,13 @@ class TrainingResultController {
     }
 
     public record ClosingPage(
-            TrainingClass it, TrainingCourse course, List<TrainingResults.Judged> judged, LocalDate today) {
+            TrainingClass it, TrainingCourse course, List<TrainingResults.Judged> judged, int page, LocalDate today) {
+
+        /** Those on this page of the list. */
+        public Paging<TrainingResults.Judged> shown() {
+            return TrainingController.paged(judged, page);
+        }
+
         public long passing() {
             return judged.stream().filter(one -> one.closing().passes()).count();
         }
@@ -61,19 +68,12 @@ class TrainingResultController {
     private static final Pattern MARK = Pattern.compile("m([0-9]{1,18})-([0-9]{1,18})");
 
     private final TrainingResults results;
-    private final TrainingEnrolments enrolments;
     private final Trainings trainings;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    TrainingResultController(
-            TrainingResults results,
-            TrainingEnrolments enrolments,
-            Trainings trainings,
-            Catalogue catalogue,
-            Clock clock) {
+    TrainingResultController(TrainingResults results, Trainings trainings, Catalogue catalogue, Clock clock) {
         this.results = results;
-        this.enrolments = enrolments;
         this.trainings = trainings;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -81,31 +81,34 @@ class TrainingResultController {
 
     @GetMapping("/trainings/classes/{id}/attendance")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View attendance(@PathVariable long id) {
-        return new Page("person/training/attendance", grid(id, List.of(), Map.of()));
+    View attendance(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
+        return new Page("person/training/attendance", grid(id, TrainingController.number(page), List.of(), Map.of()));
     }
 
-    private GridPage grid(long id, List<String> faults, Map<String, String> typed) {
+    private GridPage grid(long id, int page, List<String> faults, Map<String, String> typed) {
         var it = trainings.get(id);
-        Runs.own(it.institutionId());
         var course = trainings.course(it);
+        var members = results.listSeated(id, page);
         return new GridPage(
                 it,
                 course,
                 catalogue.listTopics(course),
                 trainings.listSittings(it),
-                enrolments.listMembers(it).stream().filter(Member::seated).toList(),
-                results.book(it),
+                members,
+                results.book(members.rows()),
                 faults,
                 typed);
     }
 
-    /** The sessions on the form are named; in each the present are ticked. */
+    /** The sessions and the people on the form are named; in each the present are ticked. Turning the page saves this one. */
     @PostMapping("/trainings/classes/{id}/attendance")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View attend(
             @PathVariable long id,
             @RequestParam(name = "session", required = false) @Nullable List<Long> sessions,
+            @RequestParam(name = "member", required = false) @Nullable List<Long> members,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             RedirectAttributes flash) {
         var present = new HashMap<Long, Set<Long>>();
@@ -122,19 +125,38 @@ class TrainingResultController {
         if (present.isEmpty()) {
             throw new Refusal("Lớp chưa có buổi nào; thêm buổi học trước.");
         }
-        results.attend(id, present);
-        return Go.to(TrainingController.address(id) + "/attendance", flash, "Đã ghi điểm danh.");
+        var left = results.attend(id, members == null ? Set.of() : Set.copyOf(members), present);
+        return Go.to(
+                turned(id, "/attendance", page, to),
+                flash,
+                "Đã ghi điểm danh%s%s."
+                        .formatted(
+                                to.isEmpty() ? "" : " trang " + TrainingController.number(page),
+                                left == 0
+                                        ? ""
+                                        : "; %s người không còn trong lớp nên không ghi".formatted(Vi.count(left))));
+    }
+
+    /** The page that was asked for, or the one that was saved. */
+    private static String turned(long id, String grid, String page, String to) {
+        return "%s%s?page=%d"
+                .formatted(TrainingController.address(id), grid, TrainingController.number(to.isEmpty() ? page : to));
     }
 
     @GetMapping("/trainings/classes/{id}/results")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View results(@PathVariable long id) {
-        return new Page("person/training/results", grid(id, List.of(), Map.of()));
+    View results(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
+        return new Page("person/training/results", grid(id, TrainingController.number(page), List.of(), Map.of()));
     }
 
     @PostMapping("/trainings/classes/{id}/results")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View score(@PathVariable long id, HttpServletRequest request, RedirectAttributes flash) {
+    View score(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         var written = new LinkedHashMap<Long, Map<Long, String>>();
         var typed = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
@@ -147,8 +169,16 @@ class TrainingResultController {
         });
         var faults = results.score(id, written);
         return faults.isEmpty()
-                ? Go.to(TrainingController.address(id) + "/results", flash, "Đã ghi điểm.")
-                : new Page("person/training/results", grid(id, faults, typed), HttpStatus.UNPROCESSABLE_CONTENT);
+                ? Go.to(
+                        turned(id, "/results", page, to),
+                        flash,
+                        to.isEmpty()
+                                ? "Đã ghi điểm."
+                                : "Đã ghi điểm trang %d.".formatted(TrainingController.number(page)))
+                : new Page(
+                        "person/training/results",
+                        grid(id, TrainingController.number(page), faults, typed),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** A post, for taking names and marks out leaves a trace. */
@@ -167,16 +197,21 @@ class TrainingResultController {
         var faults = results.readResults(id, TrainingController.bytes(file));
         return faults.isEmpty()
                 ? Go.to(TrainingController.address(id) + "/results", flash, "Đã ghi điểm từ tệp.")
-                : new Page("person/training/results", grid(id, faults, Map.of()), HttpStatus.UNPROCESSABLE_CONTENT);
+                : new Page("person/training/results", grid(id, 1, faults, Map.of()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/trainings/classes/{id}/closing")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View closing(@PathVariable long id) {
+    View closing(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
         var it = trainings.get(id);
         return new Page(
                 "person/training/closing",
-                new ClosingPage(it, trainings.course(it), results.judge(id), LocalDate.now(clock)));
+                new ClosingPage(
+                        it,
+                        trainings.course(it),
+                        results.judge(id),
+                        TrainingController.number(page),
+                        LocalDate.now(clock)));
     }
 
     @PostMapping("/trainings/classes/{id}/closing")

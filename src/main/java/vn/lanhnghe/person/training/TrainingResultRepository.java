@@ -3,6 +3,7 @@ package vn.lanhnghe.person.training;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,19 @@ class TrainingResultRepository {
         this.jdbc = jdbc;
     }
 
-    List<Presence> listPresence(long classId) {
-        return jdbc.sql("""
-                select a.enrolment_id, a.session_id from person.training_attendance a join person.training_session s on s.id = a.session_id
-                 where s.class_id = :class
-                """).param("class", classId).query(Presence.class).list();
+    List<Presence> listPresence(List<Long> enrolments) {
+        return jdbc.sql(
+                        "select a.enrolment_id, a.session_id from person.training_attendance a where a.enrolment_id = any(:enrolments)")
+                .param("enrolments", enrolments.toArray(Long[]::new))
+                .query(Presence.class)
+                .list();
     }
 
-    /** Who was present, in place of what was written of those sessions before. */
-    void attend(List<Long> sessions, List<Presence> present) {
-        jdbc.sql("delete from person.training_attendance where session_id = any(:sessions)")
+    /** Who was present, in place of what was written of these people in those sessions before. */
+    void attend(Collection<Long> enrolments, Collection<Long> sessions, List<Presence> present) {
+        jdbc.sql(
+                        "delete from person.training_attendance where session_id = any(:sessions) and enrolment_id = any(:enrolments)")
+                .param("enrolments", enrolments.toArray(Long[]::new))
                 .param("sessions", sessions.toArray(Long[]::new))
                 .update();
         jdbc.sql("""
@@ -45,11 +49,12 @@ class TrainingResultRepository {
                 .update();
     }
 
-    List<Score> listScores(long classId) {
-        return jdbc.sql("""
-                select s.enrolment_id, s.topic_id, s.mark from person.training_score s join person.training_enrolment e on e.id = s.enrolment_id
-                 where e.class_id = :class
-                """).param("class", classId).query(Score.class).list();
+    List<Score> listScores(List<Long> enrolments) {
+        return jdbc.sql(
+                        "select s.enrolment_id, s.topic_id, s.mark from person.training_score s where s.enrolment_id = any(:enrolments)")
+                .param("enrolments", enrolments.toArray(Long[]::new))
+                .query(Score.class)
+                .list();
     }
 
     /** A mark, or none, of one person in one topic. */

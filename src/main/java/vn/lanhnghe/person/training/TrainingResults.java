@@ -20,6 +20,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.person.training.TrainingResultRepository.Marked;
 import vn.lanhnghe.person.training.TrainingResultRepository.Presence;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
 /** Kết quả của lớp: attendance and marks, settled by the course's rule and opened again until the first certificate. */
@@ -73,16 +74,18 @@ public class TrainingResults {
 
     static final long FINAL = 0;
 
-    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
-    public Book book(TrainingClass it) {
-        var present = results.listPresence(it.id()).stream()
+    /** What is written of these people. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public Book book(List<Member> members) {
+        var ids = members.stream().map(Member::id).toList();
+        var present = results.listPresence(ids).stream()
                 .collect(Collectors.groupingBy(
                         Presence::enrolmentId, Collectors.mapping(Presence::sessionId, Collectors.toSet())));
         var marks = new HashMap<Long, Map<Long, BigDecimal>>();
-        results.listScores(it.id())
+        results.listScores(ids)
                 .forEach(score -> marks.computeIfAbsent(score.enrolmentId(), id -> new HashMap<>())
                         .put(score.topicId(), score.mark()));
-        enrolments.listMembers(it.id()).forEach(member -> {
+        members.forEach(member -> {
             if (member.finalMark() != null) {
                 marks.computeIfAbsent(member.id(), id -> new HashMap<>()).put(FINAL, member.finalMark());
             }
@@ -90,43 +93,64 @@ public class TrainingResults {
         return new Book(present, marks);
     }
 
-    /** Who was present, session by session; what was written of these sessions before gives way. */
+    /** Those who sit in a class one runs, a page of them. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public Paging<Member> listSeated(long classId, int page) {
+        var it = classes.run(classId);
+        var total = enrolments.countSeated(it.id());
+        var shown = new Paging<>(List.<Member>of(), page, total, Paging.SIZE).page();
+        return new Paging<>(enrolments.listSeated(it.id(), shown), shown, total, Paging.SIZE);
+    }
+
+    private List<Member> seated(long classId) {
+        return enrolments.listMembers(classId).stream().filter(Member::seated).toList();
+    }
+
+    /** Who of a class was present, session by session; what was written of these sessions before gives way. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public void attend(long classId, Map<Long, Set<Long>> presentBySession) {
+        attend(classId, seated(classId).stream().map(Member::id).collect(Collectors.toSet()), presentBySession);
+    }
+
+    /** The same of these people alone; answers with how many of them left the class in between, of whom nothing is written. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public int attend(long classId, Set<Long> shown, Map<Long, Set<Long>> presentBySession) {
         var it = classes.runOpen(classId);
-        var sessions = trainings.listSittings(classId).stream().map(Sitting::id).collect(Collectors.toSet());
-        var members = enrolments.listMembers(classId).stream()
-                .filter(Member::seated)
-                .map(Member::id)
-                .collect(Collectors.toSet());
-        var present = new ArrayList<Presence>();
-        presentBySession.forEach((session, who) -> {
-            if (!sessions.contains(session) || !members.containsAll(who)) {
-                throw new Refusal("Danh sách lớp vừa thay đổi; tải lại trang rồi điểm danh lại.");
-            }
-            who.forEach(member -> present.add(new Presence(member, session)));
-        });
-        runs.write(() -> {
+        return Objects.requireNonNull(runs.write(() -> {
             trainings.hold(classId);
             classes.stillOpen(classId);
-            results.attend(List.copyOf(presentBySession.keySet()), present);
+            var sessions =
+                    trainings.listSittings(classId).stream().map(Sitting::id).collect(Collectors.toSet());
+            if (!sessions.containsAll(presentBySession.keySet())) {
+                throw new Refusal("Lịch học vừa thay đổi; tải lại trang rồi điểm danh lại.");
+            }
+            var members = seated(classId).stream()
+                    .map(Member::id)
+                    .filter(shown::contains)
+                    .collect(Collectors.toSet());
+            var present = new ArrayList<Presence>();
+            presentBySession.forEach((session, who) -> who.stream()
+                    .filter(members::contains)
+                    .forEach(member -> present.add(new Presence(member, session))));
+            results.attend(members, presentBySession.keySet(), present);
             act(
                     ActKind.TRAINING_RESULTS_RECORDED,
                     it,
-                    "Điểm danh %s buổi, %s lượt có mặt"
-                            .formatted(Vi.count(presentBySession.size()), Vi.count(present.size())),
+                    "Điểm danh %s người, %s buổi, %s lượt có mặt"
+                            .formatted(
+                                    Vi.count(members.size()),
+                                    Vi.count(presentBySession.size()),
+                                    Vi.count(present.size())),
                     null);
-            return classId;
-        });
+            return shown.size() - members.size();
+        }));
     }
 
     /** Marks as written, by enrolment and topic ({@link #FINAL} the final test); answers with the faults, and writes only when there are none. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public List<String> score(long classId, Map<Long, Map<Long, String>> written) {
         var it = classes.runOpen(classId);
-        var names = enrolments.listMembers(classId).stream()
-                .filter(Member::seated)
-                .collect(Collectors.toMap(Member::id, Member::fullName));
+        var names = seated(classId).stream().collect(Collectors.toMap(Member::id, Member::fullName));
         var topics = courses.listTopics(it.courseId()).stream()
                 .collect(Collectors.toMap(Topic::id, topic -> "chuyên đề " + topic.place()));
         topics.put(FINAL, "kiểm tra cuối khoá");
@@ -140,7 +164,7 @@ public class TrainingResults {
                 var mark = text.isBlank() ? null : Catalogue.mark(text);
                 if (mark == null && !text.isBlank()) {
                     faults.add("%s, %s: “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
-                            .formatted(names.get(enrolment), topics.get(topic), text));
+                            .formatted(names.get(enrolment), topics.get(topic), Runs.said(text)));
                 }
                 marks.add(new Marked(enrolment, topic == FINAL ? null : topic, mark));
             });
@@ -165,23 +189,21 @@ public class TrainingResults {
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public byte[] resultSheet(long classId) {
         var it = classes.run(classId);
-        var members =
-                enrolments.listMembers(classId).stream().filter(Member::seated).toList();
+        var members = seated(classId);
         acts.record(
                 ActKind.FILE_DOWNLOADED,
                 Trainings.subject(classId, it.institutionId()),
                 "Tải bảng điểm lớp %s, %s người".formatted(it.name(), Vi.count(members.size())),
                 null);
-        return TrainingSheets.results(it, classes.course(it), courses.listTopics(it.courseId()), members, book(it));
+        return TrainingSheets.results(
+                it, classes.course(it), courses.listTopics(it.courseId()), members, book(members));
     }
 
     /** Marks from a sheet; faults by row and cell, all at once, and nothing written while there is one. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public List<String> readResults(long classId, byte[] file) {
         var it = classes.runOpen(classId);
-        var members = enrolments.listMembers(classId).stream()
-                .filter(Member::seated)
-                .collect(Collectors.toMap(Member::staffNumber, member -> member));
+        var members = seated(classId).stream().collect(Collectors.toMap(Member::staffNumber, member -> member));
         var read = TrainingSheets.results(file, classes.course(it), courses.listTopics(it.courseId()), members);
         if (read.faults().isEmpty()) {
             write(
@@ -201,9 +223,9 @@ public class TrainingResults {
         var course = classes.course(it);
         var topics = courses.listTopics(course.id());
         var sessions = trainings.listSittings(classId).size();
-        var book = book(it);
-        return enrolments.listMembers(classId).stream()
-                .filter(Member::seated)
+        var members = seated(classId);
+        var book = book(members);
+        return members.stream()
                 .map(member -> new Judged(
                         member,
                         Closing.judge(

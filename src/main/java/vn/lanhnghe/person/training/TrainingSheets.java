@@ -45,7 +45,7 @@ final class TrainingSheets {
                     : written.toUpperCase(java.util.Locale.ROOT);
             if (!number.matches("NG[0-9]{9}|[0-9]{12}")) {
                 faults.add("Dòng %d: “%s” không phải số nhà giáo (NG và 9 chữ số) hay số định danh (12 chữ số)."
-                        .formatted(line.number(), covered(written)));
+                        .formatted(line.number(), Runs.said(covered(written))));
             } else if (numbers.putIfAbsent(number, line.number()) != null) {
                 faults.add("Dòng %d: số %s đã có ở dòng %d."
                         .formatted(line.number(), covered(number), numbers.get(number)));
@@ -152,7 +152,8 @@ final class TrainingSheets {
             }
             var member = members.get(number);
             if (member == null) {
-                faults.add("Dòng %d: lớp không có ai mang số nhà giáo “%s”.".formatted(line.number(), number));
+                faults.add(
+                        "Dòng %d: lớp không có ai mang số nhà giáo “%s”.".formatted(line.number(), Runs.said(number)));
                 continue;
             }
             if (!seen.add(number)) {
@@ -166,7 +167,12 @@ final class TrainingSheets {
                     marks.add(new Marked(member.id(), topic == TrainingResults.FINAL ? null : topic, mark));
                 } else if (!written.isEmpty()) {
                     faults.add("Dòng %d, ô %s%d (%s): “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
-                            .formatted(line.number(), letter(column), line.number(), names.get(column), written));
+                            .formatted(
+                                    line.number(),
+                                    letter(column),
+                                    line.number(),
+                                    names.get(column),
+                                    Runs.said(written)));
                 }
             });
         }

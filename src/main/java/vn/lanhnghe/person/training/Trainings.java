@@ -103,7 +103,8 @@ public class Trainings {
         return Objects.requireNonNull(runs.write(() -> {
             courses.hold(course.institutionId());
             if (!catalogue.get(course.id()).active()) {
-                throw new Refusal("Khoá %s vừa được sửa hoặc rút; tải lại trang rồi chọn lại khoá.".formatted(course.code()));
+                throw new Refusal(
+                        "Khoá %s vừa được sửa hoặc rút; tải lại trang rồi chọn lại khoá.".formatted(course.code()));
             }
             var id = trainings.insert(provider, plan, Scope.current().actor());
             trainings.insert(id, sittings);
@@ -129,7 +130,8 @@ public class Trainings {
             trainings.hold(id);
             stillOpen(id);
             var known = trainings.listSittings(id).stream().map(Sitting::when).collect(Collectors.toSet());
-            var twice = sittings.stream().map(Sitting::when).filter(known::contains).toList();
+            var twice =
+                    sittings.stream().map(Sitting::when).filter(known::contains).toList();
             if (!twice.isEmpty()) {
                 throw new Refusal("Lớp đã có buổi lúc %s; chưa thêm buổi nào.".formatted(String.join(", ", twice)));
             }
@@ -186,14 +188,15 @@ public class Trainings {
                     .filter(it -> String.valueOf(it.place()).equals(topic))
                     .findFirst();
             if (day == null || time == null) {
-                faults.add("dòng %d: “%s”; ghi ngày giờ, ví dụ 05/12/2026 18:00".formatted(number, cells[0].strip()));
+                faults.add(
+                        "dòng %d: “%s”; ghi ngày giờ, ví dụ 05/12/2026 18:00".formatted(number, Runs.said(cells[0])));
             } else if (day.isBefore(from) || day.isAfter(to)) {
                 faults.add("dòng %d: ngày %s ngoài thời gian lớp %s đến %s"
                         .formatted(number, Vi.day(day), Vi.day(from), Vi.day(to)));
             } else if (!topic.isEmpty() && found.isEmpty()) {
-                faults.add("dòng %d: khoá không có chuyên đề số %s".formatted(number, topic));
+                faults.add("dòng %d: khoá không có chuyên đề số %s".formatted(number, Runs.said(topic)));
             } else if (!mode.equals("truc tuyen") && !mode.equals("truc tiep")) {
-                faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, cells[2].strip()));
+                faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, Runs.said(cells[2])));
             } else if (!times.add(day + " " + time)) {
                 faults.add("dòng %d: trùng giờ với một dòng trên".formatted(number));
             } else {

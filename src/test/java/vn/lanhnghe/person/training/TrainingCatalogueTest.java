@@ -83,18 +83,19 @@ class TrainingCatalogueTest {
             assertThat(catalogue.listTopics(it)).extracting(Topic::hours).containsExactly(10, 30);
             assertThat(catalogue.listEditions(it)).hasSize(1);
         });
-        assertThat(town.text(
-                        "select summary from audit.act where kind = 'TRAINING_COURSE_CHANGED' and subject_id = "
-                                + id + " order by id desc limit 1"))
+        assertThat(town.text("select summary from audit.act where kind = 'TRAINING_COURSE_CHANGED' and subject_id = "
+                        + id + " order by id desc limit 1"))
                 .contains("số tiết “30” → “40”", "tên", "chuyên đề");
         // somebody who still looks at what it was is told so
-        refused(OFFICER, () -> catalogue.change(id, 0, form(fresh, "Khoá sửa đè", 40, "", "")), "vừa được người khác sửa");
+        refused(
+                OFFICER,
+                () -> catalogue.change(id, 0, form(fresh, "Khoá sửa đè", 40, "", "")),
+                "vừa được người khác sửa");
         refused(OFFICER, () -> catalogue.change(id, 1, form(fresh, "Khoá đã sửa tên", 40, "", "")), "Chưa sửa gì");
         refused(REGISTRAR, () -> catalogue.change(id, 1, form(fresh, "Trường sửa", 40, "", "")), "của Sở");
         refused(
                 OFFICER,
-                () -> catalogue.change(
-                        id, 1, form(code(town.course(OFFICER, "OTHER")), "Khoá đã sửa tên", 40, "", "")),
+                () -> catalogue.change(id, 1, form(code(town.course(OFFICER, "OTHER")), "Khoá đã sửa tên", 40, "", "")),
                 "đã có khoá mang mã");
     }
 
@@ -133,8 +134,13 @@ class TrainingCatalogueTest {
             assertThat(it.edition()).isEqualTo(2);
             assertThat(it.active()).isTrue();
             assertThat(catalogue.get(id).state()).isEqualTo(TrainingCourse.State.REPLACED);
-            assertThat(catalogue.list("OTHER")).extracting(TrainingCourse::id).contains(now.get()).doesNotContain(id);
-            assertThat(catalogue.listEditions(it)).extracting(TrainingCourse::edition).containsExactly(2, 1);
+            assertThat(catalogue.list("OTHER"))
+                    .extracting(TrainingCourse::id)
+                    .contains(now.get())
+                    .doesNotContain(id);
+            assertThat(catalogue.listEditions(it))
+                    .extracting(TrainingCourse::edition)
+                    .containsExactly(2, 1);
             assertThat(trainings.get(old).hours()).isEqualTo(30);
             assertThat(trainings.get(old).courseTitle()).isEqualTo("Khoá thử bồi dưỡng");
         });
@@ -143,7 +149,10 @@ class TrainingCatalogueTest {
         refused(OFFICER, () -> town.past(OFFICER, id, 5), "đã rút khỏi danh mục");
         refused(OFFICER, () -> catalogue.turn(id, TrainingCourse.State.ACTIVE), "đã được thay");
         refused(OFFICER, () -> catalogue.change(id, 2, form(code, "Khoá cũ", 60, "", "")), "vừa được người khác sửa");
-        refused(OFFICER, () -> catalogue.change(now.get(), 1, form("KHAC-9", "Khoá dài hơn", 60, "", "")), "giữ mã " + code);
+        refused(
+                OFFICER,
+                () -> catalogue.change(now.get(), 1, form("KHAC-9", "Khoá dài hơn", 60, "", "")),
+                "giữ mã " + code);
     }
 
     @Test
@@ -186,7 +195,11 @@ class TrainingCatalogueTest {
         town.act("nhagiao.caothang", () -> enrolments.ask(open));
         var asked = town.one(
                 "select id from person.training_enrolment where class_id = " + open + " and person_id = " + me);
-        refused(REGISTRAR, () -> enrolments.answer(asked, true, ""), "chưa hoàn thành " + code, "Ghi lý do vẫn cho học");
+        refused(
+                REGISTRAR,
+                () -> enrolments.answer(asked, true, ""),
+                "chưa hoàn thành " + code,
+                "Ghi lý do vẫn cho học");
         town.act(REGISTRAR, () -> enrolments.answer(asked, true, "Đã dạy môn này"));
         assertThat(town.text("select state || exception from person.training_enrolment where id = " + asked))
                 .isEqualTo("ENROLLEDĐã dạy môn này");

@@ -283,7 +283,7 @@ class TrainingsTest {
                     List.of(List.of(a, "x", "8", "7,5", "9"), List.of(b, "x", "6", "", "5")),
                     Map.of());
             assertThat(results.readResults(id, right)).isEmpty();
-            var book = results.book(trainings.get(id));
+            var book = results.book(enrolments.listMembers(trainings.get(id)));
             var member = enrolments.listMembers(trainings.get(id)).stream()
                     .filter(it -> it.staffNumber().equals(a))
                     .findFirst()
@@ -307,7 +307,7 @@ class TrainingsTest {
                                             topics.get(1).id(),
                                             "x")))))
                     .hasSize(2);
-            assertThat(results.book(trainings.get(id))
+            assertThat(results.book(enrolments.listMembers(trainings.get(id)))
                             .told(member.id(), topics.get(0).id()))
                     .isEqualTo("8");
         });
@@ -421,8 +421,10 @@ class TrainingsTest {
         correct(people.getFirst(), PersonFact.PHONE, "0901234567");
         assertThat(waiting(id)).isEmpty();
         correct(people.getFirst(), PersonFact.FULL_NAME, "Thử Tên Đã Sửa");
-        assertThat(waiting(id)).singleElement().satisfies(it -> assertThat(TrainingCertificates.lacks(it))
-                .contains("hồ sơ được sửa ngày", "cần xác nhận lại"));
+        assertThat(waiting(id))
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(TrainingCertificates.lacks(it)).contains("hồ sơ được sửa ngày", "cần xác nhận lại"));
         town.act(OFFICER, () -> {
             assertThat(certificates.issue(id)).isEqualTo(1);
             assertThat(results.confirmFor(id)).isEqualTo(1);

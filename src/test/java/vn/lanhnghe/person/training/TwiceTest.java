@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ class TwiceTest {
                 one.orTimeout(30, TimeUnit.SECONDS).join();
             } catch (CompletionException e) {
                 assertThat(e.getCause()).isInstanceOf(Refusal.class);
-                faults.add(String.valueOf(e.getCause().getMessage()));
+                faults.add(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()));
             }
         }
         return faults;
@@ -168,7 +169,8 @@ class TwiceTest {
         town.act(OFFICER, () -> enrolments.enrol(id, List.of(me)));
         var seat = enrolment(id, me);
         Runnable answer = () -> town.act(TEACHER, () -> own.answer(seat, 5, 5, 5, ""));
-        assertThat(together("select 1 from person.training_enrolment where id = " + seat + " for update", answer, answer))
+        assertThat(together(
+                        "select 1 from person.training_enrolment where id = " + seat + " for update", answer, answer))
                 .singleElement()
                 .asString()
                 .contains("đã trả lời khảo sát này");
@@ -188,8 +190,8 @@ class TwiceTest {
                 "",
                 town.today.minusDays(9),
                 town.today.minusDays(8));
-        var scan = new Scan(
-                ("%PDF-1.7 " + System.nanoTime()).getBytes(StandardCharsets.UTF_8), "giay.pdf", Scan.Kind.PDF);
+        var scan =
+                new Scan(("%PDF-1.7 " + System.nanoTime()).getBytes(StandardCharsets.UTF_8), "giay.pdf", Scan.Kind.PDF);
         Runnable declare = () -> town.act(TEACHER, () -> elsewhere.declare(it, scan));
         assertThat(together(lock("training_elsewhere " + me), declare, declare))
                 .singleElement()
