@@ -77,6 +77,7 @@ public enum ActKind {
     TRAINING_CONFIRMED("Xác nhận bồi dưỡng ở nơi khác"),
     TRAINING_SAMPLED("Rút mẫu rà soát bồi dưỡng"),
     TRAINING_REVIEWED("Rà soát bồi dưỡng ở nơi khác"),
+    TRAINING_REMINDED("Nhắc trường về bồi dưỡng"),
     PASSPORT_TURNED("Mở, đóng hộ chiếu số"),
     PERSON_READ("Xem hồ sơ nhà giáo, cán bộ"),
     PERSON_REVEALED("Xem số định danh nhà giáo"),

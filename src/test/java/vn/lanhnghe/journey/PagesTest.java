@@ -169,6 +169,7 @@ class PagesTest {
                                 "/trainings/courses/1/change",
                                 "/trainings/classes/new?course=1",
                                 "/trainings/missing?kind=PEDAGOGY",
+                                "/trainings/missing/schools?kind=DIGITAL",
                                 "/trainings/elsewhere",
                                 "/trainings/samples",
                                 "/competences",

@@ -3,7 +3,10 @@ package vn.lanhnghe.person.training;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,17 +14,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Reader;
+import vn.lanhnghe.ui.Vi;
 
 /** Còn thiếu ai: who is missing in a kind, by school, and into which class they go. */
 @Controller
 class LackController {
 
-    /** {@code into}: the class chosen beforehand; {@code classes} those that whoever looks could fill. */
+    /** What the department was about to tell schools; {@code trouble} why it was not told. */
+    public record Word(Set<Long> schools, String dueOn, String note, String trouble) {
+
+        static final Word NONE = new Word(Set.of(), "", "", "");
+    }
+
+    /**
+     * {@code into}: the class chosen beforehand; {@code classes} those that whoever looks could fill; {@code reminds}: may tell schools,
+     * and {@code reminders} what they were told last.
+     */
     public record MissingPage(
             Lack.Filter filter,
             Kind kind,
@@ -30,7 +44,22 @@ class LackController {
             List<Lack.School> schools,
             long staff,
             List<TrainingClass> classes,
-            @Nullable Long into) {
+            @Nullable Long into,
+            boolean reminds,
+            Map<Long, TrainingReminder> reminders,
+            Word word) {
+
+        /** The first of the schools. */
+        public SchoolsTable table(int most) {
+            return new SchoolsTable(
+                    filter.kind(),
+                    filter.institution(),
+                    into,
+                    new Paging<>(schools.subList(0, Math.min(most, schools.size())), 1, schools.size(), Paging.SIZE),
+                    reminds,
+                    reminders,
+                    word);
+        }
 
         public String address() {
             return "/trainings/missing?kind=" + filter.kind()
@@ -40,11 +69,28 @@ class LackController {
         }
     }
 
+    /** Schools with who is missing and what they were told; {@code institution} where one alone was asked for. */
+    public record SchoolsTable(
+            String kind,
+            @Nullable Long institution,
+            @Nullable Long into,
+            Paging<Lack.School> schools,
+            boolean reminds,
+            Map<Long, TrainingReminder> reminders,
+            Word word) {}
+
+    public record SchoolsPage(Kind kind, SchoolsTable table) {}
+
+    /** How many schools stand above the list of people; all of them have a page of their own. */
+    public static final int MOST = 20;
+
     private final TrainingEnrolments enrolments;
+    private final TrainingReminders reminders;
     private final Catalogue catalogue;
 
-    LackController(TrainingEnrolments enrolments, Catalogue catalogue) {
+    LackController(TrainingEnrolments enrolments, TrainingReminders reminders, Catalogue catalogue) {
         this.enrolments = enrolments;
+        this.reminders = reminders;
         this.catalogue = catalogue;
     }
 
@@ -57,18 +103,106 @@ class LackController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "class", required = false) @Nullable Long into,
             @RequestParam(defaultValue = "1") String page) {
-        var filter = new Lack.Filter(catalogue.kind(kind).code(), institution, post, q);
+        return missing(
+                new Lack.Filter(catalogue.kind(kind).code(), institution, post, q),
+                into,
+                TrainingController.number(page),
+                Word.NONE,
+                HttpStatus.OK);
+    }
+
+    private View missing(Lack.Filter filter, @Nullable Long into, int page, Word word, HttpStatus status) {
         return new Page(
                 "person/training/missing",
                 new MissingPage(
                         filter,
-                        catalogue.kind(kind),
+                        catalogue.kind(filter.kind()),
                         catalogue.kinds(),
-                        enrolments.listMissing(filter, TrainingController.number(page)),
+                        enrolments.listMissing(filter, page),
                         enrolments.listSchools(filter),
                         enrolments.countStaff(filter),
-                        Reader.may("TRAINING_RUN") ? enrolments.listOpen(kind) : List.of(),
-                        into));
+                        Reader.may("TRAINING_RUN") ? enrolments.listOpen(filter.kind()) : List.of(),
+                        into,
+                        reminds(filter),
+                        reminders.list(filter.kind()),
+                        word),
+                status);
+    }
+
+    private boolean reminds(Lack.Filter filter) {
+        return Reader.may("TRAINING_REVIEW")
+                && catalogue.kind(filter.kind()).planned()
+                && filter.post().isEmpty()
+                && filter.q().isEmpty();
+    }
+
+    /** Every school, those with the most missing first. */
+    @GetMapping("/trainings/missing/schools")
+    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
+    View schools(@RequestParam(defaultValue = "DIGITAL") String kind, @RequestParam(defaultValue = "1") String page) {
+        return schools(catalogue.kind(kind), TrainingController.number(page), Word.NONE, HttpStatus.OK);
+    }
+
+    private View schools(Kind kind, int page, Word word, HttpStatus status) {
+        var filter = new Lack.Filter(kind.code(), null, "", "");
+        return new Page(
+                "person/training/schools",
+                new SchoolsPage(
+                        kind,
+                        new SchoolsTable(
+                                kind.code(),
+                                null,
+                                null,
+                                TrainingController.paged(enrolments.listSchools(filter), page),
+                                reminds(filter),
+                                reminders.list(kind.code()),
+                                word)),
+                status);
+    }
+
+    /** The department's word to the schools that are ticked. */
+    @PostMapping("/trainings/missing/reminders")
+    @PreAuthorize("hasAuthority('TRAINING_REVIEW')")
+    View remind(
+            @RequestParam(defaultValue = "DIGITAL") String kind,
+            @RequestParam(required = false) @Nullable Long institution,
+            @RequestParam(name = "school", required = false) @Nullable List<Long> schools,
+            @RequestParam(defaultValue = "") String dueOn,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "1") String page,
+            RedirectAttributes flash) {
+        var all = from.equals("schools");
+        var chosen = schools == null ? Set.<Long>of() : Set.copyOf(schools);
+        try {
+            var told = reminders.remind(kind, chosen, PersonFact.day(dueOn), note);
+            return Go.to(
+                    all
+                            ? "/trainings/missing/schools?kind=%s&page=%d"
+                                    .formatted(kind, TrainingController.number(page))
+                            : "/trainings/missing?kind=" + kind
+                                    + (institution == null ? "" : "&institution=" + institution),
+                    flash,
+                    "Đã nhắc %s trường; trường thấy ở “Việc hôm nay” và Thông báo%s."
+                            .formatted(
+                                    Vi.count(told.schools()),
+                                    told.already() == 0
+                                            ? ""
+                                            : "; %s trường đã được nhắc hôm nay, không nhắc lại"
+                                                    .formatted(Vi.count(told.already()))));
+        } catch (Refusal refused) {
+            var word = new Word(chosen, dueOn, note, String.valueOf(refused.getMessage()));
+            if (all) {
+                return schools(
+                        catalogue.kind(kind), TrainingController.number(page), word, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            return missing(
+                    new Lack.Filter(catalogue.kind(kind).code(), institution, "", ""),
+                    null,
+                    1,
+                    word,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     /** Those who are ticked, or all of the filter. */
@@ -88,7 +222,8 @@ class LackController {
         }
         try {
             var enrolled = whom.equals("all")
-                    ? enrolments.enrolAll(into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
+                    ? enrolments.enrolAll(
+                            into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
                     : enrolments.enrol(into, people == null ? List.of() : people);
             return Go.to("/trainings/classes/" + into, flash, TrainingController.told(enrolled));
         } catch (Unready unready) {

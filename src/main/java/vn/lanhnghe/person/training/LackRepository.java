@@ -131,7 +131,7 @@ class LackRepository {
                         """ + AT_WORK + """
                                  group by s.institution_id) w
                           join institution.directory i on i.id = w.institution_id
-                         order by w.missing desc, i.sort_key limit 100
+                         order by w.missing desc, i.sort_key limit 1000
                         """, filter, today)
                 .query(Lack.School.class)
                 .list();

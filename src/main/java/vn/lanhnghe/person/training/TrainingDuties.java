@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.ui.Duties;
@@ -19,6 +21,7 @@ class TrainingDuties implements Duties {
     private final TrainingEnrolmentRepository enrolments;
     private final ElsewhereRepository items;
     private final LackRepository lacks;
+    private final TrainingReminderRepository reminders;
     private final Clock clock;
 
     TrainingDuties(
@@ -26,17 +29,32 @@ class TrainingDuties implements Duties {
             TrainingEnrolmentRepository enrolments,
             ElsewhereRepository items,
             LackRepository lacks,
+            TrainingReminderRepository reminders,
             Clock clock) {
         this.trainings = trainings;
         this.enrolments = enrolments;
         this.items = items;
         this.lacks = lacks;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
     @Override
     public String authority() {
         return "TRAINING_VIEW";
+    }
+
+    /** Each word of the department is a row of its own, so that it comes up as new. */
+    private static Duty lacking(LackRepository.Missing it, @Nullable TrainingReminder told) {
+        var about = "%s nhà giáo, cán bộ quản lý của trường".formatted(Vi.count(it.people()));
+        return new Duty(
+                told == null
+                        ? "Còn thiếu bồi dưỡng: " + it.label()
+                        : "Sở nhắc ngày %s, còn thiếu bồi dưỡng: %s".formatted(Vi.day(told.sentOn()), it.label()),
+                told == null ? about : "%s. %s".formatted(about, told.told()),
+                told == null ? null : told.dueOn(),
+                "Xem danh sách",
+                "/trainings/missing?kind=" + it.kind());
     }
 
     @Override
@@ -74,13 +92,8 @@ class TrainingDuties implements Duties {
                         "Trả lời",
                         "/trainings/asked"));
             }
-            lacks.listMissing(own, today)
-                    .forEach(it -> duties.add(new Duty(
-                            "Còn thiếu bồi dưỡng: " + it.label(),
-                            "%s nhà giáo, cán bộ quản lý của trường".formatted(Vi.count(it.people())),
-                            null,
-                            "Xem danh sách",
-                            "/trainings/missing?kind=" + it.kind())));
+            var told = reminders.listOf(own).stream().collect(Collectors.toMap(TrainingReminder::kind, it -> it));
+            lacks.listMissing(own, today).forEach(it -> duties.add(lacking(it, told.get(it.kind()))));
         }
         if (Reader.may("TRAINING_REVIEW")) {
             var pool = items.countPool();
