@@ -32,6 +32,9 @@ public class ElsewhereTrainings {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** No teacher at work learned anything longer ago. */
+    private static final int YEARS_BACK = 60;
+
     private final ElsewhereRepository items;
     private final LackRepository lacks;
     private final Catalogue catalogue;
@@ -73,6 +76,9 @@ public class ElsewhereTrainings {
             throw new Refusal(
                     "Chứng nhận ghi ngày %s, sau hôm nay %s; chỉ khai được khoá đã học xong. Kiểm tra lại ngày trên giấy."
                             .formatted(Vi.day(finished), Vi.day(today)));
+        }
+        if (starts.isBefore(today.minusYears(YEARS_BACK))) {
+            throw new Refusal("Ngày bắt đầu %s quá xa hôm nay; kiểm tra lại năm trên giấy.".formatted(Vi.day(starts)));
         }
         if (finished.isBefore(starts)) {
             throw new Refusal(

@@ -51,7 +51,7 @@ class TrainingController {
         }
     }
 
-    /** {@code runs}: whoever looks runs the class; {@code signs}: may sign its certificates; {@code faults} of a file just sent. */
+    /** {@code runs}: whoever looks runs the class; {@code signs}: may sign its certificates; {@code faults} of what was just sent, {@code lines} the sessions typed with it. */
     public record ClassPage(
             TrainingClass it,
             TrainingCourse course,
@@ -67,6 +67,7 @@ class TrainingController {
             boolean staff,
             @Nullable Member mine,
             List<String> faults,
+            String lines,
             List<Act> history,
             LocalDate today) {
 
@@ -206,10 +207,10 @@ class TrainingController {
     @GetMapping("/trainings/classes/{id}")
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
     View show(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
-        return show(id, number(page), List.of(), HttpStatus.OK);
+        return show(id, number(page), List.of(), "", HttpStatus.OK);
     }
 
-    private View show(long id, int page, List<String> faults, HttpStatus status) {
+    private View show(long id, int page, List<String> faults, String lines, HttpStatus status) {
         var it = trainings.get(id);
         var staff = Reader.may("TRAINING_RUN")
                 || Reader.may("TRAINING_CONFIRM")
@@ -235,6 +236,7 @@ class TrainingController {
                         staff,
                         me.flatMap(one -> repository.findMember(id, one.id())).orElse(null),
                         faults,
+                        lines,
                         staff ? acts.list("training_class", id) : List.of(),
                         LocalDate.now(clock)),
                 status);
@@ -243,7 +245,12 @@ class TrainingController {
     @PostMapping("/trainings/classes/{id}/sessions")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View plan(@PathVariable long id, @RequestParam(defaultValue = "") String lines, RedirectAttributes flash) {
-        return Go.to(address(id), flash, "Đã thêm %d buổi.".formatted(trainings.plan(id, lines)));
+        try {
+            return Go.to(address(id), flash, "Đã thêm %d buổi.".formatted(trainings.plan(id, lines)));
+        } catch (Refusal refused) {
+            return show(
+                    id, 1, List.of(String.valueOf(refused.getMessage())), lines, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @PostMapping("/trainings/classes/{id}/sessions/{session}/removal")
@@ -263,10 +270,13 @@ class TrainingController {
             var read = enrolments.enrolFile(id, bytes(file));
             var enrolled = read.enrolled();
             return enrolled == null
-                    ? show(id, 1, read.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
+                    ? show(id, 1, read.faults(), "", HttpStatus.UNPROCESSABLE_CONTENT)
                     : Go.to(address(id), flash, told(enrolled));
         } catch (Unready unready) {
             return TrainingEnrolmentController.unready(unready);
+        } catch (Refusal refused) {
+            return show(
+                    id, 1, List.of(String.valueOf(refused.getMessage())), "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

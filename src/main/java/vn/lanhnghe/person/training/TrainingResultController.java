@@ -194,7 +194,12 @@ class TrainingResultController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes flash) {
-        var faults = results.readResults(id, TrainingController.bytes(file));
+        List<String> faults;
+        try {
+            faults = results.readResults(id, TrainingController.bytes(file));
+        } catch (Refusal refused) {
+            faults = List.of(String.valueOf(refused.getMessage()));
+        }
         return faults.isEmpty()
                 ? Go.to(TrainingController.address(id) + "/results", flash, "Đã ghi điểm từ tệp.")
                 : new Page("person/training/results", grid(id, 1, faults, Map.of()), HttpStatus.UNPROCESSABLE_CONTENT);

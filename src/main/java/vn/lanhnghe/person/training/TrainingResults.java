@@ -156,13 +156,18 @@ public class TrainingResults {
         topics.put(FINAL, "kiểm tra cuối khoá");
         var faults = new ArrayList<String>();
         var marks = new ArrayList<Marked>();
+        var left = written.keySet().stream().filter(one -> !names.containsKey(one)).count();
+        if (left > 0) {
+            faults.add("%s người vừa rời lớp, dòng của họ không còn ở đây; xem lại rồi ghi lần nữa."
+                    .formatted(Vi.count(left)));
+        }
         written.forEach((enrolment, row) -> {
-            if (!names.containsKey(enrolment) || !topics.keySet().containsAll(row.keySet())) {
-                throw new Refusal("Danh sách lớp vừa thay đổi; tải lại trang rồi nhập lại.");
+            if (!topics.keySet().containsAll(row.keySet())) {
+                throw new Refusal("Lớp này không có chuyên đề đó; tải lại trang rồi nhập lại.");
             }
             row.forEach((topic, text) -> {
                 var mark = text.isBlank() ? null : Catalogue.mark(text);
-                if (mark == null && !text.isBlank()) {
+                if (mark == null && !text.isBlank() && names.containsKey(enrolment)) {
                     faults.add("%s, %s: “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
                             .formatted(names.get(enrolment), topics.get(topic), Runs.said(text)));
                 }

@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.training;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,18 +31,26 @@ public class Trainings {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    /** How far back a class may have begun that is only now put in, and how long one lasts at most. */
+    private static final int YEARS_BACK = 10;
+
+    private static final int MOST_YEARS = 2;
+    private static final int LONGEST_PLACE = 200;
+
     private final TrainingRepository trainings;
     private final CatalogueRepository courses;
     private final Catalogue catalogue;
     private final Runs runs;
     private final Acts acts;
+    private final Clock clock;
 
-    Trainings(TrainingRepository trainings, CatalogueRepository courses, Catalogue catalogue, Runs runs, Acts acts) {
+    Trainings(TrainingRepository trainings, CatalogueRepository courses, Catalogue catalogue, Runs runs, Acts acts, Clock clock) {
         this.trainings = trainings;
         this.courses = courses;
         this.catalogue = catalogue;
         this.runs = runs;
         this.acts = acts;
+        this.clock = clock;
     }
 
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
@@ -80,8 +89,10 @@ public class Trainings {
     TrainingClass runOpen(long id) {
         var it = run(id);
         if (!it.open()) {
-            throw new Refusal("Lớp này %s; bỏ chốt kết quả trước khi sửa."
-                    .formatted(it.state().label()));
+            throw new Refusal(
+                    it.state() == TrainingClass.State.ISSUED
+                            ? "Lớp này đã cấp chứng nhận nên không sửa được nữa."
+                            : "Lớp này đã chốt kết quả; bỏ chốt kết quả trước khi sửa.");
         }
         return it;
     }
@@ -98,6 +109,14 @@ public class Trainings {
         if (ends.isBefore(starts)) {
             throw new Refusal(
                     "Ngày kết thúc %s trước ngày bắt đầu %s; hãy chọn lại.".formatted(Vi.day(ends), Vi.day(starts)));
+        }
+        var today = LocalDate.now(clock);
+        if (starts.isBefore(today.minusYears(YEARS_BACK)) || starts.isAfter(today.plusYears(MOST_YEARS))) {
+            throw new Refusal("Ngày bắt đầu %s quá xa hôm nay; kiểm tra lại năm.".formatted(Vi.day(starts)));
+        }
+        if (ends.isAfter(starts.plusYears(MOST_YEARS))) {
+            throw new Refusal("Lớp kéo dài từ %s đến %s; một lớp dài nhất %d năm, kiểm tra lại năm."
+                    .formatted(Vi.day(starts), Vi.day(ends), MOST_YEARS));
         }
         var sittings = sittings(plan.sessions(), courses.listTopics(course.id()), starts, ends);
         return Objects.requireNonNull(runs.write(() -> {
@@ -197,6 +216,9 @@ public class Trainings {
                 faults.add("dòng %d: khoá không có chuyên đề số %s".formatted(number, Runs.said(topic)));
             } else if (!mode.equals("truc tuyen") && !mode.equals("truc tiep")) {
                 faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, Runs.said(cells[2])));
+            } else if (cells.length == 4 && cells[3].strip().length() > LONGEST_PLACE) {
+                faults.add("dòng %d: nơi học dài %s ký tự, tối đa %d"
+                        .formatted(number, Vi.count(cells[3].strip().length()), LONGEST_PLACE));
             } else if (!times.add(day + " " + time)) {
                 faults.add("dòng %d: trùng giờ với một dòng trên".formatted(number));
             } else {

@@ -29,6 +29,7 @@ import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.proof.Verdict;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** A class from enrolment to certificates, with what may go wrong on the way. */
 @RehearsalTest
@@ -457,5 +458,59 @@ class TrainingsTest {
                                 Map.of(fact, value),
                                 "Theo căn cước",
                                 new Evidence(town.college("CKC"), "0".repeat(64), "giay.png")));
+    }
+
+    @Test
+    void a_class_of_another_age_is_refused_in_a_sentence() {
+        var course = town.course(OFFICER, "OTHER");
+        refused(
+                OFFICER,
+                () -> town.open(OFFICER, course, 5, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), ""),
+                "01/01/0001 quá xa hôm nay");
+        refused(
+                OFFICER,
+                () -> town.open(OFFICER, course, 5, town.today, LocalDate.of(9999, 12, 31), ""),
+                "một lớp dài nhất 2 năm");
+        refused(
+                OFFICER,
+                () -> town.open(OFFICER, course, 5, town.today, town.today.minusDays(1), ""),
+                "trước ngày bắt đầu");
+        refused(
+                OFFICER,
+                () -> town.open(
+                        OFFICER,
+                        course,
+                        5,
+                        town.today,
+                        town.today.plusDays(3),
+                        "%s 18:00; 1; trực tuyến; %s".formatted(Vi.day(town.today), "x".repeat(3000))),
+                "nơi học dài 3.000 ký tự, tối đa 200");
+    }
+
+    @Test
+    void a_mark_of_somebody_who_just_left_is_named_and_the_others_are_kept_for_another_try() {
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
+        var people = town.staff("CKC", 2);
+        town.act(OFFICER, () -> {
+            enrolments.enrol(id, people);
+            var members = enrolments.listMembers(trainings.get(id));
+            var gone = members.getFirst().id();
+            var stays = members.getLast().id();
+            enrolments.withdraw(gone, "Bận dạy");
+            var topic = catalogue
+                    .listTopics(trainings.course(trainings.get(id)))
+                    .getFirst()
+                    .id();
+            assertThat(results.score(id, Map.of(gone, Map.of(topic, "8"), stays, Map.of(topic, "7"))))
+                    .singleElement()
+                    .asString()
+                    .contains("1 người vừa rời lớp");
+            // whoever left is left out of the attendance, the others are written
+            var session = trainings.listSittings(trainings.get(id)).getFirst().id();
+            assertThat(results.attend(id, Set.of(gone, stays), Map.of(session, Set.of(gone, stays))))
+                    .isEqualTo(1);
+            assertThat(town.one("select count(*) from person.training_attendance where session_id = " + session))
+                    .isEqualTo(1);
+        });
     }
 }
