@@ -187,7 +187,7 @@ class TrainingDeskTest {
             page.click("button:has-text('Nhắc trường')");
             officer.says("Đã nhắc 1 trường");
             page.navigate("/trainings/missing?kind=RESOURCES&institution=" + school);
-            officer.says("đã nhắc ngày", "khi đó thiếu");
+            officer.says("Sở đã nhắc ngày", "khi đó thiếu");
             officer.isAccessible();
         }
         try (var head = new Visitor(port, 390).as("hieutruong.thuduc")) {

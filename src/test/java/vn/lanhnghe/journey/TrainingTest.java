@@ -293,7 +293,7 @@ class TrainingTest {
         }
         try (var me = new Visitor(port, 390).as("nhagiao.caothang")) {
             me.page.navigate("/trainings/mine");
-            me.says("Thầy/Cô đã được tính: CÓ, vì", "vượt 3 tuần");
+            me.says("Thầy/Cô đã được tính: CÓ, vì", "quá mức 3 tuần");
         }
         try (var officer = new Visitor(port).as("chuyenvien")) {
             var page = officer.page;

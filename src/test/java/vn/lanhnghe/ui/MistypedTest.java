@@ -19,7 +19,10 @@ class MistypedTest {
 
     public record Asked(
             @Nullable Integer hours,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate day,
+
             @Nullable TimeUnit unit) {}
 
     @Test

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class CertificateRepository {
 
     private static final String COLUMNS = """
-            id, enrolment_id, class_id, person_id, institution_id, holder_institution_id, issuer_slug, issuer_name, printed, code, full_name, birth_date,
+            id, enrolment_id, class_id, person_id, institution_id, issuer_slug, issuer_name, printed, code, full_name, birth_date,
             course_code, course_title, kind, hours, result, signed_by, issued_on, key_id, signature, signed_at, status, state, revoked_at, revoked_by, reason
             """;
 

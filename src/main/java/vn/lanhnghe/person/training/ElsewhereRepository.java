@@ -1,5 +1,7 @@
 package vn.lanhnghe.person.training;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,13 +30,14 @@ class ElsewhereRepository {
 
         /** In words. */
         public String told() {
-            var weeks = "%.1f".formatted(hours / (double) hoursAWeek).replace('.', ',');
+            var weeks = Closing.told(
+                    BigDecimal.valueOf(hours).divide(BigDecimal.valueOf(hoursAWeek), 1, RoundingMode.HALF_UP));
             return limit == null
                     ? "%d: %s, %d tiết".formatted(year, label, hours)
                     : over()
-                            ? "Năm %d: %s %d tiết, tính %d tiết một tuần là %s tuần, vượt %d tuần (%s, chưa xác minh)"
+                            ? "Năm %d: %s %d tiết, tính %d tiết một tuần là %s tuần, quá mức %d tuần (%s, chưa xác minh)"
                                     .formatted(year, label, hours, hoursAWeek, weeks, limit, clause)
-                            : "Năm %d: %s %d tiết, tính %d tiết một tuần là %s tuần, trong giới hạn %d tuần"
+                            : "Năm %d: %s %d tiết, tính %d tiết một tuần là %s tuần, trong mức %d tuần"
                                     .formatted(year, label, hours, hoursAWeek, weeks, limit);
         }
     }
@@ -42,12 +45,10 @@ class ElsewhereRepository {
     /** A line of what counts or may. */
     public record Line(
             String source,
-            long sourceId,
             String kind,
             String title,
             int hours,
             LocalDate completedOn,
-            OffsetDateTime recordedAt,
             String tier,
             @Nullable OffsetDateTime endedAt) {}
 
@@ -279,7 +280,7 @@ class ElsewhereRepository {
 
     List<Line> listRecords(long personId) {
         return jdbc.sql("""
-                select source, source_id, kind, title, hours, completed_on, recorded_at, tier, ended_at from person.training_record
+                select source, kind, title, hours, completed_on, tier, ended_at from person.training_record
                  where person_id = :person order by completed_on desc, title
                 """).param("person", personId).query(Line.class).list();
     }

@@ -35,7 +35,9 @@ public record NewTrainingClass(
         String evaluators,
 
         @Nullable Boolean selfEnrol,
-        @Size(max = 10_000, message = "Lịch học dài quá 10.000 ký tự; thêm phần còn lại ở trang lớp") String sessions) {
+
+        @Size(max = 10_000, message = "Lịch học dài quá 10.000 ký tự; thêm phần còn lại ở trang lớp")
+        String sessions) {
 
     public NewTrainingClass {
         name = Objects.requireNonNullElse(name, "");

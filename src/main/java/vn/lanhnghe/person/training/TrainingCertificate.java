@@ -11,7 +11,6 @@ public record TrainingCertificate(
         long classId,
         long personId,
         long institutionId,
-        long holderInstitutionId,
         String issuerSlug,
         String issuerName,
         String printed,

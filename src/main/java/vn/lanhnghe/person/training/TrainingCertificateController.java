@@ -21,7 +21,7 @@ import vn.lanhnghe.ui.Vi;
 @Controller
 class TrainingCertificateController {
 
-    public record CertificatePage(TrainingCertificate it, String code, boolean signs, boolean mayTake) {}
+    public record CertificatePage(TrainingCertificate it, String code, boolean signs) {}
 
     /** What the paper prints. */
     public record CertificatePaper(TrainingCertificate it, String code, String link, String qr, boolean rehearsal) {}
@@ -52,7 +52,7 @@ class TrainingCertificateController {
         return new Page(
                 "person/training/certificate",
                 new CertificatePage(
-                        it, certifier.printed(it.code()), TrainingCertificates.signs(it.institutionId()), true));
+                        it, certifier.printed(it.code()), TrainingCertificates.signs(it.institutionId())));
     }
 
     @GetMapping(value = "/trainings/certificates/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

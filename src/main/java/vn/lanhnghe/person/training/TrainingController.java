@@ -248,8 +248,7 @@ class TrainingController {
         try {
             return Go.to(address(id), flash, "Đã thêm %d buổi.".formatted(trainings.plan(id, lines)));
         } catch (Refusal refused) {
-            return show(
-                    id, 1, List.of(String.valueOf(refused.getMessage())), lines, HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(id, 1, List.of(String.valueOf(refused.getMessage())), lines, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -275,8 +274,7 @@ class TrainingController {
         } catch (Unready unready) {
             return TrainingEnrolmentController.unready(unready);
         } catch (Refusal refused) {
-            return show(
-                    id, 1, List.of(String.valueOf(refused.getMessage())), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(id, 1, List.of(String.valueOf(refused.getMessage())), "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

@@ -156,7 +156,8 @@ public class TrainingResults {
         topics.put(FINAL, "kiểm tra cuối khoá");
         var faults = new ArrayList<String>();
         var marks = new ArrayList<Marked>();
-        var left = written.keySet().stream().filter(one -> !names.containsKey(one)).count();
+        var left =
+                written.keySet().stream().filter(one -> !names.containsKey(one)).count();
         if (left > 0) {
             faults.add("%s người vừa rời lớp, dòng của họ không còn ở đây; xem lại rồi ghi lần nữa."
                     .formatted(Vi.count(left)));

@@ -44,7 +44,13 @@ public class Trainings {
     private final Acts acts;
     private final Clock clock;
 
-    Trainings(TrainingRepository trainings, CatalogueRepository courses, Catalogue catalogue, Runs runs, Acts acts, Clock clock) {
+    Trainings(
+            TrainingRepository trainings,
+            CatalogueRepository courses,
+            Catalogue catalogue,
+            Runs runs,
+            Acts acts,
+            Clock clock) {
         this.trainings = trainings;
         this.courses = courses;
         this.catalogue = catalogue;
