@@ -51,8 +51,7 @@ class TrainingCertificateController {
         var it = certificates.get(id);
         return new Page(
                 "person/training/certificate",
-                new CertificatePage(
-                        it, certifier.printed(it.code()), TrainingCertificates.signs(it.institutionId())));
+                new CertificatePage(it, certifier.printed(it.code()), TrainingCertificates.signs(it.institutionId())));
     }
 
     @GetMapping(value = "/trainings/certificates/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
