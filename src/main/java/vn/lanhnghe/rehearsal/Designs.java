@@ -199,7 +199,7 @@ class Designs {
             versions.add(version);
             fill(version, course, digital, code.equals("TDC"));
             seat(version, code);
-            appraisals.submit(version);
+            appraisals.submit(version, LocalDate.now(clock).minusDays(7));
             appraisals.comment(
                     version,
                     new NewComment(
@@ -215,7 +215,7 @@ class Designs {
                     new NewMinutes(
                             "%d/QĐ-%s".formatted(200 + number, head),
                             LocalDate.now(clock).minusDays(2),
-                            7,
+                            members(version),
                             7,
                             "Chương trình đạt yêu cầu, đề nghị hiệu trưởng ban hành."));
         });
@@ -254,7 +254,7 @@ class Designs {
             versions.add(version);
             fill(version, intermediate, Digital.LOW, false);
             seat(version, "CKC");
-            appraisals.submit(version);
+            appraisals.submit(version, LocalDate.now(clock).minusDays(7));
         });
         personas.act(
                 "hieutruong.caothang",
@@ -455,6 +455,12 @@ class Designs {
                 member("Hà Kiến Quốc", "Sở Giáo dục và Đào tạo", Member.Post.MEMBER, false, true, true),
                 member("Phan Nhật Nam", own, Member.Post.MEMBER, false, false, false));
         members.forEach(it -> appraisals.addMember(version, it));
+    }
+
+    private List<Long> members(long version) {
+        return appraisals.council(programmes.get(version)).members().stream()
+                .map(Member::id)
+                .toList();
     }
 
     private static NewMember member(

@@ -142,12 +142,19 @@ class ProgrammeTest {
             type(page, "#council", "15/QĐ-CĐKTCT");
             to(page, "#heldOn");
             page.keyboard().type(TODAY);
-            type(page, "#present", "4");
+            var seats = page.locator("[name=attended]");
+            for (var i = 0; i < 4; i++) {
+                to(page, "label:nth-of-type(%d) > [name=attended]".formatted(i + 1));
+                page.keyboard().press("Space");
+            }
             type(page, "#inFavour", "4");
             type(page, "#conclusion", "Chương trình đạt yêu cầu, đề nghị ban hành.");
             press(page, "form[action$='/minutes'] .btn-primary");
             designer.says("ít nhất hai phần ba thành viên", "có 4 trong 7");
-            type(page, "#present", "7");
+            for (var i = 4; i < seats.count(); i++) {
+                to(page, "label:nth-of-type(%d) > [name=attended]".formatted(i + 1));
+                page.keyboard().press("Space");
+            }
             type(page, "#inFavour", "6");
             press(page, "form[action$='/minutes'] .btn-primary");
             designer.says("Đã ghi biên bản thẩm định.", "đã thẩm định, chờ ban hành");

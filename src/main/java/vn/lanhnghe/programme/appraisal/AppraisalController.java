@@ -1,9 +1,11 @@
 package vn.lanhnghe.programme.appraisal;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,21 +43,28 @@ class AppraisalController {
             Map<String, String> degrees,
             BindingResult member,
             @Nullable NewMinutes typed,
-            List<String> faults) {
+            List<String> faults,
+            LocalDate today) {
 
         public long open() {
             return comments.stream().filter(Comment::open).count();
+        }
+
+        public boolean attended(Member member) {
+            return typed != null && typed.attended().contains(member.id());
         }
     }
 
     private final Programmes programmes;
     private final Outcomes outcomes;
     private final Appraisals appraisals;
+    private final Clock clock;
 
-    AppraisalController(Programmes programmes, Outcomes outcomes, Appraisals appraisals) {
+    AppraisalController(Programmes programmes, Outcomes outcomes, Appraisals appraisals, Clock clock) {
         this.programmes = programmes;
         this.outcomes = outcomes;
         this.appraisals = appraisals;
+        this.clock = clock;
     }
 
     @GetMapping("/programmes/versions/{id}/appraisal")
@@ -81,14 +90,16 @@ class AppraisalController {
                         appraisals.degrees(),
                         member,
                         typed,
-                        faults),
+                        faults,
+                        LocalDate.now(clock)),
                 faults.isEmpty() && !member.hasErrors() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/programmes/versions/{id}/submission")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    View submit(@PathVariable long id, RedirectAttributes flash) {
-        appraisals.submit(id);
+    View submit(
+            @PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on, RedirectAttributes flash) {
+        appraisals.submit(id, on);
         return back(id, flash, "Đã trình; hội đồng thẩm định, hiệu trưởng ban hành.");
     }
 
@@ -196,12 +207,13 @@ class AppraisalController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String council,
             @RequestParam(required = false) @Nullable LocalDate heldOn,
-            @RequestParam(defaultValue = "") String present,
+            @RequestParam(required = false) @Nullable List<Long> attended,
             @RequestParam(defaultValue = "") String inFavour,
             @RequestParam(defaultValue = "") String conclusion,
             RedirectAttributes flash) {
         var it = programmes.get(id);
-        var form = new NewMinutes(council, heldOn, number(present), number(inFavour), conclusion);
+        var form = new NewMinutes(
+                council, heldOn, Objects.requireNonNullElse(attended, List.of()), number(inFavour), conclusion);
         try {
             appraisals.conclude(id, form);
         } catch (Refusal refused) {

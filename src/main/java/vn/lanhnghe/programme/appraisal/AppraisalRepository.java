@@ -2,6 +2,7 @@ package vn.lanhnghe.programme.appraisal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,19 @@ class AppraisalRepository {
 
     List<CouncilRule> listRules() {
         return jdbc.sql("""
-                select r.code, r.least, r.sentence, coalesce(l.label, r.clause_code) as clause, r.verified
+                select r.code, r.least, r.posts, r.sentence, coalesce(l.label, r.clause_code) as clause, r.verified
                   from programme.council_rule r left join law.reference l on l.clause_code = r.clause_code order by r.place
-                """).query(CouncilRule.class).list();
+                """)
+                .query((row, i) -> new CouncilRule(
+                        CouncilRule.Code.valueOf(row.getString("code")),
+                        row.getBigDecimal("least"),
+                        Arrays.stream((String[]) row.getArray("posts").getArray())
+                                .map(Member.Post::valueOf)
+                                .toList(),
+                        row.getString("sentence"),
+                        row.getString("clause"),
+                        row.getBoolean("verified")))
+                .list();
     }
 
     Map<String, String> degrees() {
@@ -48,7 +59,7 @@ class AppraisalRepository {
 
     List<Member> listMembers(long version) {
         return jdbc.sql("""
-                select m.id, m.name, m.workplace, m.staff_number, m.post, m.teacher, m.outside, m.state_side, m.degree_code, d.label as degree, d.rank, m.years
+                select m.id, m.name, m.workplace, m.staff_number, m.post, m.teacher, m.outside, m.state_side, m.degree_code, d.label as degree, d.rank, m.years, m.attended
                   from programme.member m join programme.degree d on d.code = m.degree_code where m.version_id = :version
                  order by array_position(array['CHAIR', 'DEPUTY', 'SECRETARY', 'REVIEWER', 'MEMBER'], m.post), m.id
                 """).param("version", version).query(Member.class).list();
@@ -62,22 +73,25 @@ class AppraisalRepository {
                 .list();
     }
 
-    void insertDrafter(long version, long institution, String name, @Nullable String staffNumber) {
-        jdbc.sql("""
+    boolean insertDrafter(long version, long institution, String name, @Nullable String staffNumber) {
+        return jdbc.sql("""
                 insert into programme.drafter (version_id, institution_id, name, staff_number) values (:version, :institution, :name, :staff) on conflict (version_id, name) do nothing
                 """)
-                .param("version", version)
-                .param("institution", institution)
-                .param("name", name)
-                .param("staff", staffNumber)
-                .update();
+                        .param("version", version)
+                        .param("institution", institution)
+                        .param("name", name)
+                        .param("staff", staffNumber)
+                        .update()
+                == 1;
     }
 
-    int removeDrafter(long version, long drafter) {
-        return jdbc.sql("delete from programme.drafter where id = :id and version_id = :version")
+    /** The name of whom it was. */
+    Optional<String> removeDrafter(long version, long drafter) {
+        return jdbc.sql("delete from programme.drafter where id = :id and version_id = :version returning name")
                 .param("id", drafter)
                 .param("version", version)
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     boolean insertMember(long version, long institution, NewMember it) {
@@ -100,11 +114,13 @@ class AppraisalRepository {
                 == 1;
     }
 
-    int removeMember(long version, long member) {
-        return jdbc.sql("delete from programme.member where id = :id and version_id = :version")
+    /** The name of whom it was. */
+    Optional<String> removeMember(long version, long member) {
+        return jdbc.sql("delete from programme.member where id = :id and version_id = :version returning name")
                 .param("id", member)
                 .param("version", version)
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     List<Comment> listComments(long version) {
@@ -132,12 +148,11 @@ class AppraisalRepository {
                 .update();
     }
 
-    int answer(long version, long comment, Comment.Decision decision, String answer, String by) {
-        return jdbc.sql("""
-                update programme.comment set decision = :decision, answer = :answer, answered_by = :by, answered_at = now() where id = :id and version_id = :version
+    void answer(long comment, Comment.Decision decision, String answer, String by) {
+        jdbc.sql("""
+                update programme.comment set decision = :decision, answer = :answer, answered_by = :by, answered_at = now() where id = :id and decision is null
                 """)
                 .param("id", comment)
-                .param("version", version)
                 .param("decision", decision.name())
                 .param("answer", answer)
                 .param("by", by)
@@ -150,7 +165,11 @@ class AppraisalRepository {
                 """).param("version", version).query(Minutes.class).optional();
     }
 
-    void keepMinutes(long version, long institution, NewMinutes it, String by) {
+    void keepMinutes(long version, long institution, NewMinutes it, List<Member> present, String by) {
+        jdbc.sql("update programme.member set attended = (id = any(:present)) where version_id = :version")
+                .param("version", version)
+                .param("present", present.stream().map(Member::id).toArray(Long[]::new))
+                .update();
         jdbc.sql("""
                 insert into programme.minutes (version_id, institution_id, decision, held_on, present, in_favour, conclusion, recorded_by)
                 values (:version, :institution, :decision, :held, :present, :inFavour, :conclusion, :by)
@@ -161,7 +180,7 @@ class AppraisalRepository {
                 .param("institution", institution)
                 .param("decision", it.decision())
                 .param("held", it.heldOn())
-                .param("present", it.present())
+                .param("present", present.size())
                 .param("inFavour", it.inFavour())
                 .param("conclusion", it.conclusion())
                 .param("by", by)
@@ -169,10 +188,10 @@ class AppraisalRepository {
     }
 
     /** From one stage to the next; false when somebody was faster. */
-    boolean turn(long version, Stage from, Stage to, String by) {
+    boolean turn(long version, Stage from, Stage to, @Nullable LocalDate submittedOn, String by) {
         return jdbc.sql("""
                 update programme.version
-                   set state = :to, submitted_at = case when :to = 'SUBMITTED' then now() else submitted_at end,
+                   set state = :to, submitted_at = case when :to = 'SUBMITTED' then now() else submitted_at end, submitted_on = coalesce(:on, submitted_on),
                        submitted_by_name = case when :to = 'SUBMITTED' then :by else submitted_by_name end,
                        appraised_at = case when :to = 'APPRAISED' then now() else appraised_at end
                  where id = :id and state = :from
@@ -180,6 +199,7 @@ class AppraisalRepository {
                         .param("id", version)
                         .param("from", from.name())
                         .param("to", to.name())
+                        .param("on", submittedOn)
                         .param("by", by)
                         .update()
                 == 1;

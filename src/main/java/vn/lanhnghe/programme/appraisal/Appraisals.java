@@ -136,9 +136,9 @@ public class Appraisals {
                 .toList();
     }
 
-    /** To the council; refused with all that is lacking. */
+    /** To the council, on the day that the paper bears; refused with all that is lacking. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void submit(long versionId) {
+    public void submit(long versionId, @Nullable LocalDate on) {
         write(versionId, it -> {
             programmes.openForChange(versionId);
             var faults = new ArrayList<>(lacks(it).stream().map(Lack::sentence).toList());
@@ -149,10 +149,13 @@ public class Appraisals {
             if (appraisals.listDrafters(versionId).isEmpty()) {
                 faults.add("Ghi ít nhất một người biên soạn.");
             }
+            if (on == null || on.isAfter(LocalDate.now(clock))) {
+                faults.add("Chọn ngày trình, không ở tương lai.");
+            }
             if (!faults.isEmpty()) {
                 throw new Refusal("Chưa trình được. " + String.join(" ", faults));
             }
-            turn(it, it.state(), Stage.SUBMITTED);
+            turn(it, Stage.SUBMITTED, on);
             act(it, ActKind.PROGRAMME_SUBMITTED, "Trình thẩm định bản %d".formatted(it.number()), null);
         });
     }
@@ -184,7 +187,7 @@ public class Appraisals {
                         "",
                         LocalDate.now(clock));
             }
-            turn(it, it.state(), Stage.RETURNED);
+            turn(it, Stage.RETURNED, null);
             act(it, ActKind.PROGRAMME_RETURNED, "Trả lại bản %d để sửa".formatted(it.number()), words);
         });
     }
@@ -203,8 +206,11 @@ public class Appraisals {
             if (form.source() == null) {
                 faults.add("Chọn ý kiến của ai.");
             }
-            if (form.byName().length() < 3 && !head) {
-                faults.add("Ghi họ tên người cho ý kiến.");
+            if (!head && (form.byName().length() < 3 || form.byName().length() > 120)) {
+                faults.add("Họ tên người cho ý kiến dài từ 3 đến 120 ký tự.");
+            }
+            if (form.organisation().length() > 200) {
+                faults.add("Tên đơn vị dài tối đa 200 ký tự.");
             }
             if (form.source() == Comment.Source.EMPLOYER && form.organisation().isEmpty()) {
                 faults.add("Ghi tên đơn vị sử dụng lao động.");
@@ -235,27 +241,46 @@ public class Appraisals {
                             form.agrees() && form.source() == Comment.Source.EMPLOYER),
                     about,
                     Objects.requireNonNullElse(form.saidOn(), LocalDate.now(clock)));
+            act(
+                    it,
+                    ActKind.PROGRAMME_COMMENTED,
+                    "Bản %d, %s: ý kiến của %s"
+                            .formatted(
+                                    it.number(),
+                                    about.isEmpty() ? "cả chương trình" : "chuẩn " + about,
+                                    Objects.requireNonNull(form.source()).label()),
+                    null);
         });
     }
 
+    /** Once; what was answered stands. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public void answer(long versionId, long comment, Comment.@Nullable Decision decision, String answer) {
         write(versionId, it -> {
-            if (decision == null || answer.strip().length() < 3) {
-                throw new Refusal("Chọn tiếp thu hay không, và ghi đã sửa gì hoặc vì sao giữ nguyên.");
-            }
+            var one = listComments(it).stream()
+                    .filter(c -> c.id() == comment)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("Không có ý kiến này."));
             if (it.state().frozen()) {
                 throw new Refusal("Bản %d đã ban hành; ý kiến giữ nguyên.".formatted(it.number()));
             }
-            if (appraisals.answer(
-                            versionId,
-                            comment,
-                            decision,
-                            Vietnamese.tidy(answer),
-                            Scope.current().actor())
-                    == 0) {
-                throw new NotFound("Không có ý kiến này.");
+            if (one.decision() != null) {
+                throw new Refusal(
+                        "Ý kiến này đã được trả lời (%s); câu trả lời giữ nguyên. Cần nói thêm thì ghi một ý kiến mới."
+                                .formatted(one.decision().label()));
             }
+            var words = Vietnamese.tidy(answer);
+            if (decision == null || words.length() < 3 || words.length() > 1000) {
+                throw new Refusal(
+                        "Chọn tiếp thu hay không, và ghi đã sửa gì hoặc vì sao giữ nguyên, từ 3 đến 1.000 ký tự; bạn đã nhập %s ký tự."
+                                .formatted(Vi.count(words.length())));
+            }
+            appraisals.answer(comment, decision, words, Scope.current().actor());
+            act(
+                    it,
+                    ActKind.PROGRAMME_ANSWERED,
+                    "Bản %d: %s ý kiến của %s".formatted(it.number(), decision.label(), one.byName()),
+                    null);
         });
     }
 
@@ -264,21 +289,36 @@ public class Appraisals {
         write(versionId, it -> {
             unfrozen(it);
             var tidy = Vietnamese.tidy(name);
+            var number = staffNumber.strip();
+            var faults = new ArrayList<String>();
             if (tidy.length() < 3 || tidy.length() > 120) {
-                throw new Refusal("Họ và tên người biên soạn dài từ 3 đến 120 ký tự.");
+                faults.add("Họ và tên người biên soạn dài từ 3 đến 120 ký tự.");
             }
-            appraisals.insertDrafter(
-                    versionId, it.institutionId(), tidy, staffNumber.isBlank() ? null : staffNumber.strip());
+            if (number.length() > 20) {
+                faults.add("Số nhà giáo dài tối đa 20 ký tự.");
+            }
+            if (!faults.isEmpty()) {
+                throw new Refusal(String.join(" ", faults));
+            }
+            if (!appraisals.insertDrafter(versionId, it.institutionId(), tidy, number.isEmpty() ? null : number)) {
+                throw new Refusal("%s đã được ghi là người biên soạn.".formatted(tidy));
+            }
+            act(it, ActKind.PROGRAMME_COUNCIL, "Bản %d: %s biên soạn".formatted(it.number(), tidy), null);
         });
     }
 
+    /** Only while the version is with those who write it: afterwards none of them leaves to sit in the council. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public void removeDrafter(long versionId, long drafter) {
         write(versionId, it -> {
-            unfrozen(it);
-            if (appraisals.removeDrafter(versionId, drafter) == 0) {
-                throw new NotFound("Không có người biên soạn này.");
+            if (!it.state().open()) {
+                throw new Refusal("Bản %d %s; người biên soạn đã ghi thì giữ nguyên, vì họ không được thẩm định."
+                        .formatted(it.number(), it.state().label()));
             }
+            var name = appraisals
+                    .removeDrafter(versionId, drafter)
+                    .orElseThrow(() -> new NotFound("Không có người biên soạn này."));
+            act(it, ActKind.PROGRAMME_COUNCIL, "Bản %d: bỏ người biên soạn %s".formatted(it.number(), name), null);
         });
     }
 
@@ -292,6 +332,15 @@ public class Appraisals {
             if (!appraisals.insertMember(versionId, it.institutionId(), form)) {
                 throw new Refusal("Hội đồng đã có %s.".formatted(form.name()));
             }
+            act(
+                    it,
+                    ActKind.PROGRAMME_COUNCIL,
+                    "Bản %d: %s vào hội đồng, %s"
+                            .formatted(
+                                    it.number(),
+                                    form.name(),
+                                    Objects.requireNonNull(form.post()).label()),
+                    null);
         });
     }
 
@@ -299,9 +348,10 @@ public class Appraisals {
     public void removeMember(long versionId, long member) {
         write(versionId, it -> {
             unfrozen(it);
-            if (appraisals.removeMember(versionId, member) == 0) {
-                throw new NotFound("Hội đồng không có thành viên này.");
-            }
+            var name = appraisals
+                    .removeMember(versionId, member)
+                    .orElseThrow(() -> new NotFound("Hội đồng không có thành viên này."));
+            act(it, ActKind.PROGRAMME_COUNCIL, "Bản %d: %s ra khỏi hội đồng".formatted(it.number(), name), null);
         });
     }
 
@@ -322,10 +372,13 @@ public class Appraisals {
             }
             var council = council(it);
             var faults = new ArrayList<>(council.faults());
-            var present = Objects.requireNonNullElse(form.present(), 0);
-            var inFavour = Objects.requireNonNullElse(form.inFavour(), 0);
-            if (present < 1 || inFavour < 0) {
-                faults.add("Nhập số người dự họp và số người tán thành.");
+            if (council.drafters().isEmpty()) {
+                faults.add("Ghi người biên soạn trước khi họp, để biết ai không được thẩm định.");
+            }
+            var present = council.present(form.attended());
+            var inFavour = Objects.requireNonNullElse(form.inFavour(), -1);
+            if (present.isEmpty() || inFavour < 0) {
+                faults.add("Đánh dấu ai dự họp và nhập số người tán thành.");
             } else {
                 faults.addAll(council.faults(present, inFavour));
             }
@@ -334,6 +387,9 @@ public class Appraisals {
             }
             if (form.heldOn() == null || form.heldOn().isAfter(LocalDate.now(clock))) {
                 faults.add("Chọn ngày họp, không ở tương lai.");
+            } else if (it.submittedOn() != null && form.heldOn().isBefore(it.submittedOn())) {
+                faults.add(
+                        "Ngày họp %s trước ngày trình %s.".formatted(Vi.day(form.heldOn()), Vi.day(it.submittedOn())));
             }
             if (form.conclusion().length() < 10 || form.conclusion().length() > 4000) {
                 faults.add("Kết luận dài từ 10 đến 4.000 ký tự.");
@@ -342,8 +398,12 @@ public class Appraisals {
                 throw new Refusal(String.join("\n", faults));
             }
             appraisals.keepMinutes(
-                    versionId, it.institutionId(), form, Scope.current().actor());
-            var carried = council.carried(present, inFavour);
+                    versionId,
+                    it.institutionId(),
+                    form,
+                    present,
+                    Scope.current().actor());
+            var carried = council.carried(present.size(), inFavour);
             if (!carried) {
                 appraisals.insertComment(
                         versionId,
@@ -362,12 +422,13 @@ public class Appraisals {
                         "",
                         Objects.requireNonNull(form.heldOn()));
             }
-            turn(it, Stage.SUBMITTED, carried ? Stage.APPRAISED : Stage.RETURNED);
+            turn(it, carried ? Stage.APPRAISED : Stage.RETURNED, null);
             act(
                     it,
                     carried ? ActKind.PROGRAMME_APPRAISED : ActKind.PROGRAMME_RETURNED,
                     "Hội đồng %s bản %d, %d/%d tán thành"
-                            .formatted(carried ? "thông qua" : "không thông qua", it.number(), inFavour, present),
+                            .formatted(
+                                    carried ? "thông qua" : "không thông qua", it.number(), inFavour, present.size()),
                     null);
         });
     }
@@ -391,6 +452,11 @@ public class Appraisals {
             }
             if (on == null || on.isAfter(LocalDate.now(clock))) {
                 faults.add("Chọn ngày quyết định, không ở tương lai.");
+            } else {
+                findMinutes(it)
+                        .filter(minutes -> on.isBefore(minutes.heldOn()))
+                        .ifPresent(minutes -> faults.add("Ngày quyết định %s trước ngày hội đồng họp %s."
+                                .formatted(Vi.day(on), Vi.day(minutes.heldOn()))));
             }
             if (!faults.isEmpty()) {
                 throw new Refusal(String.join(" ", faults));
@@ -429,14 +495,15 @@ public class Appraisals {
                 }));
     }
 
-    private void turn(Version it, Stage from, Stage to) {
-        if (!appraisals.turn(it.id(), from, to, Scope.current().actor())) {
+    private void turn(Version it, Stage to, @Nullable LocalDate submittedOn) {
+        if (!appraisals.turn(
+                it.id(), it.state(), to, submittedOn, Scope.current().actor())) {
             throw new Refusal("Bản này vừa được người khác xử lý. Hãy mở lại trang.");
         }
     }
 
     private void write(long versionId, java.util.function.Consumer<Version> work) {
-        transaction.executeWithoutResult(status -> work.accept(programmes.get(versionId)));
+        transaction.executeWithoutResult(status -> work.accept(programmes.hold(versionId)));
     }
 
     private void act(Version it, ActKind kind, String summary, @Nullable String reason) {

@@ -1,6 +1,7 @@
 package vn.lanhnghe.programme.appraisal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.lanhnghe.programme.appraisal.Member.Post;
@@ -68,20 +69,30 @@ public record Council(List<Member> members, List<Drafter> drafters, List<Council
                         || one.staffNumber() != null && one.staffNumber().equals(it.staffNumber()));
     }
 
-    /** What is wrong with a meeting at which so many were present. */
-    List<String> faults(int present, int inFavour) {
+    /** Those of the ids who sit in it. */
+    List<Member> present(Collection<Long> attended) {
+        return members.stream().filter(it -> attended.contains(it.id())).toList();
+    }
+
+    /** What is wrong with a meeting to which these came. */
+    List<String> faults(List<Member> present, int inFavour) {
         var faults = new ArrayList<String>();
-        if (present > members.size()) {
-            faults.add("Hội đồng có %d người, không thể có %d người dự họp.".formatted(members.size(), present));
+        if (inFavour > present.size()) {
+            faults.add("%d người tán thành trong %d người dự họp là không thể.".formatted(inFavour, present.size()));
         }
-        if (inFavour > present) {
-            faults.add("%d người tán thành trong %d người dự họp là không thể.".formatted(inFavour, present));
-        }
-        rules.stream()
-                .filter(it -> it.code() == CouncilRule.Code.PRESENT
-                        && 100.0 * present / Math.max(1, members.size()) + 0.005
-                                < it.least().doubleValue())
-                .forEach(it -> fault(faults, it, "có %d trong %d".formatted(present, members.size())));
+        rules.stream().filter(it -> it.code() == CouncilRule.Code.PRESENT).forEach(rule -> {
+            if (100.0 * present.size() / Math.max(1, members.size()) + 0.005
+                    < rule.least().doubleValue()) {
+                fault(faults, rule, "có %d trong %d".formatted(present.size(), members.size()));
+            }
+            var missing = rule.posts().stream()
+                    .filter(post -> present.stream().noneMatch(it -> it.post() == post))
+                    .map(Post::label)
+                    .toList();
+            if (!missing.isEmpty()) {
+                fault(faults, rule, "vắng " + String.join(", ", missing));
+            }
+        });
         return faults;
     }
 

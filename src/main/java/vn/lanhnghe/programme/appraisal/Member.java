@@ -2,7 +2,7 @@ package vn.lanhnghe.programme.appraisal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thành viên hội đồng thẩm định; {@code rank} is that of the degree. */
+/** Thành viên hội đồng thẩm định; {@code rank} is that of the degree, {@code attended} whether they came to the meeting. */
 public record Member(
         long id,
         String name,
@@ -15,7 +15,8 @@ public record Member(
         String degreeCode,
         String degree,
         int rank,
-        int years) {
+        int years,
+        @Nullable Boolean attended) {
 
     /** What a member is in the council. */
     public enum Post {

@@ -1,14 +1,15 @@
 package vn.lanhnghe.programme.appraisal;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
 
-/** What recording the minutes asks for. */
+/** What recording the minutes asks for; {@code attended} are the members who came. */
 public record NewMinutes(
         String decision,
         @Nullable LocalDate heldOn,
-        @Nullable Integer present,
+        List<Long> attended,
         @Nullable Integer inFavour,
         String conclusion) {
 

@@ -16,7 +16,7 @@ class ProgrammeRepository {
             select v.id, v.programme_id, p.identifier, v.institution_id, i.name as institution, i.slug, p.level, p.ended_on, v.number, v.state, v.name, v.english,
                    v.occupation_on_paper, v.occupation_code, o.name as occupation_name, v.mode, v.method, v.licence_line_id,
                    l.number || ', ' || l.occupation_name as licence, v.licence_note, v.hours, v.credits, v.months, v.admission, v.goal, v.decision_number,
-                   v.decision_on, v.made_by_name, v.made_at, v.submitted_at, v.published_at, v.published_by_name, v.checked_at, v.checked_by_name, s.integrated
+                   v.decision_on, v.made_by_name, v.made_at, v.submitted_on, v.published_at, v.published_by_name, v.checked_at, v.checked_by_name, s.integrated
               from programme.version v
               join programme.programme p on p.id = v.programme_id
               join institution.plate i on i.id = v.institution_id
@@ -80,11 +80,20 @@ class ProgrammeRepository {
     }
 
     /** Keeps others from changing the version until the transaction ends. */
-    Optional<Stage> lock(long version) {
-        return jdbc.sql("select state from programme.version where id = :id for update")
+    boolean lock(long version) {
+        return jdbc.sql("select id from programme.version where id = :id for update")
                 .param("id", version)
-                .query(Stage.class)
-                .optional();
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Keeps others from adding a version until the transaction ends. */
+    void lockAll(long programme) {
+        jdbc.sql("select id from programme.programme where id = :id for update")
+                .param("id", programme)
+                .query(Long.class)
+                .single();
     }
 
     List<Licensed> listLicensed(long institution, LocalDate day) {

@@ -89,11 +89,20 @@ public class Programmes {
         return programmes.total(version);
     }
 
+    /** A version as it is now, kept from others until the transaction ends. */
+    @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
+    public Version hold(long version) {
+        if (!programmes.lock(version)) {
+            throw new NotFound("Không có chương trình này trong phạm vi bạn được sửa.");
+        }
+        return get(version);
+    }
+
     /** A version that may be changed, kept from others for the time of the change. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public Version openForChange(long version) {
-        var it = get(version);
-        var stage = programmes.lock(version).orElseThrow(() -> new NotFound("Không có chương trình này."));
+        var it = hold(version);
+        var stage = it.state();
         if (!stage.open()) {
             throw new Refusal(
                     stage.frozen()
@@ -177,6 +186,7 @@ public class Programmes {
         if (!it.state().frozen()) {
             throw new Refusal("Chỉ lập bản mới từ một bản đã ban hành; bản %d còn đang soạn.".formatted(it.number()));
         }
+        programmes.lockAll(it.programmeId());
         listVersions(it.programmeId()).stream()
                 .filter(one -> !one.state().frozen())
                 .findFirst()

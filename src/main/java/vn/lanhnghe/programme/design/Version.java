@@ -38,7 +38,7 @@ public record Version(
         @Nullable LocalDate decisionOn,
         String madeByName,
         OffsetDateTime madeAt,
-        @Nullable OffsetDateTime submittedAt,
+        @Nullable LocalDate submittedOn,
         @Nullable OffsetDateTime publishedAt,
         @Nullable String publishedByName,
         @Nullable OffsetDateTime checkedAt,

@@ -43,7 +43,9 @@ class CouncilTest {
     void drafters_the_young_and_the_unlearned_are_named() {
         var members = new ArrayList<>(good());
         members.set(6, member("nguyễn văn soạn", Post.MEMBER, true, false, false, 2, 3));
-        members.set(5, new Member(9, "Người Khác", "x", "NG000000101", Post.MEMBER, true, false, true, "x", "x", 3, 9));
+        members.set(
+                5,
+                new Member(9, "Người Khác", "x", "NG000000101", Post.MEMBER, true, false, true, "x", "x", 3, 9, null));
         var faults = new Council(
                         members,
                         List.of(
@@ -78,9 +80,13 @@ class CouncilTest {
     @Test
     void a_meeting_needs_two_thirds_and_a_vote_two_thirds_of_those() {
         var council = new Council(good(), List.of(), RULES);
-        assertThat(council.faults(5, 4)).isEmpty();
-        assertThat(council.faults(4, 4)).containsExactly("PRESENT; có 4 trong 7.");
-        assertThat(council.faults(8, 9)).hasSize(2);
+        var all = council.members();
+        assertThat(council.faults(all.subList(0, 5), 4)).isEmpty();
+        assertThat(council.faults(all.subList(0, 4), 4)).containsExactly("PRESENT; có 4 trong 7.");
+        assertThat(council.faults(all.subList(0, 5), 9)).hasSize(1);
+        assertThat(council.faults(all.subList(1, 7), 6)).containsExactly("PRESENT; vắng chủ tịch.");
+        assertThat(council.faults(all.subList(3, 7), 4))
+                .containsExactly("PRESENT; có 4 trong 7.", "PRESENT; vắng chủ tịch, thư ký.");
         assertThat(council.carried(6, 4)).isTrue();
         assertThat(council.carried(6, 3)).isFalse();
         assertThat(council.carried(7, 5)).isTrue();
@@ -99,10 +105,16 @@ class CouncilTest {
 
     private static Member member(
             String name, Post post, boolean teacher, boolean outside, boolean state, int rank, int years) {
-        return new Member(1, name, "x", null, post, teacher, outside, state, "x", "x", rank, years);
+        return new Member(1, name, "x", null, post, teacher, outside, state, "x", "x", rank, years, null);
     }
 
     private static CouncilRule rule(Code code, double least) {
-        return new CouncilRule(code, BigDecimal.valueOf(least), code.name(), "x", false);
+        return new CouncilRule(
+                code,
+                BigDecimal.valueOf(least),
+                code == Code.PRESENT ? List.of(Post.CHAIR, Post.SECRETARY) : List.of(),
+                code.name(),
+                "x",
+                false);
     }
 }

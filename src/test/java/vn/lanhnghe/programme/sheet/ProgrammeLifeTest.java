@@ -87,7 +87,7 @@ class ProgrammeLifeTest {
     void a_blank_draft_is_told_all_it_lacks() {
         var version = designer(() -> programmes.begin(form("Trống")));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> designer(() -> appraisals.submit(version)))
+                .isThrownBy(() -> designer(() -> appraisals.submit(version, TODAY)))
                 .withMessageContaining("Chưa có môn học")
                 .withMessageContaining("Chưa có chuẩn đầu ra")
                 .withMessageContaining("người biên soạn");
@@ -153,7 +153,7 @@ class ProgrammeLifeTest {
                 .as("nobody publishes what no council has seen")
                 .isThrownBy(() -> head(() -> appraisals.publish(version, "1/QĐ", TODAY)))
                 .withMessageContaining("hội đồng thông qua");
-        designer(() -> appraisals.submit(version));
+        designer(() -> appraisals.submit(version, TODAY));
         assertThatExceptionOfType(Refusal.class)
                 .as("what lies with the council stays as it is")
                 .isThrownBy(() -> designer(() -> modules.add(version, module("MĐ99", 1))))
@@ -168,18 +168,17 @@ class ProgrammeLifeTest {
         designer(() -> outcomes.edit(
                 version, outcome.id(), new OutcomeForm(OutcomeKind.SKILL, "Làm được việc ở mức thành thạo", "")));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> designer(() -> appraisals.submit(version)))
+                .isThrownBy(() -> designer(() -> appraisals.submit(version, TODAY)))
                 .withMessageContaining("1 ý kiến chưa trả lời");
         var comment =
                 designer(() -> appraisals.listComments(programmes.get(version)).getFirst());
         assertThat(comment.about()).isEqualTo("1.1");
         designer(() -> {
             appraisals.answer(version, comment.id(), Comment.Decision.TAKEN, "Đã ghi mức thành thạo");
-            appraisals.submit(version);
+            appraisals.submit(version, TODAY);
         });
-        var minutes = new NewMinutes("7/QĐ", TODAY, 7, 7, "Đạt yêu cầu, đề nghị ban hành.");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes)))
+                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes(version, 7, 7))))
                 .withMessageContaining("ít nhất 7 người")
                 .withMessageContaining("đúng một chủ tịch")
                 .withMessageContaining("2 uỷ viên phản biện")
@@ -187,13 +186,59 @@ class ProgrammeLifeTest {
         seat(version);
         designer(() -> appraisals.addMember(version, member("Người Soạn", Member.Post.MEMBER, true, false, false)));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes)))
+                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes(version, 7, 7))))
                 .withMessageContaining("Người biên soạn không tham gia hội đồng; chưa đúng: Người Soạn");
+        var drafter = designer(() -> appraisals
+                .council(programmes.get(version))
+                .drafters()
+                .getFirst()
+                .id());
+        assertThatExceptionOfType(Refusal.class)
+                .as("nobody stops being a drafter to sit in the council")
+                .isThrownBy(() -> designer(() -> appraisals.removeDrafter(version, drafter)))
+                .withMessageContaining("người biên soạn đã ghi thì giữ nguyên");
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("nor does the database let them")
+                .isThrownBy(() -> Scope.system()
+                        .run(() -> jdbc.sql("delete from programme.drafter where id = :id")
+                                .param("id", drafter)
+                                .update()));
+        assertThatExceptionOfType(Refusal.class)
+                .as("what was answered stands")
+                .isThrownBy(() -> designer(() ->
+                        appraisals.answer(version, comment.id(), Comment.Decision.NOT_TAKEN, "Giữ nguyên như cũ")))
+                .withMessageContaining("đã được trả lời (tiếp thu)");
         designer(() -> {
             var council = appraisals.council(programmes.get(version)).members();
             appraisals.removeMember(version, council.getLast().id());
-            appraisals.conclude(version, minutes);
         });
+        var early = minutes(version, 7, 7);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.conclude(
+                        version,
+                        new NewMinutes(early.decision(), TODAY.minusDays(1), early.attended(), 7, early.conclusion()))))
+                .withMessageContaining("trước ngày trình");
+        assertThatExceptionOfType(Refusal.class)
+                .as("six of seven, but who leads them is away")
+                .isThrownBy(() -> designer(() -> appraisals.conclude(
+                        version,
+                        new NewMinutes(
+                                early.decision(), TODAY, early.attended().subList(1, 7), 6, early.conclusion()))))
+                .withMessageContaining("vắng chủ tịch");
+        designer(() -> appraisals.conclude(version, early));
+        assertThat(designer(() -> appraisals.council(programmes.get(version)).members()))
+                .allMatch(it -> Boolean.TRUE.equals(it.attended()));
+        assertThat(told(programme))
+                .as("every step of the appraisal is recorded")
+                .contains(
+                        "PROGRAMME_COUNCIL",
+                        "PROGRAMME_COMMENTED",
+                        "PROGRAMME_ANSWERED",
+                        "PROGRAMME_SUBMITTED",
+                        "PROGRAMME_APPRAISED");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> head(() -> appraisals.publish(version, "12/QĐ-THU", TODAY.minusDays(1))))
+                .withMessageContaining("trước ngày hội đồng họp");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> head(() -> appraisals.publish(version, "", TODAY.plusDays(1))))
                 .withMessageContaining("số quyết định")
@@ -279,9 +324,8 @@ class ProgrammeLifeTest {
         var version = full("Trượt", 3);
         seat(version);
         designer(() -> {
-            appraisals.submit(version);
-            appraisals.conclude(
-                    version, new NewMinutes("7/QĐ", TODAY, 6, 3, "Chuẩn đầu ra chưa đo được, cần viết lại."));
+            appraisals.submit(version, TODAY);
+            appraisals.conclude(version, minutes(version, 6, 3));
         });
         assertThat(designer(() -> programmes.get(version).state())).isEqualTo(Stage.RETURNED);
         assertThat(designer(() -> appraisals.listComments(programmes.get(version))))
@@ -609,8 +653,8 @@ class ProgrammeLifeTest {
                         List.of(all.getFirst().id()),
                         List.of(all.getFirst().id()));
             }
-            appraisals.submit(version);
-            appraisals.conclude(version, new NewMinutes("7/QĐ", TODAY, 7, 7, "Đạt yêu cầu, đề nghị ban hành."));
+            appraisals.submit(version, TODAY);
+            appraisals.conclude(version, minutes(version, 7, 7));
         });
         head(() -> appraisals.publish(version, decision, TODAY));
     }
@@ -625,6 +669,26 @@ class ProgrammeLifeTest {
                         member("F G H", Member.Post.MEMBER, false, true, true),
                         member("G H I", Member.Post.MEMBER, false, false, false))
                 .forEach(it -> appraisals.addMember(version, it)));
+    }
+
+    /** Of a meeting to which the first so many came. */
+    private NewMinutes minutes(long version, int present, int inFavour) {
+        var members = designer(() -> appraisals.council(programmes.get(version)).members());
+        return new NewMinutes(
+                "7/QĐ",
+                TODAY,
+                members.stream().limit(present).map(Member::id).toList(),
+                inFavour,
+                "Đạt yêu cầu, hoặc cần viết lại như đã bàn.");
+    }
+
+    private List<String> told(long programme) {
+        return Scope.system()
+                .get(() -> jdbc.sql(
+                                "select distinct kind from audit.act where subject = 'programme' and subject_id = :id")
+                        .param("id", programme)
+                        .query(String.class)
+                        .list());
     }
 
     private static NewMember member(String name, Member.Post post, boolean teacher, boolean outside, boolean state) {
@@ -753,6 +817,7 @@ class ProgrammeLifeTest {
     }
 
     private static <T> T in(@Nullable Long college, List<String> authorities, Supplier<T> deed) {
+        var before = SecurityContextHolder.getContext().getAuthentication();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "x", null, AuthorityUtils.createAuthorityList(authorities)));
@@ -766,7 +831,7 @@ class ProgrammeLifeTest {
                             "Người thử")
                     .get(deed);
         } finally {
-            SecurityContextHolder.clearContext();
+            SecurityContextHolder.getContext().setAuthentication(before);
         }
     }
 }
