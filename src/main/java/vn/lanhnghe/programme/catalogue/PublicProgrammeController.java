@@ -2,8 +2,6 @@ package vn.lanhnghe.programme.catalogue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.lanhnghe.programme.catalogue.PublicProgrammeRepository.School;
+import vn.lanhnghe.programme.integration.Integrations;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -51,11 +50,11 @@ class PublicProgrammeController {
     private static final int OFFERED = 200;
 
     private final PublicProgrammeRepository catalogue;
-    private final Clock clock;
+    private final Integrations integrations;
 
-    PublicProgrammeController(PublicProgrammeRepository catalogue, Clock clock) {
+    PublicProgrammeController(PublicProgrammeRepository catalogue, Integrations integrations) {
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.integrations = integrations;
     }
 
     @GetMapping("/chuong-trinh")
@@ -94,7 +93,7 @@ class PublicProgrammeController {
     }
 
     private Profile profile(Listed it) {
-        return catalogue.profile(it.versionId(), LocalDate.now(clock));
+        return catalogue.profile(it.versionId(), integrations.rule().frameworkCode());
     }
 
     private Listed find(long id) {

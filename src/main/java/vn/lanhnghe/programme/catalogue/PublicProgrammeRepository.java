@@ -1,6 +1,5 @@
 package vn.lanhnghe.programme.catalogue;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +65,7 @@ class PublicProgrammeRepository {
                 """).query(School.class).list();
     }
 
-    Profile profile(long version, LocalDate day) {
+    Profile profile(long version, String framework) {
         return new Profile(
                 jdbc.sql("""
                         select o.code, o.kind, o.statement, string_agg(i.code || ' ' || i.name || ' (' || l.name || ')', '; ' order by i.place) as components
@@ -87,11 +86,11 @@ class PublicProgrammeRepository {
                 jdbc.sql("""
                         select d.code, d.name, d.english, coalesce(max(r.rank), 0) as rank
                           from framework.item_list d left join programme.reach r on r.version_id = :version and r.framework_code = d.framework_code and r.domain_code = d.code
-                         where d.framework_code = (select u.framework_code from programme.rule u where u.valid_from <= :day order by u.valid_from desc limit 1)
+                         where d.framework_code = :framework
                            and d.state = 'ACTIVE' and d.kind = 'DOMAIN' group by d.id, d.code, d.name, d.english, d.place order by d.place
                         """)
                         .param("version", version)
-                        .param("day", day)
+                        .param("framework", framework)
                         .query(Profile.Height.class)
                         .list());
     }

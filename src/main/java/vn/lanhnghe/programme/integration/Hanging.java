@@ -23,10 +23,12 @@ public record Hanging(
         @Nullable String successorCode,
         @Nullable String successorName,
         @Nullable String how,
-        boolean levelStays) {
+        boolean levelStays,
+        int rank,
+        @Nullable Integer heldRank) {
 
-    /** Can it be moved on as it is? */
+    /** Can it be moved on as it is? Not where the outcome has the successor already, at a lower level. */
     public boolean movable() {
-        return successorId != null && levelStays;
+        return successorId != null && levelStays && heldRank == null;
     }
 }

@@ -1,6 +1,7 @@
 package vn.lanhnghe.programme.integration;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,10 @@ class IntegrationController {
     }
 
     private static @Nullable LocalDate day(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
     }
 }

@@ -15,7 +15,7 @@ class IntegrationRepository {
 
     private static final String HANGING = """
             select h.id, h.version_id, h.programme_id, h.institution_id, i.name as institution, h.programme, h.state, h.outcome_id, h.outcome_code, h.statement, h.framework_code,
-                   h.framework_version, h.item_code, h.item_name, h.level_code, h.successor_id, h.successor_code, h.successor_name, h.how, h.level_stays
+                   h.framework_version, h.item_code, h.item_name, h.level_code, h.successor_id, h.successor_code, h.successor_name, h.how, h.level_stays, h.rank, h.held_rank
               from programme.hanging h join institution.plate i on i.id = h.institution_id
              where (cast(:institution as bigint) is null or h.institution_id = :institution)
             """;
@@ -139,6 +139,13 @@ class IntegrationRepository {
                 .update();
     }
 
+    /** Keeps others from setting a rule until the transaction ends. */
+    void hold() {
+        jdbc.sql("select id from programme.rule where valid_to is null for update")
+                .query(Long.class)
+                .list();
+    }
+
     long insert(NewRule it, Rule before, LocalDate from, String by) {
         jdbc.sql("update programme.rule set valid_to = :last where valid_to is null")
                 .param("last", from.minusDays(1))
@@ -198,13 +205,19 @@ class IntegrationRepository {
                 .list();
     }
 
-    /** To what takes the place; an outcome that is already aligned with it keeps the alignment it has. */
+    /** Keeps others from moving these until the transaction ends. */
+    void hold(Collection<Long> ids) {
+        jdbc.sql("select id from programme.alignment where id = any(:ids) order by id for update")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** To what takes the place. */
     void rehang(Collection<Long> ids) {
         jdbc.sql("""
-                update programme.alignment a set item_id = h.successor_id, framework_id = h.successor_framework_id
-                  from programme.hanging h
-                 where h.id = a.id and a.id = any(:ids) and h.successor_id is not null and h.level_stays
-                   and not exists (select from programme.alignment x where x.outcome_id = a.outcome_id and x.item_id = h.successor_id)
+                update programme.alignment a set item_id = h.successor_id, framework_id = h.successor_framework_id from programme.hanging h
+                 where h.id = a.id and a.id = any(:ids)
                 """).param("ids", ids.toArray(Long[]::new)).update();
     }
 

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -101,6 +104,11 @@ public class Integrations {
     /** A new version of the rule from a day on; the one before it ends the day before. */
     @PreAuthorize("hasAuthority('PROGRAMME_RULE')")
     public void set(NewRule it) {
+        Scope.current().raised().run(() -> transaction.executeWithoutResult(status -> write(it)));
+    }
+
+    private void write(NewRule it) {
+        repository.hold();
         var before = listRules().getFirst();
         var today = LocalDate.now(clock);
         var faults = new ArrayList<String>();
@@ -131,19 +139,15 @@ public class Integrations {
             throw new Refusal(String.join("\n", faults));
         }
         var day = Objects.requireNonNull(from);
-        Scope.current()
-                .raised()
-                .run(() -> transaction.executeWithoutResult(status -> {
-                    var id = repository.insert(it, before, day, Scope.current().actor());
-                    acts.record(
-                            ActKind.PROGRAMME_RULE_SET,
-                            new Subject("integration-rule", id, null),
-                            "Quy tắc tích hợp bản %d từ %s".formatted(before.number() + 1, Vi.day(day)),
-                            it.note());
-                    if (day.equals(today)) {
-                        keep(repository.listSubjects(null));
-                    }
-                }));
+        var id = repository.insert(it, before, day, Scope.current().actor());
+        acts.record(
+                ActKind.PROGRAMME_RULE_SET,
+                new Subject("integration-rule", id, null),
+                "Quy tắc tích hợp bản %d từ %s".formatted(before.number() + 1, Vi.day(day)),
+                it.note());
+        if (day.equals(today)) {
+            keep(repository.listSubjects(null));
+        }
     }
 
     @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
@@ -160,14 +164,26 @@ public class Integrations {
         return repository.countHanging(Scope.current().institutionId());
     }
 
+    /** Where an outcome hangs on two items that have one successor, the higher level goes on. */
+    private static Collection<Hanging> onceEach(List<Hanging> hanging) {
+        return hanging.stream()
+                .filter(Hanging::movable)
+                .collect(Collectors.toMap(
+                        it -> it.outcomeId() + " " + it.successorId(),
+                        it -> it,
+                        BinaryOperator.maxBy(Comparator.comparingInt(Hanging::rank)),
+                        LinkedHashMap::new))
+                .values();
+    }
+
     /** Moves alignments on to what takes the place of their items: these, or all of the college. Answers with how many. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public int rehang(@Nullable Collection<Long> ids) {
         var own = Scope.current().institutionId();
         return Objects.requireNonNull(transaction.execute(status -> {
-            var moved = repository.listHanging(own, ids).stream()
-                    .filter(Hanging::movable)
-                    .toList();
+            repository.hold(
+                    repository.listHanging(own, ids).stream().map(Hanging::id).toList());
+            var moved = onceEach(repository.listHanging(own, ids));
             if (moved.isEmpty()) {
                 throw new Refusal(
                         "Không có liên kết nào chuyển được: chọn ít nhất một dòng có mục thay thế cùng bậc. Dòng không có mục thay thế thì mở chuẩn đầu ra để gắn lại.");
