@@ -2,11 +2,15 @@ package vn.lanhnghe.programme.design;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
@@ -14,6 +18,7 @@ import vn.lanhnghe.shared.Vietnamese;
 /** What a module asks for. */
 public record ModuleForm(
         @Size(min = 1, max = 20, message = "Mã dài từ 1 đến 20 ký tự, ví dụ MĐ07.")
+        @Pattern(regexp = "[^;,]*", message = "Mã không có dấu phẩy, chấm phẩy.")
         String code,
 
         @Size(min = 2, max = 200, message = "Tên dài từ 2 đến 200 ký tự.")
@@ -22,6 +27,7 @@ public record ModuleForm(
         @NotNull(message = "Nhập số tín chỉ, ví dụ 3.")
         @DecimalMin(value = "0", message = "Số tín chỉ từ 0 đến 60.")
         @DecimalMax(value = "60", message = "Số tín chỉ từ 0 đến 60.")
+        @Digits(integer = 2, fraction = 1, message = "Số tín chỉ có tối đa một chữ số lẻ, ví dụ 2,5.")
         @Nullable
         BigDecimal credits,
 
@@ -64,7 +70,23 @@ public record ModuleForm(
         return text == null ? "" : Vietnamese.tidy(text);
     }
 
-    int hours() {
+    /** What is wrong with its parts together. */
+    public List<String> faults() {
+        var faults = new ArrayList<String>();
+        if (hours() == 0) {
+            faults.add("Cần ít nhất một giờ lý thuyết, thực hành hoặc kiểm tra.");
+        }
+        if (Objects.requireNonNullElse(ownHours, 0) > hours()) {
+            faults.add("Có %d giờ, nhưng ghi %d giờ do nhà giáo cơ hữu dạy; số này không được lớn hơn tổng số giờ."
+                    .formatted(hours(), ownHours));
+        }
+        if (!textbookPaper.isEmpty() && textbook.isEmpty()) {
+            faults.add("Có quyết định chấp nhận sử dụng nhưng chưa ghi giáo trình.");
+        }
+        return faults;
+    }
+
+    private int hours() {
         return Objects.requireNonNullElse(theory, 0)
                 + Objects.requireNonNullElse(practice, 0)
                 + Objects.requireNonNullElse(exam, 0);

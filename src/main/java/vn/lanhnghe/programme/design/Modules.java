@@ -1,7 +1,6 @@
 package vn.lanhnghe.programme.design;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -74,16 +73,8 @@ public class Modules {
                 .anyMatch(it -> it.id() != module && it.code().equalsIgnoreCase(form.code()))) {
             throw new Refusal("Chương trình đã có môn học, mô-đun mã %s; hãy dùng mã khác.".formatted(form.code()));
         }
-        if (form.hours() == 0) {
-            throw new Refusal("%s cần ít nhất một giờ lý thuyết, thực hành hoặc kiểm tra.".formatted(form.code()));
-        }
-        if (Objects.requireNonNullElse(form.ownHours(), 0) > form.hours()) {
-            throw new Refusal(
-                    "%s có %d giờ, nhưng ghi %d giờ do nhà giáo cơ hữu dạy; số này không được lớn hơn tổng số giờ."
-                            .formatted(form.code(), form.hours(), form.ownHours()));
-        }
-        if (!form.textbookPaper().isEmpty() && form.textbook().isEmpty()) {
-            throw new Refusal("%s có quyết định chấp nhận sử dụng nhưng chưa ghi giáo trình.".formatted(form.code()));
+        if (!form.faults().isEmpty()) {
+            throw new Refusal("%s: %s".formatted(form.code(), String.join(" ", form.faults())));
         }
     }
 

@@ -1,44 +1,54 @@
 package vn.lanhnghe.programme.sheet;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import vn.lanhnghe.ui.Vi;
 
 /** What is wrong with a content as a whole, whichever file it came in; each with its row where there is one. */
 final class Checks {
 
+    private static final int MOST = 1000;
+    private static final int SHORT = 60;
+
     private Checks() {}
 
-    static void check(Content it, List<String> faults) {
+    /** The ranges are those of the forms, so that a file and the screen refuse alike. */
+    static void check(Content it, Validator validator, List<String> faults) {
+        if (it.modules().size() > MOST || it.outcomes().size() > MOST) {
+            faults.add("Tệp có %s môn học, %s chuẩn đầu ra; mỗi loại tối đa %s."
+                    .formatted(
+                            Vi.count(it.modules().size()),
+                            Vi.count(it.outcomes().size()),
+                            Vi.count(MOST)));
+            return;
+        }
         var codes = new HashSet<String>();
         var identifiers = new HashSet<>();
         for (var one : it.modules()) {
-            var where = where(one.row(), "môn học " + one.code());
-            if (one.code().isEmpty() || one.code().length() > 20) {
-                faults.add("%smã dài từ 1 đến 20 ký tự.".formatted(where));
-            } else if (!codes.add(one.code().toUpperCase(Locale.ROOT))) {
-                faults.add("%smã %s đã dùng ở trên.".formatted(where, one.code()));
+            var where = where(one.row(), "môn học " + brief(one.code()));
+            var form = one.form();
+            validator.validate(form).stream()
+                    .map(ConstraintViolation::getMessage)
+                    .distinct()
+                    .sorted()
+                    .forEach(said -> faults.add(where + said));
+            if (!one.code().isEmpty() && !codes.add(one.code().toUpperCase(Locale.ROOT))) {
+                faults.add("%smã %s đã dùng ở trên.".formatted(where, brief(one.code())));
             }
-            if (one.name().length() < 2 || one.name().length() > 200) {
-                faults.add("%stên dài từ 2 đến 200 ký tự.".formatted(where));
-            }
-            if (one.theory() + one.practice() + one.exam() == 0) {
-                faults.add("%scần ít nhất một giờ.".formatted(where));
-            }
-            if (one.own() > one.theory() + one.practice() + one.exam()) {
-                faults.add("%sgiờ cơ hữu %d lớn hơn tổng số giờ %d."
-                        .formatted(where, one.own(), one.theory() + one.practice() + one.exam()));
-            }
+            form.faults().forEach(said -> faults.add(where + said));
             if (!identifiers.add(one.identifier())) {
                 faults.add("%sđịnh danh đã dùng ở dòng khác.".formatted(where));
             }
         }
         var last = new HashMap<String, Integer>();
         for (var one : it.outcomes()) {
-            var where = where(one.row(), "chuẩn " + one.code());
+            var where = where(one.row(), "chuẩn " + brief(one.code()));
             if (!one.code().matches("[1-9][0-9]{0,2}(\\.[1-9][0-9]{0,2}){0,5}")) {
-                faults.add("%smã “%s” cần dạng 1, 1.1, 1.1.2, sâu tối đa 6 bậc.".formatted(where, one.code()));
+                faults.add("%smã “%s” cần dạng 1, 1.1, 1.1.2, sâu tối đa 6 bậc.".formatted(where, brief(one.code())));
                 continue;
             }
             var dot = one.code().lastIndexOf('.');
@@ -54,14 +64,12 @@ final class Checks {
             }
             last.put(parent, number);
             last.put("=" + one.code(), 0);
-            if (one.words().length() < 5 || one.words().length() > 1000) {
-                faults.add("%slời dài từ 5 đến 1.000 ký tự.".formatted(where));
-            }
+            one.form().faults().forEach(said -> faults.add(where + said));
             for (var code : java.util.stream.Stream.concat(one.taughtIn().stream(), one.assessedIn().stream())
                     .distinct()
                     .toList()) {
                 if (it.modules().stream().noneMatch(m -> m.code().equals(code))) {
-                    faults.add("%skhông có môn học, mô-đun mã “%s”.".formatted(where, code));
+                    faults.add("%skhông có môn học, mô-đun mã “%s”.".formatted(where, brief(code)));
                 }
             }
             if (!identifiers.add(one.identifier())) {
@@ -75,6 +83,11 @@ final class Checks {
         if (it.modules().isEmpty() && it.outcomes().isEmpty()) {
             faults.add("Tệp không có môn học, chuẩn đầu ra nào.");
         }
+    }
+
+    /** Somebody's words, short enough to stand in a sentence. */
+    static String brief(String text) {
+        return text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
     }
 
     private static String where(int row, String what) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.programme.design.Alignment;
 import vn.lanhnghe.programme.design.Module;
+import vn.lanhnghe.programme.design.ModuleForm;
 import vn.lanhnghe.programme.design.Outcome;
+import vn.lanhnghe.programme.design.OutcomeForm;
 import vn.lanhnghe.programme.design.OutcomeKind;
 import vn.lanhnghe.programme.design.Relation;
 import vn.lanhnghe.programme.design.Teaching;
@@ -34,6 +36,22 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
             boolean software,
             String textbook,
             String textbookPaper) {
+
+        ModuleForm form() {
+            return new ModuleForm(
+                    code,
+                    name,
+                    credits,
+                    theory,
+                    practice,
+                    exam,
+                    own,
+                    material,
+                    platform,
+                    software,
+                    textbook,
+                    textbookPaper);
+        }
 
         String said() {
             return "%s %s · %s TC · %d+%d+%d giờ · cơ hữu %d · %s%s%s · %s %s"
@@ -65,6 +83,10 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
             List<String> taughtIn,
             List<String> assessedIn,
             List<Link> links) {
+
+        OutcomeForm form() {
+            return new OutcomeForm(kind, words, hours == null ? "" : hours.toString());
+        }
 
         String said() {
             return "%s · %s%s".formatted(words, kind.label(), hours == null ? "" : ", " + hours + " giờ");

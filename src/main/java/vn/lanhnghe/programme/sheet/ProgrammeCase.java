@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,7 @@ import vn.lanhnghe.programme.design.Relation;
 import vn.lanhnghe.programme.design.Version;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
 /** 1EdTech CASE 1.1: a version as CFPackage; modules are items too, joined to the outcomes they teach and assess. */
 final class ProgrammeCase {
@@ -31,6 +34,8 @@ final class ProgrammeCase {
     private static final String MODULE = "Module";
     private static final String TEACHES = "ext:teaches";
     private static final String ASSESSES = "ext:assesses";
+    private static final int DEEPEST = 6;
+    private static final double HUGE = 1e6;
 
     private ProgrammeCase() {}
 
@@ -201,8 +206,8 @@ final class ProgrammeCase {
         var assessed = new HashMap<UUID, List<UUID>>();
         var links = new HashMap<UUID, List<JsonNode>>();
         for (var it : root.path("CFAssociations")) {
-            var from = identifier(it.path("originNodeURI"), "originNodeURI");
-            var to = identifier(it.path("destinationNodeURI"), "destinationNodeURI");
+            var from = identifier(it.path("originNodeURI"), "originNodeURI", faults);
+            var to = identifier(it.path("destinationNodeURI"), "destinationNodeURI", faults);
             switch (text(it, "associationType")) {
                 case "isChildOf" -> {
                     parents.put(from, to);
@@ -219,10 +224,10 @@ final class ProgrammeCase {
         var codes = new HashMap<UUID, String>();
         var statements = new LinkedHashMap<UUID, JsonNode>();
         for (var it : root.path("CFItems")) {
-            var own = identifier(it, "CFItem");
+            var own = identifier(it, "CFItem", faults);
             if (text(it, "CFItemType").equals(MODULE)) {
                 codes.put(own, text(it, "humanCodingScheme"));
-                modules.add(module(own, it));
+                modules.add(module(own, it, faults));
             } else {
                 statements.put(own, it);
             }
@@ -240,67 +245,106 @@ final class ProgrammeCase {
                             .add(it);
                 });
         var seen = new HashSet<UUID>();
-        walk(top, "", tree, seen, (own, code) -> {
+        var deep = walk(top, tree, seen, (own, code) -> {
             var it = Objects.requireNonNull(statements.get(own));
             var kind = Arrays.stream(OutcomeKind.values())
                     .filter(one -> one.name().equals(text(it, "CFItemType")))
                     .findFirst()
                     .orElse(OutcomeKind.KNOWLEDGE);
-            var hours = it.path("extensions").path("hours");
             outcomes.add(new Content.Statement(
                     0,
                     own,
                     code,
                     kind,
-                    Vietnamese.tidy(text(it, "fullStatement")),
-                    hours.isNumber() ? Integer.valueOf(hours.asInt()) : null,
+                    text(it, "fullStatement"),
+                    it.path("extensions").has("hours")
+                            ? Integer.valueOf(whole(it.path("extensions"), "hours", "Chuẩn " + code, faults))
+                            : null,
                     named(taught.get(own), codes),
                     named(assessed.get(own), codes),
                     links(own, code, links.getOrDefault(own, List.of()), known, faults)));
         });
+        if (deep > 0) {
+            faults.add("Tệp có %s chuẩn nằm sâu hơn %d bậc; sửa isChildOf.".formatted(Vi.count(deep), DEEPEST));
+        }
         statements.forEach((own, it) -> {
             if (!seen.contains(own)) {
                 faults.add("Chuẩn %s “%s” nằm dưới chính nó qua các chuẩn khác; sửa isChildOf."
-                        .formatted(text(it, "humanCodingScheme"), text(it, "fullStatement")));
+                        .formatted(
+                                Checks.brief(text(it, "humanCodingScheme")), Checks.brief(text(it, "fullStatement"))));
             }
         });
         return new Content(modules, outcomes);
     }
 
-    private static void walk(
-            UUID parent,
-            String prefix,
-            Map<UUID, List<UUID>> tree,
-            HashSet<UUID> seen,
-            java.util.function.BiConsumer<UUID, String> each) {
-        var place = 0;
-        for (var it : tree.getOrDefault(parent, List.of())) {
-            if (seen.add(it)) {
-                var code = prefix + ++place;
-                each.accept(it, code);
-                walk(it, code + ".", tree, seen, each);
+    private record Knot(UUID own, String code, int depth) {}
+
+    /** Goes through the tree in order, however deep a file makes it; answers with how many lie too deep to be told. */
+    private static int walk(UUID top, Map<UUID, List<UUID>> tree, HashSet<UUID> seen, BiConsumer<UUID, String> each) {
+        var open = new ArrayDeque<Knot>();
+        open.push(new Knot(top, "", 0));
+        var deep = 0;
+        while (!open.isEmpty()) {
+            var it = open.pop();
+            if (it.depth() > DEEPEST) {
+                deep++;
+            } else if (it.depth() > 0) {
+                each.accept(it.own(), it.code());
+            }
+            var children = tree.getOrDefault(it.own(), List.of()).stream()
+                    .filter(seen::add)
+                    .toList();
+            for (var place = children.size(); place > 0; place--) {
+                var code = it.depth() > DEEPEST ? "" : it.depth() == 0 ? "" + place : it.code() + "." + place;
+                open.push(new Knot(children.get(place - 1), code, it.depth() + 1));
             }
         }
+        return deep;
     }
 
-    private static Content.Unit module(UUID own, JsonNode it) {
+    private static Content.Unit module(UUID own, JsonNode it, List<String> faults) {
         var more = it.path("extensions");
-        var credits = more.path("credits");
+        var where = "Môn học " + Checks.brief(text(it, "humanCodingScheme"));
         return new Content.Unit(
                 0,
                 own,
                 text(it, "humanCodingScheme"),
-                Vietnamese.tidy(text(it, "fullStatement")),
-                credits.isNumber() ? credits.decimalValue() : BigDecimal.ZERO,
-                more.path("theory").asInt(0),
-                more.path("practice").asInt(0),
-                more.path("exam").asInt(0),
-                more.path("ownHours").asInt(0),
+                text(it, "fullStatement"),
+                credits(more, where, faults),
+                whole(more, "theory", where, faults),
+                whole(more, "practice", where, faults),
+                whole(more, "exam", where, faults),
+                whole(more, "ownHours", where, faults),
                 more.path("material").asBoolean(false),
                 more.path("platform").asBoolean(false),
                 more.path("software").asBoolean(false),
                 text(more, "textbook"),
                 text(more, "textbookPaper"));
+    }
+
+    private static int whole(JsonNode node, String field, String where, List<String> faults) {
+        var value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return 0;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            faults.add("%s: %s cần số nguyên, tệp ghi “%s”.".formatted(where, field, Checks.brief(value.toString())));
+            return 0;
+        }
+        return value.intValue();
+    }
+
+    private static BigDecimal credits(JsonNode node, String where, List<String> faults) {
+        var value = node.path("credits");
+        if (value.isMissingNode() || value.isNull()) {
+            return BigDecimal.ZERO;
+        }
+        // a double tells whether it is near enough to be written out
+        if (!value.isNumber() || !(Math.abs(value.asDouble(Double.NaN)) < HUGE)) {
+            faults.add("%s: credits cần một số, tệp ghi “%s”.".formatted(where, Checks.brief(value.toString())));
+            return BigDecimal.ZERO;
+        }
+        return BigDecimal.valueOf(value.asDouble(0));
     }
 
     private static List<String> named(@Nullable List<UUID> modules, Map<UUID, String> codes) {
@@ -325,7 +369,7 @@ final class ProgrammeCase {
                 continue; // of another kind, which means nothing here
             }
             var more = it.path("extensions");
-            var identifier = identifier(it.path("destinationNodeURI"), "destinationNodeURI");
+            var identifier = identifier(it.path("destinationNodeURI"), "destinationNodeURI", faults);
             var byName = known.item(
                     text(more, "framework"), text(more, "version"), text(it.path("destinationNodeURI"), "title"));
             var item = byName != null && byName.identifier().equals(identifier) ? byName : known.item(identifier);
@@ -337,7 +381,8 @@ final class ProgrammeCase {
             } else if (!known.levels()
                     .getOrDefault(item.frameworkId(), List.of())
                     .contains(level)) {
-                faults.add("Chuẩn %s: khung %s không có bậc “%s”.".formatted(code, item.framework(), level));
+                faults.add(
+                        "Chuẩn %s: khung %s không có bậc “%s”.".formatted(code, item.framework(), Checks.brief(level)));
             } else {
                 links.add(new Content.Link(
                         item.identifier(),
@@ -354,17 +399,18 @@ final class ProgrammeCase {
         return links;
     }
 
-    private static UUID identifier(JsonNode node, String where) {
+    private static UUID identifier(JsonNode node, String where, List<String> faults) {
         var text = text(node, "identifier");
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("%s có identifier “%s” không phải UUID.".formatted(where, text));
+            faults.add("%s có identifier “%s” không phải UUID.".formatted(where, Checks.brief(text)));
+            return UUID.randomUUID();
         }
     }
 
     private static String text(JsonNode node, String field) {
         var value = node.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asString("") : "";
+        return value.isValueNode() && !value.isNull() ? Vietnamese.tidy(value.asString("")) : "";
     }
 }

@@ -1,5 +1,6 @@
 package vn.lanhnghe.programme.sheet;
 
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +35,7 @@ public class ProgrammeFiles {
     private final ContentRepository contents;
     private final Files files;
     private final Acts acts;
+    private final Validator validator;
 
     ProgrammeFiles(
             Programmes programmes,
@@ -42,7 +44,8 @@ public class ProgrammeFiles {
             Integrations integrations,
             ContentRepository contents,
             Files files,
-            Acts acts) {
+            Acts acts,
+            Validator validator) {
         this.programmes = programmes;
         this.outcomes = outcomes;
         this.modules = modules;
@@ -50,6 +53,7 @@ public class ProgrammeFiles {
         this.contents = contents;
         this.files = files;
         this.acts = acts;
+        this.validator = validator;
     }
 
     @Transactional(readOnly = true)
@@ -107,10 +111,10 @@ public class ProgrammeFiles {
                 faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
     }
 
-    private static Content parse(byte[] file, Known known, List<String> faults) {
+    private Content parse(byte[] file, Known known, List<String> faults) {
         var json = file[0] == '{' || file[0] == (byte) 0xEF;
         var read = json ? ProgrammeCase.read(file, known, faults) : ProgrammeSheet.read(file, known, faults);
-        Checks.check(read, faults);
+        Checks.check(read, validator, faults);
         return read;
     }
 
@@ -122,7 +126,7 @@ public class ProgrammeFiles {
         var known = new Known(content(it), contents.listItems(), contents.listLevels());
         var read = parse(file(it, sha256), known, faults);
         if (!faults.isEmpty()) {
-            throw new Refusal(String.join("\n", faults));
+            throw new Refusal(String.join("\n", faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
         }
         var changes = Change.list(known.content(), read);
         if (changes.isEmpty()) {

@@ -415,7 +415,7 @@ class ProgrammeLifeTest {
                         "“abc” cần mã, liên hệ và bậc",
                         "liên hệ “GAN”",
                         "Dòng 7, cột Loại",
-                        "giờ cơ hữu 11 lớn hơn",
+                        "ghi 11 giờ do nhà giáo cơ hữu dạy",
                         "Dòng 3 (môn học m1): mã m1 đã dùng",
                         "không có môn học, mô-đun mã “M9”",
                         "mã phải liền nhau",
@@ -438,6 +438,63 @@ class ProgrammeLifeTest {
         assertThat(designer(() -> files.read(version, circle.getBytes(StandardCharsets.UTF_8)))
                         .faults())
                 .anyMatch(it -> it.contains("nằm dưới chính nó"));
+    }
+
+    @Test
+    void a_file_by_machine_is_held_to_the_same_ranges_as_the_screen() {
+        var version = designer(() -> programmes.begin(form("Máy")));
+        var hostile = """
+                {"CFDocument":{},"CFItems":[
+                 {"identifier":"không","fullStatement":"%s","CFItemType":"Module","humanCodingScheme":"%s",
+                  "extensions":{"credits":1e999999,"theory":-5,"practice":2.5,"exam":99999999999,"ownHours":"x","textbook":"%s"}},
+                 {"identifier":"00000000-0000-0000-0000-000000000003","fullStatement":"Môn thường","CFItemType":"Module","humanCodingScheme":"M2",
+                  "extensions":{"credits":61.25,"theory":9000}},
+                 {"identifier":"00000000-0000-0000-0000-000000000001","fullStatement":"%s","CFItemType":"SKILL","humanCodingScheme":"1",
+                  "extensions":{"hours":-3}}],
+                 "CFAssociations":[]}
+                """.formatted("t".repeat(5000), "m".repeat(10_000), "g".repeat(301), "s".repeat(1001));
+        var faults = designer(() -> files.read(version, hostile.getBytes(StandardCharsets.UTF_8)))
+                .faults();
+        assertThat(String.join("\n", faults))
+                .contains(
+                        "“không” không phải UUID",
+                        "credits cần một số",
+                        "practice cần số nguyên, tệp ghi “2.5”",
+                        "exam cần số nguyên",
+                        "ownHours cần số nguyên",
+                        "Mã dài từ 1 đến 20",
+                        "Tên dài từ 2 đến 200",
+                        "từ 0 đến 2.000",
+                        "Giáo trình dài tối đa 300",
+                        "Môn học M2: Số tín chỉ từ 0 đến 60",
+                        "Môn học M2: Số tín chỉ có tối đa một chữ số lẻ",
+                        "Lời của chuẩn đầu ra dài từ 5 đến 1.000",
+                        "bạn đã nhập “-3”");
+        assertThat(faults).as("no sentence carries the whole text").allMatch(it -> it.length() < 400);
+        var chain = new StringBuilder("{\"CFDocument\":{},\"CFItems\":[");
+        var hangs = new StringBuilder();
+        for (var i = 1; i <= 6000; i++) {
+            chain.append(i == 1 ? "" : ",")
+                    .append("{\"identifier\":\"00000000-0000-0000-0000-%012d\",\"CFItemType\":\"SKILL\",".formatted(i))
+                    .append("\"fullStatement\":\"Chuẩn sâu\"}");
+            if (i > 1) {
+                hangs.append(i == 2 ? "" : ",")
+                        .append("{\"associationType\":\"isChildOf\",\"originNodeURI\":{\"identifier\":")
+                        .append("\"00000000-0000-0000-0000-%012d\"},".formatted(i))
+                        .append("\"destinationNodeURI\":{\"identifier\":\"00000000-0000-0000-0000-%012d\"}}"
+                                .formatted(i - 1));
+            }
+        }
+        chain.append("],\"CFAssociations\":[").append(hangs).append("]}");
+        assertThat(designer(() -> files.read(version, chain.toString().getBytes(StandardCharsets.UTF_8)))
+                        .faults())
+                .as("a tree as deep as a well")
+                .containsExactly("Tệp có 5.994 chuẩn nằm sâu hơn 6 bậc; sửa isChildOf.");
+        for (var wrong : List.of("{\"a\":" + "[".repeat(1000) + "]".repeat(1000) + "}", "{\"a\":" + "9".repeat(5000))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> designer(() -> files.read(version, wrong.getBytes(StandardCharsets.UTF_8))))
+                    .withMessageContaining("không phải JSON đọc được");
+        }
     }
 
     @Test
@@ -467,6 +524,12 @@ class ProgrammeLifeTest {
     @Test
     void what_hangs_on_an_old_framework_moves_to_what_takes_its_place() {
         var version = full("Treo", 3);
+        var both = designer(() -> outcomes.list(programmes.get(version)).stream()
+                .filter(it -> it.statement().endsWith("2.4"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        designer(() -> outcomes.align(version, both, item("NLS-NH", "4.2"), Relation.EXACT, "5"));
         publish(version, "15/QĐ-THU");
         var own = officer(() -> frameworks.list().stream()
                 .filter(it -> it.code().equals("NLS-NH") && it.validTo() == null)
@@ -478,6 +541,7 @@ class ProgrammeLifeTest {
             var sha256 = frameworks.read(file.getBytes(StandardCharsets.UTF_8)).sha256();
             var draft = keepFramework(file, sha256);
             frameworks.choose(draft, "1.2", "");
+            frameworks.choose(draft, "2.4", "4.2");
             frameworks.activate(draft, TODAY.plusDays(1));
         });
         assertThatExceptionOfType(Refusal.class)
@@ -494,7 +558,7 @@ class ProgrammeLifeTest {
         var hanging = designer(() -> integrations.listHanging(1).rows()).stream()
                 .filter(it -> it.versionId() == version)
                 .toList();
-        assertThat(hanging).hasSize(3);
+        assertThat(hanging).hasSize(4);
         assertThat(hanging)
                 .filteredOn(it -> !it.movable())
                 .singleElement()
@@ -502,14 +566,22 @@ class ProgrammeLifeTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> designer(() -> integrations.rehang(List.of())))
                 .withMessageContaining("Không có liên kết nào chuyển được");
-        var one = hanging.stream().filter(it -> it.movable()).findFirst().orElseThrow();
-        assertThat(designer(() -> integrations.rehang(List.of(one.id())))).isEqualTo(1);
+        assertThat(designer(() -> integrations.rehang(hanging.stream()
+                        .filter(it -> it.outcomeId() == both)
+                        .map(it -> it.id())
+                        .toList())))
+                .as("two items of one outcome with one successor become one alignment, the higher")
+                .isEqualTo(1);
+        assertThat(designer(() -> outcomes.listAlignments(programmes.get(version))))
+                .filteredOn(it -> it.outcomeId() == both && it.itemCode().equals("4.2"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.levelCode()).isEqualTo("5"));
         designer(() -> integrations.rehang(null));
         assertThat(designer(() -> integrations.listHanging(1).rows()).stream().filter(it -> it.versionId() == version))
                 .as("what has nothing in its place stays listed")
                 .hasSize(1);
         assertThat(designer(() -> outcomes.coverage(programmes.get(version)).covered()))
-                .isEqualTo(2);
+                .isEqualTo(1);
     }
 
     @Test
