@@ -86,18 +86,19 @@ class TargetRepository {
                 .list();
     }
 
-    void insertRule(BigDecimal atRiskFrom, String text, LocalDate from, String reason, String by) {
-        jdbc.sql("""
+    boolean insertRule(BigDecimal atRiskFrom, String text, LocalDate from, String reason, String by) {
+        return jdbc.sql("""
                 insert into target.status_rule (at_risk_from, note, valid_from, text_code, reason, made_by_name)
-                values (:atRiskFrom, :note, :from, :text, :reason, :by)
+                values (:atRiskFrom, :note, :from, :text, :reason, :by) on conflict (valid_from) do nothing
                 """)
-                .param("atRiskFrom", atRiskFrom)
-                .param("note", "Mức phân biệt theo " + text + ".")
-                .param("from", from)
-                .param("text", text)
-                .param("reason", reason)
-                .param("by", by)
-                .update();
+                        .param("atRiskFrom", atRiskFrom)
+                        .param("note", "Mức phân biệt theo " + text + ".")
+                        .param("from", from)
+                        .param("text", text)
+                        .param("reason", reason)
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     Optional<Remedy> findRemedy(String formulaCode) {

@@ -123,12 +123,14 @@ public class Upkeep {
             throw new Refusal(String.join("\n", faults));
         }
         write(() -> {
-            repository.insertRule(
+            if (!repository.insertRule(
                     Objects.requireNonNull(share),
                     change.textCode(),
                     Objects.requireNonNull(since),
                     change.reason().strip(),
-                    Scope.current().actor());
+                    Scope.current().actor())) {
+                throw new Refusal("Mức từ %s vừa được người khác đặt. Hãy mở lại trang.".formatted(Vi.day(since)));
+            }
             acts.record(
                     ActKind.TARGET_REVISED,
                     new Subject("status-rule", 0, null),

@@ -172,18 +172,16 @@ public class Appraisals {
             if (words.length() < 3 && listComments(it).stream().noneMatch(Comment::open)) {
                 throw new Refusal("Ghi cần sửa gì, hoặc góp ý vào từng chuẩn đầu ra trước khi trả lại.");
             }
+            if (words.length() > 2000) {
+                throw new Refusal("Điều cần sửa dài tối đa 2.000 ký tự; bạn đã nhập %s ký tự."
+                        .formatted(Vi.count(words.length())));
+            }
             if (words.length() >= 3) {
                 appraisals.insertComment(
                         versionId,
                         it.institutionId(),
                         new NewComment(
-                                null,
-                                Comment.Source.HEAD,
-                                Scope.current().actor(),
-                                "",
-                                null,
-                                words.substring(0, Math.min(2000, words.length())),
-                                false),
+                                null, Comment.Source.HEAD, Scope.current().actor(), "", null, words, false),
                         "",
                         LocalDate.now(clock));
             }

@@ -16,6 +16,7 @@ public record NewMember(
         @Size(min = 2, max = 200, message = "Nơi công tác dài từ 2 đến 200 ký tự.")
         String workplace,
 
+        @Size(max = 20, message = "Số nhà giáo dài tối đa 20 ký tự.")
         String staffNumber,
 
         @NotNull(message = "Chọn vai trò trong hội đồng.") Member.@Nullable Post post,

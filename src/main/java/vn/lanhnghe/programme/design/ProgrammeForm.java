@@ -26,6 +26,7 @@ public record ProgrammeForm(
         @Size(max = 20, message = "Mã ghi trên giấy dài tối đa 20 ký tự.")
         String occupationOnPaper,
 
+        @Size(max = 20, message = "Chọn mã ngành, nghề trong danh mục.")
         String occupationCode,
 
         @NotNull(message = "Chọn hình thức đào tạo.") @Nullable

@@ -127,6 +127,9 @@ public class Followings {
         if (!practice && !assessment && !research) {
             faults.add("Chọn ít nhất một việc: thực hành, đánh giá hoặc nghiên cứu.");
         }
+        if (words.strip().length() > 300) {
+            faults.add("Ghi chú dài tối đa 300 ký tự.");
+        }
         if (!faults.isEmpty()) {
             throw new Refusal(String.join(" ", faults));
         }
