@@ -1,15 +1,16 @@
 package vn.lanhnghe.person.competence;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Lần tự đánh giá: under way until it is submitted, then it stays as it was. */
+/** Lần tự đánh giá, all of it by its own version: under way until it is submitted, then it stays as it was; {@code next} is the first open question, the last where none is. */
 public record Attempt(
         long id,
-        long personId,
         long versionId,
-        OffsetDateTime startedAt,
+        int minutes,
         @Nullable LocalDate submittedOn,
         @Nullable Integer overall,
-        int answered) {}
+        @Nullable String overallName,
+        int questions,
+        int answered,
+        int next) {}

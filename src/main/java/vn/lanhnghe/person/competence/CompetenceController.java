@@ -38,15 +38,12 @@ class CompetenceController {
             QuestionSet version,
             int questions,
             @Nullable Attempt open,
-            int next,
-            List<Attempt> submitted,
-            Map<Integer, Rung> rungs) {}
+            List<Attempt> submitted) {}
 
     /** {@code left}: how long the rest takes; {@code trouble}: what is missing. */
     public record QuestionPage(
             Question question,
-            int all,
-            int answered,
+            Attempt attempt,
             String left,
             @Nullable String trouble) {}
 
@@ -109,25 +106,21 @@ class CompetenceController {
     View home() {
         var me = assessments.me().orElse(null);
         var version = assessments.version();
-        var all = repository.listQuestions(version.id(), 0).size();
-        var open = me == null ? null : assessments.open().orElse(null);
         return new Page(
                 "person/competence/home",
                 new HomePage(
                         me,
                         version,
-                        all,
-                        open,
-                        open == null ? 1 : next(assessments.listQuestions()),
-                        me == null ? List.of() : assessments.listSubmitted(),
-                        repository.mapRungs(version.id())));
+                        repository.countQuestions(version.id()),
+                        me == null ? null : assessments.open().orElse(null),
+                        me == null ? List.of() : assessments.listSubmitted()));
     }
 
     @PostMapping("/me/competence")
     @PreAuthorize("hasAuthority('PERSON_SELF')")
     View start() {
         assessments.start();
-        return Go.to("/me/competence/questions/" + next(assessments.listQuestions()));
+        return Go.to("/me/competence/questions/" + assessments.current().next());
     }
 
     @GetMapping("/me/competence/questions/{place}")
@@ -146,24 +139,20 @@ class CompetenceController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         assessments.answer(place, level);
-        var questions = assessments.listQuestions();
-        return Go.to(place < questions.size() ? "/me/competence/questions/" + (place + 1) : "/me/competence/check");
+        return Go.to(
+                place < assessments.current().questions()
+                        ? "/me/competence/questions/" + (place + 1)
+                        : "/me/competence/check");
     }
 
     private View question(int place, @Nullable String trouble, HttpStatus status) {
-        var questions = assessments.listQuestions();
-        var question = questions.stream()
-                .filter(it -> it.place() == place)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Không có câu hỏi này."));
-        var answered = answered(questions);
+        var attempt = assessments.current();
         return new Page(
                 "person/competence/question",
                 new QuestionPage(
-                        question,
-                        questions.size(),
-                        answered,
-                        Words.left(assessments.version().minutes(), answered, questions.size()),
+                        assessments.question(place),
+                        attempt,
+                        Words.left(attempt.minutes(), attempt.answered(), attempt.questions()),
                         trouble),
                 status);
     }
@@ -274,18 +263,5 @@ class CompetenceController {
 
     private Person me() {
         return assessments.me().orElseThrow(() -> new NotFound("Tài khoản của bạn chưa gắn với hồ sơ nhà giáo."));
-    }
-
-    private static int answered(List<Question> questions) {
-        return (int) questions.stream().filter(it -> it.chosen() != null).count();
-    }
-
-    /** The first that is open, the last where none is. */
-    private static int next(List<Question> questions) {
-        return questions.stream()
-                .filter(it -> it.chosen() == null)
-                .mapToInt(Question::place)
-                .min()
-                .orElse(questions.size());
     }
 }

@@ -39,21 +39,23 @@ class CompetenceMonth implements Daily {
         gather(LocalDate.now(clock).withDayOfMonth(1));
     }
 
-    /** Closes a month once: everybody who submitted before its first day and since the year began. */
+    /** Closes a month once: everybody who submitted before its first day and since the year began, by the version they answered. */
     void gather(LocalDate month) {
         Scope.system()
-                .run(() -> transaction.executeWithoutResult(status -> repository
-                        .findVersion(month)
-                        .filter(it -> repository.close(month, OffsetDateTime.now(clock)))
-                        .ifPresent(it -> gather(it, month))));
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    if (repository.close(month, OffsetDateTime.now(clock))) {
+                        repository.listVersions().forEach(it -> gather(it, month));
+                    }
+                }));
     }
 
     private void gather(QuestionSet version, LocalDate month) {
         var last = month.minusDays(1);
         var year = yearOf(version, last);
         var from = start(version, year);
-        for (var lot : Lots.of(repository.listWaiting(version.id(), from, month), version.leastGroup())) {
-            repository.insert(version.id(), year, month, lot);
+        var lots = Lots.of(repository.listWaiting(version.id(), from, month), version.leastGroup());
+        if (!lots.isEmpty()) {
+            repository.insert(version.id(), year, month, lots);
         }
     }
 

@@ -2,8 +2,11 @@ package vn.lanhnghe.person.competence;
 
 import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +25,29 @@ import vn.lanhnghe.person.competence.Report.Intent;
 class CompetenceRepository {
 
     private static final String ATTEMPT = """
-            select a.id, a.person_id, a.version_id, a.started_at, a.submitted_on, a.overall,
-                   (select count(*) from person.competence_answer w where w.attempt_id = a.id) as answered
-              from person.competence_attempt a
+            select a.id, a.version_id, v.minutes, a.submitted_on, a.overall, n.name as overall_name, q.questions, q.answered, q.next
+              from person.competence_attempt a join person.competence_version v on v.id = a.version_id
+              left join person.competence_level_name n on n.version_id = a.version_id and n.level = a.overall
+              cross join lateral (
+                select count(*) as questions, count(w.attempt_id) as answered, coalesce(min(q.place) filter (where w.attempt_id is null), max(q.place)) as next
+                  from person.competence_question q left join person.competence_answer w on w.question_id = q.id and w.attempt_id = a.id
+                 where q.version_id = a.version_id) q
+            """;
+    private static final String VERSION = """
+            select id, code, title, minutes, round_up_from, most_above_lowest, least_group, year_starts from person.competence_version
+            """;
+    private static final String QUESTION = """
+            select q.place, q.domain, d.name as domain_name, q.title, q.asks, w.level as chosen,
+                   array(select f.framework_code || ' ' || f.code from person.competence_question_item i
+                     join framework.item_list f on f.identifier = i.item_identifier and f.state = 'ACTIVE'
+                    where i.question_id = q.id order by f.framework_code, f.code) as items,
+                   array(select n.name from person.competence_choice c join person.competence_level_name n on n.version_id = q.version_id and n.level = c.level
+                    where c.question_id = q.id order by c.level) as names,
+                   array(select c.says from person.competence_choice c where c.question_id = q.id order by c.level) as sayings
+              from person.competence_question q
+              join person.competence_domain d on d.version_id = q.version_id and d.domain = q.domain
+              left join person.competence_answer w on w.question_id = q.id and w.attempt_id = :attempt
+             where q.version_id = :version
             """;
 
     private final JdbcClient jdbc;
@@ -36,16 +59,36 @@ class CompetenceRepository {
     }
 
     Optional<QuestionSet> findVersion(LocalDate on) {
-        return jdbc.sql("""
-                select id, code, title, minutes, round_up_from, most_above_lowest, least_group, year_starts from person.competence_version
-                 where :on between valid_from and coalesce(valid_to, 'infinity')
-                """).param("on", on).query(QuestionSet.class).optional();
+        return jdbc.sql(VERSION + "where :on between valid_from and coalesce(valid_to, 'infinity')")
+                .param("on", on)
+                .query(QuestionSet.class)
+                .optional();
     }
 
     QuestionSet getVersion(long id) {
-        return jdbc.sql("""
-                select id, code, title, minutes, round_up_from, most_above_lowest, least_group, year_starts from person.competence_version where id = :id
-                """).param("id", id).query(QuestionSet.class).single();
+        return jdbc.sql(VERSION + "where id = :id")
+                .param("id", id)
+                .query(QuestionSet.class)
+                .single();
+    }
+
+    List<QuestionSet> listVersions() {
+        return jdbc.sql(VERSION + "order by id").query(QuestionSet.class).list();
+    }
+
+    int countQuestions(long version) {
+        return jdbc.sql("select count(*) from person.competence_question where version_id = :version")
+                .param("version", version)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Keeps whoever it is from doing two things at once until the transaction ends. */
+    void hold(long person) {
+        jdbc.sql("select id from person.person where id = :id for no key update")
+                .param("id", person)
+                .query(Long.class)
+                .single();
     }
 
     List<Domain> listDomains(long version) {
@@ -68,42 +111,41 @@ class CompetenceRepository {
 
     /** All questions of an attempt with what was chosen. */
     List<Question> listQuestions(long version, long attempt) {
-        return jdbc.sql("""
-                select q.place, q.domain, d.name as domain_name, q.title, q.asks, w.level as chosen,
-                       array(select f.framework_code || ' ' || f.code from person.competence_question_item i
-                         join framework.item_list f on f.identifier = i.item_identifier and f.state = 'ACTIVE'
-                        where i.question_id = q.id order by f.framework_code, f.code) as items,
-                       array(select n.name from person.competence_choice c join person.competence_level_name n on n.version_id = q.version_id and n.level = c.level
-                        where c.question_id = q.id order by c.level) as names,
-                       array(select c.says from person.competence_choice c where c.question_id = q.id order by c.level) as sayings
-                  from person.competence_question q
-                  join person.competence_domain d on d.version_id = q.version_id and d.domain = q.domain
-                  left join person.competence_answer w on w.question_id = q.id and w.attempt_id = :attempt
-                 where q.version_id = :version order by q.place
-                """)
+        return jdbc.sql(QUESTION + "order by q.place")
                 .param("version", version)
                 .param("attempt", attempt)
-                .query((row, i) -> {
-                    var names = texts(row.getArray("names"));
-                    var sayings = texts(row.getArray("sayings"));
-                    var choices = new java.util.ArrayList<Choice>();
-                    for (var level = 1; level <= sayings.size(); level++) {
-                        choices.add(new Choice(level, names.get(level - 1), sayings.get(level - 1)));
-                    }
-                    return new Question(
-                            row.getInt("place"),
-                            row.getInt("domain"),
-                            row.getString("domain_name"),
-                            row.getString("title"),
-                            row.getString("asks"),
-                            texts(row.getArray("items")),
-                            choices,
-                            row.getObject("chosen", Integer.class));
-                })
+                .query(CompetenceRepository::question)
                 .list();
     }
 
-    private static List<String> texts(Array array) throws java.sql.SQLException {
+    Optional<Question> findQuestion(long version, long attempt, int place) {
+        return jdbc.sql(QUESTION + "and q.place = :place")
+                .param("version", version)
+                .param("attempt", attempt)
+                .param("place", place)
+                .query(CompetenceRepository::question)
+                .optional();
+    }
+
+    private static Question question(ResultSet row, int number) throws SQLException {
+        var names = texts(row.getArray("names"));
+        var sayings = texts(row.getArray("sayings"));
+        var choices = new ArrayList<Choice>();
+        for (var level = 1; level <= sayings.size(); level++) {
+            choices.add(new Choice(level, names.get(level - 1), sayings.get(level - 1)));
+        }
+        return new Question(
+                row.getInt("place"),
+                row.getInt("domain"),
+                row.getString("domain_name"),
+                row.getString("title"),
+                row.getString("asks"),
+                texts(row.getArray("items")),
+                choices,
+                row.getObject("chosen", Integer.class));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 
@@ -283,29 +325,43 @@ class CompetenceRepository {
                 .list();
     }
 
-    void insert(long version, int year, LocalDate on, Lots.Lot lot) {
-        var id = jdbc.sql("""
-                insert into person.competence_batch (version_id, year, made_on, type, institution_id, department, people)
-                values (:version, :year, :on, :type, :institution, :department, :people) returning id
+    /** Makes lots, each of a place of its own, marks who is in which and sums them up. */
+    void insert(long version, int year, LocalDate on, List<Lots.Lot> lots) {
+        var attempts = new ArrayList<Long>();
+        var numbers = new ArrayList<Integer>();
+        for (var n = 0; n < lots.size(); n++) {
+            for (var it : lots.get(n).members()) {
+                attempts.add(it.attemptId());
+                numbers.add(n + 1);
+            }
+        }
+        jdbc.sql("""
+                with lot as (
+                  select l.* from unnest(:types::text[], :institutions::bigint[], :departments::text[], :people::integer[])
+                         with ordinality as l (type, institution_id, department, people, n)),
+                made as (
+                  insert into person.competence_batch (version_id, year, made_on, type, institution_id, department, people)
+                  select :version, :year, :on, l.type, l.institution_id, l.department, l.people from lot l returning id, type, institution_id, department),
+                member as (
+                  select m.attempt_id, b.id as batch_id from unnest(:attempts::bigint[], :lots::bigint[]) as m (attempt_id, n) join lot l on l.n = m.n
+                    join made b on (b.type, b.institution_id, b.department) is not distinct from (l.type, l.institution_id, l.department)),
+                marked as (
+                  update person.competence_attempt a set batch_id = m.batch_id from member m where a.id = m.attempt_id)
+                insert into person.competence_batch_sum (batch_id, domain, total)
+                select m.batch_id, r.domain, sum(r.average) from member m join person.competence_result r on r.attempt_id = m.attempt_id group by m.batch_id, r.domain
                 """)
                 .param("version", version)
                 .param("year", year)
                 .param("on", on)
-                .param("type", lot.type())
-                .param("institution", lot.institutionId())
-                .param("department", lot.department())
-                .param("people", lot.members().size())
-                .query(Long.class)
-                .single();
-        var attempts = lot.members().stream().map(Waiting::attemptId).toArray(Long[]::new);
-        jdbc.sql("update person.competence_attempt set batch_id = :id where id = any(:attempts)")
-                .param("id", id)
-                .param("attempts", attempts)
+                .param("types", lots.stream().map(Lots.Lot::type).toArray(String[]::new))
+                .param(
+                        "institutions",
+                        lots.stream().map(Lots.Lot::institutionId).toArray(Long[]::new))
+                .param("departments", lots.stream().map(Lots.Lot::department).toArray(String[]::new))
+                .param("people", lots.stream().map(it -> it.members().size()).toArray(Integer[]::new))
+                .param("attempts", attempts.toArray(Long[]::new))
+                .param("lots", numbers.toArray(Integer[]::new))
                 .update();
-        jdbc.sql("""
-                insert into person.competence_batch_sum (batch_id, domain, total)
-                select :id, domain, sum(average) from person.competence_result where attempt_id = any(:attempts) group by domain
-                """).param("id", id).param("attempts", attempts).update();
     }
 
     /** People of a college who teach there and have no account. */

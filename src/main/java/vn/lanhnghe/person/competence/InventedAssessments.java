@@ -3,9 +3,7 @@ package vn.lanhnghe.person.competence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lanhnghe.database.Scope;
@@ -53,10 +51,6 @@ public class InventedAssessments {
             var level = usual + random.nextInt(3) - 1 - (it.domain() == 7 ? 1 : 0);
             repository.answer(attempt, it.place(), Math.clamp(level, 1, 6), at);
         }
-        var answers = repository.listQuestions(version.id(), attempt).stream()
-                .collect(Collectors.groupingBy(
-                        Question::domain,
-                        Collectors.mapping(it -> Objects.requireNonNull(it.chosen()), Collectors.toList())));
-        repository.submit(attempt, on, Reckoning.of(answers, version));
+        repository.submit(attempt, on, Reckoning.of(repository.listQuestions(version.id(), attempt), version));
     }
 }

@@ -3,14 +3,27 @@ package vn.lanhnghe.person.competence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Cách tính mức: what answers come to by the rule of their version. */
 record Reckoning(Map<Integer, Line> domains, int overall) {
 
     /** Average of a domain's answers and the level it makes. */
     record Line(BigDecimal average, int level) {}
+
+    /** What questions that are all answered come to. */
+    static Reckoning of(List<Question> questions, QuestionSet rule) {
+        return of(
+                questions.stream()
+                        .collect(Collectors.groupingBy(
+                                Question::domain,
+                                Collectors.mapping(it -> Objects.requireNonNull(it.chosen()), Collectors.toList()))),
+                rule);
+    }
 
     /** {@code answers}: the levels chosen, by domain. */
     static Reckoning of(Map<Integer, ? extends Collection<Integer>> answers, QuestionSet rule) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,10 +72,28 @@ public class SelfAssessments {
     /** Begins, or goes on with what was begun. */
     public void start() {
         var version = version();
-        own(me -> repository
-                .findOpen(me)
-                .map(Attempt::id)
-                .orElseGet(() -> repository.insert(me, version.id(), OffsetDateTime.now(clock))));
+        own(me -> {
+            repository.hold(me);
+            return repository
+                    .findOpen(me)
+                    .map(Attempt::id)
+                    .orElseGet(() -> repository.insert(me, version.id(), OffsetDateTime.now(clock)));
+        });
+    }
+
+    /** The assessment under way. */
+    public Attempt current() {
+        return own(this::under);
+    }
+
+    /** One question of the assessment under way. */
+    public Question question(int place) {
+        return own(me -> {
+            var attempt = under(me);
+            return repository
+                    .findQuestion(attempt.versionId(), attempt.id(), place)
+                    .orElseThrow(() -> new NotFound("Không có câu hỏi này."));
+        });
     }
 
     /** The questions of the assessment under way. */
@@ -91,6 +110,7 @@ public class SelfAssessments {
             throw new Refusal("Chọn một trong sáu mức.");
         }
         own(me -> {
+            repository.hold(me);
             if (!repository.answer(under(me).id(), place, level, OffsetDateTime.now(clock))) {
                 throw new NotFound("Không có câu hỏi này.");
             }
@@ -98,9 +118,16 @@ public class SelfAssessments {
         });
     }
 
-    /** Closes the assessment under way; the id of its report. */
+    /** Closes the assessment under way; the id of its report. Whoever presses twice comes to the same report. */
     public long submit() {
         return own(me -> {
+            repository.hold(me);
+            var done = repository.listSubmitted(me).stream()
+                    .filter(it -> LocalDate.now(clock).equals(it.submittedOn()))
+                    .findFirst();
+            if (done.isPresent() && repository.findOpen(me).isEmpty()) {
+                return done.get().id();
+            }
             var attempt = under(me);
             var questions = repository.listQuestions(attempt.versionId(), attempt.id());
             var missing = questions.stream()
@@ -111,11 +138,7 @@ public class SelfAssessments {
                 throw new Refusal("Còn %d câu chưa trả lời: câu %s. Trả lời hết rồi nộp."
                         .formatted(missing.size(), String.join(", ", missing)));
             }
-            var answers = questions.stream()
-                    .collect(Collectors.groupingBy(
-                            Question::domain,
-                            Collectors.mapping(it -> Objects.requireNonNull(it.chosen()), Collectors.toList())));
-            var result = Reckoning.of(answers, repository.getVersion(attempt.versionId()));
+            var result = Reckoning.of(questions, repository.getVersion(attempt.versionId()));
             repository.submit(attempt.id(), LocalDate.now(clock), result);
             acts.record(
                     ActKind.COMPETENCE_SUBMITTED,
@@ -162,7 +185,10 @@ public class SelfAssessments {
         });
     }
 
-    /** What a plan may hold, the lowest domains first: the next steps, and courses of the kind that helps, each once. */
+    /**
+     * What a plan may hold, the lowest domains first: the next steps, and courses of the kind that helps, each once; and what was
+     * intended before and is offered no more.
+     */
     public List<Offer> listOffers(Report report) {
         var courses = repository.listCourses(COURSES_A_DOMAIN);
         var offers = new ArrayList<Offer>();
@@ -197,29 +223,38 @@ public class SelfAssessments {
                                 null));
                     }
                 });
+        report.intents().stream()
+                .filter(it -> offers.stream().noneMatch(one -> one.what().equals(it.what())))
+                .map(it -> new Offer(
+                        "g%d-%08x".formatted(it.domain(), it.what().hashCode()), it.domain(), it.what(), it.courseId()))
+                .toList()
+                .forEach(offers::add);
         return offers;
     }
 
-    /** Keeps what somebody ticked, each with its day; what was there before is replaced. */
+    /** Keeps what somebody ticked, each with its day; one that was there already stays as it was said. */
     public void intend(long id, Map<String, LocalDate> chosen) {
-        var today = LocalDate.now(clock);
-        var late = chosen.values().stream()
-                .filter(it -> it.isBefore(today) || it.isAfter(today.plusYears(2)))
-                .findFirst();
-        if (late.isPresent()) {
-            throw new Refusal("Ngày dự định từ hôm nay đến trong hai năm tới.");
-        }
-        var offers = listOffers(report(id));
-        var intents = new ArrayList<Intent>();
-        var said = new HashSet<String>();
-        for (var it : offers) {
-            var until = chosen.get(it.key());
-            if (until != null && said.add(it.what())) {
-                intents.add(new Intent(it.domain(), it.what(), it.courseId(), until, today));
-            }
-        }
         own(me -> {
-            repository.replaceIntents(submitted(me, id).id(), intents);
+            repository.hold(me);
+            var report = report(id);
+            var before = report.intents().stream().collect(Collectors.toMap(Intent::what, it -> it));
+            var today = LocalDate.now(clock);
+            var intents = new LinkedHashMap<String, Intent>();
+            for (var it : listOffers(report)) {
+                var until = chosen.get(it.key());
+                if (until == null) {
+                    continue;
+                }
+                var old = before.get(it.what());
+                if (old != null && old.untilOn().equals(until)) {
+                    intents.putIfAbsent(it.what(), old);
+                } else if (until.isBefore(today) || until.isAfter(today.plusYears(2))) {
+                    throw new Refusal("Ngày dự định từ hôm nay đến trong hai năm tới.");
+                } else {
+                    intents.putIfAbsent(it.what(), new Intent(it.domain(), it.what(), it.courseId(), until, today));
+                }
+            }
+            repository.replaceIntents(id, List.copyOf(intents.values()));
             return id;
         });
     }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
@@ -38,6 +45,9 @@ class SelfAssessmentsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FlywayConnectionDetails owner;
 
     private Assessed assessed;
 
@@ -120,6 +130,96 @@ class SelfAssessmentsTest {
     }
 
     @Test
+    void what_was_intended_stays_though_it_is_offered_no_more_and_its_day_is_past() {
+        var id = assessed.submit(TEACHER, place -> 5);
+        var yesterday = LocalDate.now(Vi.ZONE).minusDays(1);
+        Scope.system()
+                .run(() -> jdbc.sql(
+                                "insert into person.competence_intent (attempt_id, domain, what, until_on, made_on) values (:id, 3, 'Học khoá đã ngừng mở', :day, :day)")
+                        .param("id", id)
+                        .param("day", yesterday)
+                        .update());
+        assessed.town().act(TEACHER, () -> {
+            var offers = assessments.listOffers(assessments.report(id));
+            var old = offers.stream()
+                    .filter(it -> it.what().equals("Học khoá đã ngừng mở"))
+                    .findFirst()
+                    .orElseThrow();
+            var next = LocalDate.now(Vi.ZONE).plusMonths(3);
+            assessments.intend(
+                    id, Map.of(old.key(), yesterday, offers.getFirst().key(), next));
+            assertThat(assessments.report(id).intents()).hasSize(2).anySatisfy(it -> {
+                assertThat(it.what()).isEqualTo("Học khoá đã ngừng mở");
+                assertThat(it.madeOn()).isEqualTo(yesterday);
+            });
+            assessments.intend(id, Map.of(offers.getFirst().key(), next));
+            assertThat(assessments.report(id).intents()).as("unticked, it goes").hasSize(1);
+        });
+    }
+
+    @Test
+    void whoever_presses_twice_has_begun_once_and_submitted_once() throws Exception {
+        var person = assessed.afresh(TEACHER);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            Callable<Boolean> press = () -> {
+                assessed.town().act(TEACHER, assessments::start);
+                return true;
+            };
+            for (var it : pool.invokeAll(Collections.nCopies(8, press))) {
+                assertThat(it.get()).isTrue();
+            }
+        }
+        assertThat(assessed.town()
+                        .one(
+                                "select count(*) from person.competence_attempt where submitted_on is null and person_id = "
+                                        + person))
+                .isEqualTo(1);
+        assessed.town()
+                .act(TEACHER, () -> assessments.listQuestions().forEach(it -> assessments.answer(it.place(), 3)));
+        var reports = new ConcurrentSkipListSet<Long>();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            Callable<Boolean> press = () -> {
+                assessed.town().act(TEACHER, () -> reports.add(assessments.submit()));
+                return true;
+            };
+            for (var it : pool.invokeAll(Collections.nCopies(8, press))) {
+                assertThat(it.get()).isTrue();
+            }
+        }
+        assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void who_answered_the_version_before_is_gathered_too() {
+        var month = LocalDate.now(Vi.ZONE).minusMonths(2).withDayOfMonth(1);
+        var code = "CU-" + System.nanoTime();
+        JdbcClient.create(new DriverManagerDataSource(
+                        Objects.requireNonNull(owner.getJdbcUrl()),
+                        Objects.requireNonNull(owner.getUsername()),
+                        Objects.requireNonNull(owner.getPassword())))
+                .sql("""
+                            insert into person.competence_version (code, title, minutes, round_up_from, most_above_lowest, least_group, year_starts, valid_from, valid_to)
+                            select :code, title, minutes, round_up_from, most_above_lowest, least_group, year_starts, date '2019-01-01', date '2019-12-31'
+                              from person.competence_version where code = 'TDG-2026'
+                            """)
+                .param("code", code)
+                .update();
+        give(assessed.town().college("TDC"), month.minusDays(3), 5, "Khoa Cũ", code);
+        this.month.gather(month);
+        assertThat(assessed.town()
+                        .one(
+                                "select coalesce(sum(people), 0) from person.competence_batch b join person.competence_version v on v.id = b.version_id where v.code = '"
+                                        + code + "'"))
+                .isEqualTo(5);
+        assertThat(assessed.town()
+                        .one(
+                                "select count(*) from person.competence_batch_sum s join person.competence_batch b on b.id = s.batch_id join person.competence_version v on v.id = b.version_id where v.code = '"
+                                        + code + "'"))
+                .as("of every domain")
+                .isEqualTo(7);
+    }
+
+    @Test
     void neither_school_nor_city_nor_another_teacher_reads_what_somebody_answered() {
         var id = assessed.submit(TEACHER, place -> 3);
         assessed.afresh("hieutruong.caothang");
@@ -182,6 +282,10 @@ class SelfAssessmentsTest {
 
     /** People of a department who submitted today, all at level four. */
     private void give(long college, LocalDate on, int many, String department) {
+        give(college, on, many, department, "TDG-2026");
+    }
+
+    private void give(long college, LocalDate on, int many, String department, String version) {
         for (var person : assessed.town().staff("TDC", many)) {
             Scope.system().run(() -> {
                 jdbc.sql("update person.spell set department = :department where person_id = :person")
@@ -190,8 +294,9 @@ class SelfAssessmentsTest {
                         .update();
                 var attempt = jdbc.sql("""
                                 insert into person.competence_attempt (person_id, version_id, started_at, submitted_on, overall, institution_id, department)
-                                select :person, id, now(), :on, 4, :college, :department from person.competence_version where code = 'TDG-2026' returning id
+                                select :person, id, now(), :on, 4, :college, :department from person.competence_version where code = :version returning id
                                 """)
+                        .param("version", version)
                         .param("person", person)
                         .param("on", on)
                         .param("college", college)
