@@ -183,8 +183,10 @@ class ProgrammeTest {
             citizen.says(name, "Học xong làm được gì", "Tìm và chọn được công thức trên mạng", "16/QĐ-CĐKTCT");
             assertThat(citizen.text()).doesNotContain("Nguyễn Văn Soạn", "Thành Viên A", "Phạm Văn Hậu");
             citizen.page.click("main a[href^='/chuong-trinh/so-sanh']");
+            citizen.page.fill("#q", "dieu duong");
             citizen.page.click("main form button");
-            citizen.says("Tổng số giờ", "Trong đó thực hành", "Miền 1.");
+            citizen.page.click("main .rows a >> nth=0");
+            citizen.says("Điều dưỡng", "Tổng số giờ", "Trong đó thực hành", "Miền 1.");
         }
         try (var officer = new Visitor(port).as("chuyenvien")) {
             officer.page.navigate(version);

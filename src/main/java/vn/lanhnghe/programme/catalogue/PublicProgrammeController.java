@@ -39,15 +39,14 @@ class PublicProgrammeController {
 
     public record ProgrammePage(Listed it, Profile profile) {}
 
-    /** {@code b} none where there is only one yet. */
+    /** {@code b} none where there is only one yet; {@code offered} what was found to choose from, none where nothing is looked for. */
     public record SidePage(
             Listed a,
             Profile ofA,
             @Nullable Listed b,
             @Nullable Profile ofB,
-            List<Listed> offered) {}
-
-    private static final int OFFERED = 200;
+            String q,
+            @Nullable Paging<Listed> offered) {}
 
     private final PublicProgrammeRepository catalogue;
     private final Integrations integrations;
@@ -59,17 +58,17 @@ class PublicProgrammeController {
 
     @GetMapping("/chuong-trinh")
     View list(Filter filter, @RequestParam(defaultValue = "1") String page) {
-        var number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         return new Page(
-                "programme/catalogue/list",
-                new CataloguePage(
-                        new Paging<>(
-                                catalogue.list(filter, Paging.SIZE, Paging.offset(number)),
-                                number,
-                                catalogue.count(filter),
-                                Paging.SIZE),
-                        filter,
-                        catalogue.listSchools()));
+                "programme/catalogue/list", new CataloguePage(found(filter, page), filter, catalogue.listSchools()));
+    }
+
+    private Paging<Listed> found(Filter filter, String page) {
+        var number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        return new Paging<>(
+                catalogue.list(filter, Paging.SIZE, Paging.offset(number)),
+                number,
+                catalogue.count(filter),
+                Paging.SIZE);
     }
 
     @GetMapping("/chuong-trinh/{id}")
@@ -79,17 +78,20 @@ class PublicProgrammeController {
     }
 
     @GetMapping("/chuong-trinh/so-sanh")
-    View compare(@RequestParam(defaultValue = "") String a, @RequestParam(defaultValue = "") String b) {
+    View compare(
+            @RequestParam(defaultValue = "") String a,
+            @RequestParam(defaultValue = "") String b,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "1") String page) {
         var one = find(number(a));
         var other = b.isEmpty() ? null : find(number(b));
+        // whoever has typed nothing yet is shown what is taught for the same occupation
+        var words = Objects.requireNonNullElse(
+                q, other == null ? Objects.requireNonNullElse(one.occupationCode(), "") : "");
+        var offered = other != null && q == null ? null : found(new Filter(words, "", "", ""), page);
         return new Page(
                 "programme/catalogue/comparison",
-                new SidePage(
-                        one,
-                        profile(one),
-                        other,
-                        other == null ? null : profile(other),
-                        catalogue.list(new Filter("", "", "", ""), OFFERED, 0)));
+                new SidePage(one, profile(one), other, other == null ? null : profile(other), words, offered));
     }
 
     private Profile profile(Listed it) {
