@@ -1,0 +1,3 @@
+-- Nothing reads these.
+drop view programme.catalogue, programme.outcome_list;
+revoke delete on programme.partner from lanhnghe_app;
