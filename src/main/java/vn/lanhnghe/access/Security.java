@@ -46,6 +46,7 @@ class Security {
         "/v/*/phieu.pdf",
         "/bang-diem",
         "/khao-sat/*",
+        "/y-kien/*",
         "/bang-diem/*",
         "/co-so",
         "/co-so/*",

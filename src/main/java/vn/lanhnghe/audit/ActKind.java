@@ -58,6 +58,8 @@ public enum ActKind {
     PROGRAMME_COUNCIL("Ghi người biên soạn, hội đồng thẩm định"),
     PROGRAMME_COMMENTED("Ghi ý kiến về chương trình"),
     PROGRAMME_ANSWERED("Trả lời ý kiến về chương trình"),
+    PROGRAMME_EMPLOYER_ASKED("Hỏi doanh nghiệp về chuẩn đầu ra"),
+    PROGRAMME_EMPLOYER_ANSWERED("Doanh nghiệp trả lời về chuẩn đầu ra"),
     PROGRAMME_RETURNED("Trả lại chương trình"),
     PROGRAMME_APPRAISED("Thẩm định chương trình"),
     PROGRAMME_PUBLISHED("Ban hành chương trình"),

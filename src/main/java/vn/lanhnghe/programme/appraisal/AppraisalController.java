@@ -69,12 +69,12 @@ class AppraisalController {
 
     @GetMapping("/programmes/versions/{id}/appraisal")
     View appraisal(@PathVariable long id) {
-        return page(
-                programmes.get(id),
-                new BeanPropertyBindingResult(
-                        new NewMember("", "", "", Member.Post.MEMBER, false, false, false, "DAI_HOC", null), "member"),
-                null,
-                List.of());
+        return page(programmes.get(id), blank(), null, List.of());
+    }
+
+    private static BindingResult blank() {
+        return new BeanPropertyBindingResult(
+                new NewMember("", "", "", Member.Post.MEMBER, false, false, false, "DAI_HOC", null), "member");
     }
 
     private View page(Version it, BindingResult member, @Nullable NewMinutes typed, List<String> faults) {
@@ -219,9 +219,7 @@ class AppraisalController {
         } catch (Refusal refused) {
             return page(
                     it,
-                    new BeanPropertyBindingResult(
-                            new NewMember("", "", "", Member.Post.MEMBER, false, false, false, "DAI_HOC", null),
-                            "member"),
+                    blank(),
                     form,
                     String.valueOf(refused.getMessage()).lines().toList());
         }

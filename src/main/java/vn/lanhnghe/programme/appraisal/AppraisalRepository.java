@@ -125,7 +125,7 @@ class AppraisalRepository {
 
     List<Comment> listComments(long version) {
         return jdbc.sql("""
-                select c.id, c.outcome_id, c.about, o.statement, c.source, c.by_name, c.organisation, c.said_on, c.words, c.agrees, c.decision, c.answer, c.answered_by, c.answered_at
+                select c.id, c.outcome_id, c.about, o.statement, c.source, c.by_name, c.organisation, c.said_on, c.words, c.agrees, c.decision, c.answer, c.answered_by, c.answered_at, c.inquiry_id is not null as by_link
                   from programme.comment c left join programme.outcome o on o.id = c.outcome_id where c.version_id = :version order by c.id
                 """).param("version", version).query(Comment.class).list();
     }

@@ -19,7 +19,8 @@ public record Comment(
         @Nullable Decision decision,
         String answer,
         @Nullable String answeredBy,
-        @Nullable OffsetDateTime answeredAt) {
+        @Nullable OffsetDateTime answeredAt,
+        boolean byLink) {
 
     /** Who speaks. */
     public enum Source {

@@ -203,6 +203,15 @@ class ProgrammeRepository {
         return draft;
     }
 
+    /** Has an employer answered about the version? */
+    boolean hasAnswers(long version) {
+        return jdbc.sql(
+                        "select exists (select from programme.inquiry where version_id = :id and answered_at is not null)")
+                .param("id", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A draft that never was more; the programme with it when there is nothing else of it. */
     void remove(long version, long programme) {
         jdbc.sql("delete from programme.version where id = :id")

@@ -203,6 +203,9 @@ public class Programmes {
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public void remove(long version) {
         var it = openForChange(version);
+        if (programmes.hasAnswers(version)) {
+            throw new Refusal("Doanh nghiệp đã trả lời về bản %d; sửa tiếp bản này, không bỏ.".formatted(it.number()));
+        }
         programmes.remove(version, it.programmeId());
         act(it, ActKind.PROGRAMME_REMOVED, "Bỏ bản nháp %d của %s".formatted(it.number(), it.name()));
     }

@@ -60,7 +60,8 @@ class FollowingRepository {
 
     List<Partner> listPartners(long programme) {
         return jdbc.sql("""
-                select p.id, p.year, p.organisation, p.practice, p.assessment, p.research, p.words, p.recorded_by from programme.partner p
+                select p.id, p.year, p.organisation, p.practice, p.assessment, p.research, p.design, p.words, p.recorded_by, q.version_id as asked_of
+                  from programme.partner p left join programme.inquiry q on q.id = p.inquiry_id
                  where p.programme_id = :programme order by p.year desc, p.id limit 200
                 """).param("programme", programme).query(Partner.class).list();
     }
@@ -68,7 +69,7 @@ class FollowingRepository {
     boolean insertPartner(long programme, long institution, Partner it, String by) {
         return jdbc.sql("""
                 insert into programme.partner (programme_id, institution_id, year, organisation, practice, assessment, research, words, recorded_by)
-                values (:programme, :institution, :year, :organisation, :practice, :assessment, :research, :words, :by) on conflict (programme_id, year, organisation) do nothing
+                values (:programme, :institution, :year, :organisation, :practice, :assessment, :research, :words, :by) on conflict (programme_id, year, organisation) where inquiry_id is null do nothing
                 """)
                         .param("programme", programme)
                         .param("institution", institution)

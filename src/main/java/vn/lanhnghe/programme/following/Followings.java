@@ -133,7 +133,8 @@ public class Followings {
         if (!faults.isEmpty()) {
             throw new Refusal(String.join(" ", faults));
         }
-        var partner = new Partner(0, asked, name, practice, assessment, research, Vietnamese.tidy(words), "");
+        var partner =
+                new Partner(0, asked, name, practice, assessment, research, false, Vietnamese.tidy(words), "", null);
         if (!followings.insertPartner(
                 programme, it.institutionId(), partner, Scope.current().actor())) {
             throw new Refusal("%s đã ghi cho năm %d.".formatted(name, asked));

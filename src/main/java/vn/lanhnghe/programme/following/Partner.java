@@ -1,8 +1,9 @@
 package vn.lanhnghe.programme.following;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** An employer's part in a programme in a year. */
+/** An employer's part in a programme in a year; {@code askedOf} is the version about which they answered themselves, by a link. */
 public record Partner(
         long id,
         int year,
@@ -10,8 +11,10 @@ public record Partner(
         boolean practice,
         boolean assessment,
         boolean research,
+        boolean design,
         String words,
-        String recordedBy) {
+        String recordedBy,
+        @Nullable Long askedOf) {
 
     /** In what, in words. */
     public String said() {
@@ -24,6 +27,9 @@ public record Partner(
         }
         if (research) {
             parts.add("nghiên cứu");
+        }
+        if (design) {
+            parts.add("góp ý chuẩn đầu ra");
         }
         return String.join("; ", parts);
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -582,6 +584,37 @@ class ProgrammeLifeTest {
                 .hasSize(1);
         assertThat(designer(() -> outcomes.coverage(programmes.get(version)).covered()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void two_who_press_at_once_make_one_version_and_one_rule() throws Exception {
+        var version = full("Hai lần", 3);
+        publish(version, "17/QĐ-THU");
+        var day = integrations.listRules().getFirst().validFrom().plusDays(40);
+        var from = day.isBefore(TODAY) ? TODAY.plusDays(40) : day;
+        var rules = integrations.listRules().size();
+        Callable<String> copy = () -> refused(() -> designer(() -> programmes.copy(version)));
+        Callable<String> rule = () -> refused(() -> officer(() -> integrations.set(
+                new NewRule(true, true, from, "Đề nghị của Phòng GDNN", Map.of("CAO_DANG", new NewRule.Asked(3, 3))))));
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var deed : List.of(copy, rule)) {
+                var said = new ArrayList<String>();
+                for (var it : pool.invokeAll(java.util.Collections.nCopies(4, deed))) {
+                    said.add(it.get());
+                }
+                assertThat(said).as("one is done, the others are told why not").containsOnlyOnce("");
+            }
+        }
+        assertThat(integrations.listRules()).hasSize(rules + 1);
+    }
+
+    private static String refused(Runnable deed) {
+        try {
+            deed.run();
+            return "";
+        } catch (Refusal refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     @Test
