@@ -15,6 +15,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import vn.lanhnghe.shared.NotFound;
@@ -95,7 +97,18 @@ class Faults {
                             "Hệ thống không hiểu yêu cầu này. Hãy quay lại trang trước và thử lại.",
                             "");
         }
-        if (fault instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
+        if (fault instanceof MethodArgumentTypeMismatchException typed
+                && request.getMethod().equals("POST")
+                && typed.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            return answer(
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "Chưa thực hiện được",
+                    FormBinding.sentence(typed.getValue(), typed.getRequiredType())
+                            + " Hãy quay lại trang trước và ghi lại.",
+                    "");
+        }
+        if (fault instanceof MethodArgumentTypeMismatchException) {
             return answer(
                     request, HttpStatus.NOT_FOUND, "Không có trang này", "Địa chỉ bạn mở không có trên hệ thống.", "");
         }

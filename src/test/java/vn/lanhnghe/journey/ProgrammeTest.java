@@ -256,6 +256,26 @@ class ProgrammeTest {
         }
     }
 
+    @Test
+    void what_a_field_cannot_hold_is_told_in_words() {
+        try (var designer = new Visitor(port).as("daotao.caothang")) {
+            var page = designer.page;
+            page.navigate("/programmes/new");
+            page.fill("#name", "Chương trình ghi nhầm");
+            page.fill("#hours", "nhiều");
+            page.fill("#months", "99999999999");
+            page.click("main form .btn-primary");
+            designer.says("“nhiều” không phải số nguyên dùng được ở đây", "“99999999999” không phải số nguyên");
+            assertThat(page.inputValue("#name")).isEqualTo("Chương trình ghi nhầm");
+            page.navigate("/programmes/versions/1/employers");
+            page.fill("#organisation", "Công ty Ngày Lạ");
+            page.evaluate("document.querySelector('#until').type = 'text'");
+            page.fill("#until", "31/02/2027");
+            page.click("form[action$='/employers'] button");
+            designer.says("“31/02/2027” không phải một ngày có thật");
+        }
+    }
+
     private static void add(Visitor designer, String statement, int kind) {
         type(designer.page, "#statement", statement);
         choose(designer.page, "#kind", kind);

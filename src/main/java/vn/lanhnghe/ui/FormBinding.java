@@ -1,0 +1,54 @@
+package vn.lanhnghe.ui;
+
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** What is typed into a field that cannot hold it is told in words: what it was, and what is allowed there. */
+@ControllerAdvice
+class FormBinding {
+
+    private static final int SHORT = 40;
+
+    @InitBinder
+    void speak(WebDataBinder binder) {
+        binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
+            @Override
+            public void processPropertyAccessException(PropertyAccessException fault, BindingResult form) {
+                var field = Objects.requireNonNullElse(fault.getPropertyName(), "");
+                form.addError(new FieldError(
+                        form.getObjectName(),
+                        field,
+                        fault.getValue(),
+                        true,
+                        null,
+                        null,
+                        sentence(fault.getValue(), form.getFieldType(field))));
+            }
+        });
+    }
+
+    /** What a value should have been, in a sentence. */
+    static String sentence(@Nullable Object typed, @Nullable Class<?> type) {
+        var text = Objects.toString(typed, "");
+        var said = text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
+        if (type != null && Temporal.class.isAssignableFrom(type)) {
+            return "“%s” không phải một ngày có thật; chọn ngày, ví dụ 31/12/2026.".formatted(said);
+        }
+        if (type == BigDecimal.class) {
+            return "“%s” không phải một số; ghi số, ví dụ 2.5.".formatted(said);
+        }
+        if (type != null && (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class)) {
+            return "“%s” không phải số nguyên dùng được ở đây; ghi số, ví dụ 45.".formatted(said);
+        }
+        return "“%s” không có trong các lựa chọn; chọn một mục trong danh sách.".formatted(said);
+    }
+}
