@@ -492,22 +492,7 @@ view credential.diploma_fact (
   rank text,
   decided_on date,
   released_on date,
-  ended_on date
-);
-view credential.diploma_record (
-  diploma_id bigint,
-  enrolment_id bigint,
-  learner_id bigint,
-  institution_id bigint,
-  site_id bigint,
-  serial text,
-  register_number text,
-  state text,
-  medium text,
-  level text,
-  occupation_code text,
-  decided_on date,
-  signed_at timestamp with time zone,
+  ended_on date,
   released_at timestamp with time zone,
   ended_at timestamp with time zone
 );
@@ -790,7 +775,8 @@ table indicator.field (
   label text not null,
   kind text not null,
   parts boolean not null,
-  place integer not null
+  place integer not null,
+  moment text
 );
 table indicator.formula (
   id bigint not null,
@@ -856,6 +842,10 @@ table indicator.requirement (
   clause_code text not null,
   exempt text,
   place integer not null
+);
+table indicator.requirement_figure (
+  requirement text not null,
+  formula_code text not null
 );
 table indicator.stir (
   institution_id bigint not null,
@@ -1613,7 +1603,8 @@ table learning.enrolment (
   admission_decision text,
   first_batch_id bigint,
   graduated_on date,
-  left_on date
+  left_on date,
+  graduated_at timestamp with time zone
 );
 table learning.final_exam (
   enrolment_id bigint not null,
@@ -1969,7 +1960,12 @@ view learning.study_fact (
   admitted_on date,
   results_on date,
   graduated_on date,
-  left_on date
+  left_on date,
+  due_on date,
+  on_time text,
+  results_at timestamp with time zone,
+  recognised_on date,
+  graduated_at timestamp with time zone
 );
 view learning.study_record (
   enrolment_id bigint,
@@ -2041,7 +2037,6 @@ table person.competence_domain (
   domain integer not null,
   name text not null,
   about text not null,
-  item_identifier uuid not null,
   training_kind text not null
 );
 table person.competence_intent (
@@ -2147,7 +2142,8 @@ table person.merge (
   actor text not null,
   merged_at timestamp with time zone not null,
   undone_at timestamp with time zone,
-  undone_by text
+  undone_by text,
+  after jsonb
 );
 table person.paper (
   id bigint not null,
@@ -2331,7 +2327,9 @@ table person.training_course (
   attendance_share integer not null,
   final_pass numeric(3,1),
   state text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  edition integer not null,
+  version integer not null
 );
 table person.training_elsewhere (
   id bigint not null,
@@ -2371,7 +2369,9 @@ table person.training_enrolment (
   confirmed_at timestamp with time zone,
   confirmed_by text,
   answered_on date,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  exception text not null
 );
 table person.training_feedback (
   id uuid not null,
@@ -2394,6 +2394,10 @@ table person.training_passport (
   open boolean not null,
   changed_at timestamp with time zone not null
 );
+table person.training_prerequisite (
+  course_id bigint not null,
+  needs_id bigint not null
+);
 table person.training_purpose (
   code text not null,
   label text not null,
@@ -2403,6 +2407,17 @@ table person.training_purpose (
   place integer not null,
   valid_from date not null,
   valid_to date
+);
+table person.training_reminder (
+  id bigint not null,
+  kind text not null,
+  institution_id bigint not null,
+  missing integer not null,
+  due_on date not null,
+  note text not null,
+  sent_on date not null,
+  sent_at timestamp with time zone not null,
+  sent_by_name text not null
 );
 table person.training_sample (
   id bigint not null,
@@ -2539,13 +2554,6 @@ view person.teacher_fact (
   trained text,
   from_on date,
   until_on date
-);
-view person.trained (
-  person_id bigint,
-  kind text,
-  first_on date,
-  until_on date,
-  tier text
 );
 view person.training_record (
   source text,
@@ -2689,7 +2697,8 @@ table programme.comment (
   answer text not null,
   answered_by text,
   answered_at timestamp with time zone,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  inquiry_id bigint
 );
 table programme.council_rule (
   code text not null,
@@ -2697,7 +2706,8 @@ table programme.council_rule (
   sentence text not null,
   clause_code text not null,
   verified boolean not null,
-  place integer not null
+  place integer not null,
+  posts text[] not null
 );
 table programme.degree (
   code text not null,
@@ -2715,6 +2725,32 @@ table programme.field (
   code text not null,
   name text not null,
   engineering boolean not null
+);
+table programme.inquiry (
+  id bigint not null,
+  version_id bigint not null,
+  institution_id bigint not null,
+  organisation text not null,
+  token_hash text not null,
+  until_on date not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  answered_at timestamp with time zone,
+  by_name text,
+  by_post text,
+  by_organisation text,
+  words text not null
+);
+table programme.inquiry_answer (
+  inquiry_id bigint not null,
+  institution_id bigint not null,
+  outcome_id bigint,
+  code text not null,
+  statement text not null,
+  verdict text not null,
+  words text not null
 );
 table programme.integration (
   id bigint not null,
@@ -2735,7 +2771,8 @@ table programme.member (
   outside boolean not null,
   state_side boolean not null,
   degree_code text not null,
-  years integer not null
+  years integer not null,
+  attended boolean
 );
 table programme.minutes (
   version_id bigint not null,
@@ -2798,7 +2835,9 @@ table programme.partner (
   research boolean not null,
   words text not null,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  design boolean not null,
+  inquiry_id bigint
 );
 table programme.programme (
   id bigint not null,
@@ -2894,7 +2933,8 @@ table programme.version (
   published_by_name text,
   superseded_at timestamp with time zone,
   checked_at timestamp with time zone,
-  checked_by_name text
+  checked_by_name text,
+  submitted_on date
 );
 table programme.volume_rule (
   level text not null,
@@ -2902,19 +2942,12 @@ table programme.volume_rule (
   clause_code text not null,
   verified boolean not null
 );
-view programme.catalogue (
-  id bigint,
-  identifier uuid,
+view programme.cohort_end (
   institution_id bigint,
   level text,
-  version_id bigint,
-  number integer,
-  name text,
   occupation_code text,
-  hours integer,
-  credits numeric(5,1),
-  months integer,
-  published_at timestamp with time zone
+  year integer,
+  ends_on date
 );
 view programme.hanging (
   id bigint,
@@ -2936,7 +2969,9 @@ view programme.hanging (
   successor_name text,
   how text,
   successor_framework_id bigint,
-  level_stays boolean
+  level_stays boolean,
+  rank integer,
+  held_rank integer
 );
 view programme.listed (
   code text,
@@ -2967,16 +3002,6 @@ view programme.offering_fact (
   finished_on date,
   own_hours_share numeric,
   online_share numeric
-);
-view programme.outcome_list (
-  id bigint,
-  identifier uuid,
-  programme_id bigint,
-  version_id bigint,
-  institution_id bigint,
-  code text,
-  kind text,
-  statement text
 );
 view programme.programme_fact (
   id bigint,
@@ -3010,6 +3035,23 @@ view programme.reach (
   outcome_code text,
   taught boolean,
   assessed boolean
+);
+view programme.year_fact (
+  id bigint,
+  institution_id bigint,
+  label text,
+  person text,
+  sort_key text,
+  known_at timestamp with time zone,
+  tier text,
+  level text,
+  occupation_code text,
+  year_on date,
+  from_on date,
+  until_on date,
+  updated_on date,
+  employer_on date,
+  finished_on date
 );
 table proof.address (
   address text not null,
@@ -3489,6 +3531,7 @@ indicator.exclusion: PRIMARY KEY (status)
 indicator.fact_set: CHECK ((code ~ '^[a-z_]+$'::text))
 indicator.fact_set: CHECK ((relation ~ '^[a-z_]+\.[a-z_]+$'::text))
 indicator.fact_set: PRIMARY KEY (code)
+indicator.field: CHECK (((moment IS NULL) OR ((kind = 'DAY'::text) AND (moment ~ '^[a-z_]+$'::text))))
 indicator.field: CHECK ((code ~ '^[a-z_]+$'::text))
 indicator.field: CHECK ((kind = ANY (ARRAY['CODE'::text, 'DAY'::text, 'NUMBER'::text])))
 indicator.field: FOREIGN KEY (set_code) REFERENCES indicator.fact_set(code)
@@ -3521,6 +3564,9 @@ indicator.report_rule: PRIMARY KEY (valid_from)
 indicator.requirement: CHECK ((code ~ '^[1-9]\.[1-9]$'::text))
 indicator.requirement: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 indicator.requirement: PRIMARY KEY (code)
+indicator.requirement_figure: CHECK ((formula_code ~ '^[A-Z0-9.]{2,20}$'::text))
+indicator.requirement_figure: FOREIGN KEY (requirement) REFERENCES indicator.requirement(code)
+indicator.requirement_figure: PRIMARY KEY (requirement, formula_code)
 indicator.stir: PRIMARY KEY (institution_id)
 indicator.survey: CHECK (((length(title) >= 3) AND (length(title) <= 200)))
 indicator.survey: CHECK ((closes_on >= opens_on))
@@ -3723,6 +3769,7 @@ learning.distinct_pair: CHECK ((first_id < second_id))
 learning.distinct_pair: FOREIGN KEY (first_id) REFERENCES learning.learner(id) ON DELETE CASCADE
 learning.distinct_pair: FOREIGN KEY (second_id) REFERENCES learning.learner(id) ON DELETE CASCADE
 learning.distinct_pair: PRIMARY KEY (first_id, second_id)
+learning.enrolment: CHECK (((graduated_at IS NULL) = (graduated_on IS NULL)))
 learning.enrolment: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'SO_CAP'::text, 'TRUNG_HOC_NGHE'::text])))
 learning.enrolment: CHECK ((status = ANY (ARRAY['STUDYING'::text, 'SUSPENDED'::text, 'SLOWED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'TRANSFERRED'::text, 'GRADUATED'::text])))
 learning.enrolment: FOREIGN KEY (class_id) REFERENCES learning.class(id)
@@ -3978,17 +4025,18 @@ person.training_class: CHECK ((state = ANY (ARRAY['OPEN'::text, 'CLOSED'::text, 
 person.training_class: FOREIGN KEY (course_id) REFERENCES person.training_course(id)
 person.training_class: PRIMARY KEY (id)
 person.training_course: CHECK (((attendance_share >= 0) AND (attendance_share <= 100)))
+person.training_course: CHECK (((edition >= 1) AND (edition <= 999)))
 person.training_course: CHECK (((final_pass >= (0)::numeric) AND (final_pass <= (10)::numeric)))
 person.training_course: CHECK (((framework_code IS NULL) = (level_code IS NULL)))
 person.training_course: CHECK (((hours >= 1) AND (hours <= 2000)))
 person.training_course: CHECK (((length(title) >= 5) AND (length(title) <= 200)))
 person.training_course: CHECK ((audience = ANY (ARRAY['TEACHER'::text, 'MANAGER'::text, 'BOTH'::text])))
 person.training_course: CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text))
-person.training_course: CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text])))
+person.training_course: CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'WITHDRAWN'::text, 'REPLACED'::text])))
 person.training_course: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
 person.training_course: FOREIGN KEY (purpose) REFERENCES person.training_purpose(code)
 person.training_course: PRIMARY KEY (id)
-person.training_course: UNIQUE (institution_id, code)
+person.training_course: UNIQUE (institution_id, code, edition)
 person.training_elsewhere: CHECK (((confirmed_at IS NULL) = (state = ANY (ARRAY['DECLARED'::text, 'RETURNED'::text]))))
 person.training_elsewhere: CHECK (((hours >= 1) AND (hours <= 2000)))
 person.training_elsewhere: CHECK (((length(provider) >= 3) AND (length(provider) <= 200)))
@@ -4005,6 +4053,7 @@ person.training_elsewhere: FOREIGN KEY (purpose) REFERENCES person.training_purp
 person.training_elsewhere: FOREIGN KEY (sample_id) REFERENCES person.training_sample(id)
 person.training_elsewhere: PRIMARY KEY (id)
 person.training_enrolment: CHECK (((final_mark >= (0)::numeric) AND (final_mark <= (10)::numeric)))
+person.training_enrolment: CHECK ((length(exception) <= 300))
 person.training_enrolment: CHECK ((state = ANY (ARRAY['ASKED'::text, 'REFUSED'::text, 'ENROLLED'::text, 'COMPLETED'::text, 'FAILED'::text, 'WITHDREW'::text])))
 person.training_enrolment: FOREIGN KEY (batch_id) REFERENCES person.training_batch(id)
 person.training_enrolment: FOREIGN KEY (class_id) REFERENCES person.training_class(id)
@@ -4023,10 +4072,21 @@ person.training_kind: PRIMARY KEY (code)
 person.training_passport: FOREIGN KEY (person_id) REFERENCES person.person(id)
 person.training_passport: PRIMARY KEY (person_id)
 person.training_passport: UNIQUE (code)
+person.training_prerequisite: CHECK ((course_id <> needs_id))
+person.training_prerequisite: FOREIGN KEY (course_id) REFERENCES person.training_course(id) ON DELETE CASCADE
+person.training_prerequisite: FOREIGN KEY (needs_id) REFERENCES person.training_course(id)
+person.training_prerequisite: PRIMARY KEY (course_id, needs_id)
 person.training_purpose: CHECK ((code ~ '^[A-Z_]+$'::text))
 person.training_purpose: CHECK ((hours_a_week > 0))
 person.training_purpose: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 person.training_purpose: PRIMARY KEY (code)
+person.training_reminder: CHECK ((due_on > sent_on))
+person.training_reminder: CHECK ((length(note) <= 300))
+person.training_reminder: CHECK ((missing > 0))
+person.training_reminder: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.training_reminder: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
+person.training_reminder: PRIMARY KEY (id)
+person.training_reminder: UNIQUE (institution_id, kind, sent_on)
 person.training_sample: CHECK (((percent >= 1) AND (percent <= 100)))
 person.training_sample: PRIMARY KEY (id)
 person.training_score: CHECK (((mark >= (0)::numeric) AND (mark <= (10)::numeric)))
@@ -4102,6 +4162,7 @@ programme.comment: CHECK (((length(words) >= 3) AND (length(words) <= 2000)))
 programme.comment: CHECK (((source <> 'EMPLOYER'::text) OR (organisation <> ''::text)))
 programme.comment: CHECK ((decision = ANY (ARRAY['TAKEN'::text, 'PARTLY'::text, 'NOT_TAKEN'::text])))
 programme.comment: CHECK ((source = ANY (ARRAY['HEAD'::text, 'COUNCIL'::text, 'EMPLOYER'::text])))
+programme.comment: FOREIGN KEY (inquiry_id) REFERENCES programme.inquiry(id) ON DELETE CASCADE
 programme.comment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.comment: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id) ON DELETE SET NULL
 programme.comment: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
@@ -4118,6 +4179,25 @@ programme.drafter: PRIMARY KEY (id)
 programme.drafter: UNIQUE (version_id, name)
 programme.field: CHECK ((code ~ '^[0-9]{2}$'::text))
 programme.field: PRIMARY KEY (code)
+programme.inquiry: CHECK (((answered_at IS NULL) = ((by_name IS NULL) OR (by_post IS NULL) OR (by_organisation IS NULL))))
+programme.inquiry: CHECK (((answered_at IS NULL) OR (withdrawn_at IS NULL)))
+programme.inquiry: CHECK (((length(by_name) >= 3) AND (length(by_name) <= 120)))
+programme.inquiry: CHECK (((length(by_organisation) >= 3) AND (length(by_organisation) <= 200)))
+programme.inquiry: CHECK (((length(by_post) >= 2) AND (length(by_post) <= 120)))
+programme.inquiry: CHECK (((length(organisation) >= 3) AND (length(organisation) <= 200)))
+programme.inquiry: CHECK ((length(words) <= 2000))
+programme.inquiry: CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+programme.inquiry: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.inquiry: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
+programme.inquiry: PRIMARY KEY (id)
+programme.inquiry: UNIQUE (token_hash)
+programme.inquiry_answer: CHECK (((verdict <> 'LACKING'::text) OR (words <> ''::text)))
+programme.inquiry_answer: CHECK ((length(words) <= 500))
+programme.inquiry_answer: CHECK ((verdict = ANY (ARRAY['NEEDED'::text, 'NOT_NEEDED'::text, 'LACKING'::text])))
+programme.inquiry_answer: FOREIGN KEY (inquiry_id) REFERENCES programme.inquiry(id) ON DELETE CASCADE
+programme.inquiry_answer: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.inquiry_answer: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id) ON DELETE SET NULL
+programme.inquiry_answer: PRIMARY KEY (inquiry_id, code)
 programme.integration: CHECK ((until >= since))
 programme.integration: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.integration: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
@@ -4165,11 +4245,12 @@ programme.outcome: UNIQUE (version_id, code) DEFERRABLE INITIALLY DEFERRED
 programme.outcome: UNIQUE (version_id, identifier)
 programme.partner: CHECK (((length(organisation) >= 3) AND (length(organisation) <= 200)))
 programme.partner: CHECK (((year >= 2000) AND (year <= 2100)))
-programme.partner: CHECK ((practice OR assessment OR research))
+programme.partner: CHECK ((practice OR assessment OR research OR design))
+programme.partner: FOREIGN KEY (inquiry_id) REFERENCES programme.inquiry(id) ON DELETE CASCADE
 programme.partner: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.partner: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
 programme.partner: PRIMARY KEY (id)
-programme.partner: UNIQUE (programme_id, year, organisation)
+programme.partner: UNIQUE (inquiry_id)
 programme.programme: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'TRUNG_HOC_NGHE'::text, 'SO_CAP'::text, 'NGHE_KHAC'::text])))
 programme.programme: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.programme: PRIMARY KEY (id)
@@ -4344,6 +4425,7 @@ CREATE INDEX clause_folded_idx ON law.clause USING gin (folded)
 CREATE INDEX clause_text_code_idx ON law.clause (text_code)
 CREATE INDEX cohort_institution_id_idx ON programme.cohort (institution_id)
 CREATE INDEX cohort_version_id_idx ON programme.cohort (version_id)
+CREATE INDEX comment_inquiry_id_idx ON programme.comment (inquiry_id)
 CREATE INDEX comment_institution_id_idx ON programme.comment (institution_id) WHERE (decision IS NULL)
 CREATE INDEX comment_outcome_id_idx ON programme.comment (outcome_id)
 CREATE INDEX comment_version_id_id_idx ON programme.comment (version_id, id)
@@ -4423,6 +4505,10 @@ CREATE INDEX handover_institution_id_at_idx ON credential.handover (institution_
 CREATE INDEX image_institution_id_idx ON person.image (institution_id)
 CREATE INDEX image_place_id_idx ON institution.image (place, id)
 CREATE INDEX infrastructure_institution_id_idx ON institution.infrastructure (institution_id)
+CREATE INDEX inquiry_answer_institution_id_idx ON programme.inquiry_answer (institution_id)
+CREATE INDEX inquiry_answer_outcome_id_idx ON programme.inquiry_answer (outcome_id)
+CREATE INDEX inquiry_institution_id_idx ON programme.inquiry (institution_id)
+CREATE INDEX inquiry_version_id_id_idx ON programme.inquiry (version_id, id)
 CREATE INDEX institution_sort_key_idx ON institution.institution (sort_key)
 CREATE INDEX integration_institution_id_idx ON programme.integration (institution_id)
 CREATE INDEX integration_programme_id_since_idx ON programme.integration (programme_id, since)
@@ -4591,7 +4677,9 @@ CREATE INDEX training_enrolment_batch_id_idx ON person.training_enrolment (batch
 CREATE INDEX training_enrolment_institution_id_state_idx ON person.training_enrolment (institution_id, state)
 CREATE INDEX training_enrolment_person_id_state_idx ON person.training_enrolment (person_id, state)
 CREATE INDEX training_feedback_class_id_idx ON person.training_feedback (class_id)
+CREATE INDEX training_prerequisite_needs_id_idx ON person.training_prerequisite (needs_id)
 CREATE INDEX training_purpose_clause_code_idx ON person.training_purpose (clause_code)
+CREATE INDEX training_reminder_kind_idx ON person.training_reminder (kind)
 CREATE INDEX training_score_topic_id_idx ON person.training_score (topic_id)
 CREATE INDEX training_session_topic_id_idx ON person.training_session (topic_id)
 CREATE INDEX transfer_asked_by_id_idx ON person.transfer (asked_by_id)
@@ -4757,6 +4845,9 @@ CREATE UNIQUE INDEX image_pkey ON learning.image (batch_id, place, id, part)
 CREATE UNIQUE INDEX image_pkey ON person.image (batch_id, place, id)
 CREATE UNIQUE INDEX infrastructure_pkey ON institution.infrastructure (id)
 CREATE UNIQUE INDEX infrastructure_site_id_year_key ON institution.infrastructure (site_id, year)
+CREATE UNIQUE INDEX inquiry_answer_pkey ON programme.inquiry_answer (inquiry_id, code)
+CREATE UNIQUE INDEX inquiry_pkey ON programme.inquiry (id)
+CREATE UNIQUE INDEX inquiry_token_hash_key ON programme.inquiry (token_hash)
 CREATE UNIQUE INDEX institution_code_key ON institution.institution (code)
 CREATE UNIQUE INDEX institution_pkey ON institution.institution (id)
 CREATE UNIQUE INDEX institution_slug_key ON institution.institution (slug)
@@ -4836,8 +4927,9 @@ CREATE UNIQUE INDEX outcome_version_id_code_key ON programme.outcome (version_id
 CREATE UNIQUE INDEX outcome_version_id_identifier_key ON programme.outcome (version_id, identifier)
 CREATE UNIQUE INDEX ownership_pkey ON institution.ownership (code)
 CREATE UNIQUE INDEX paper_pkey ON person.paper (id)
+CREATE UNIQUE INDEX partner_inquiry_id_key ON programme.partner (inquiry_id)
+CREATE UNIQUE INDEX partner_once ON programme.partner (programme_id, year, organisation) WHERE (inquiry_id IS NULL)
 CREATE UNIQUE INDEX partner_pkey ON programme.partner (id)
-CREATE UNIQUE INDEX partner_programme_id_year_organisation_key ON programme.partner (programme_id, year, organisation)
 CREATE UNIQUE INDEX passage_edition_id_anchor_key ON law.passage (edition_id, anchor)
 CREATE UNIQUE INDEX passage_pkey ON law.passage (id)
 CREATE UNIQUE INDEX person_citizen_id_key ON learning.person (citizen_id)
@@ -4871,6 +4963,7 @@ CREATE UNIQUE INDEX remedy_pkey ON target.remedy (formula_code)
 CREATE UNIQUE INDEX reminder_pkey ON target.reminder (id)
 CREATE UNIQUE INDEX report_rule_pkey ON indicator.report_rule (valid_from)
 CREATE UNIQUE INDEX request_pkey ON person.request (id)
+CREATE UNIQUE INDEX requirement_figure_pkey ON indicator.requirement_figure (requirement, formula_code)
 CREATE UNIQUE INDEX requirement_pkey ON indicator.requirement (code)
 CREATE UNIQUE INDEX result_pkey ON learning.result (enrolment_id, module_code)
 CREATE UNIQUE INDEX review_pkey ON programme.review (id)
@@ -4943,7 +5036,8 @@ CREATE UNIQUE INDEX training_certificate_institution_id_status_key ON person.tra
 CREATE UNIQUE INDEX training_certificate_institution_id_year_number_key ON person.training_certificate (institution_id, year, number)
 CREATE UNIQUE INDEX training_certificate_pkey ON person.training_certificate (id)
 CREATE UNIQUE INDEX training_class_pkey ON person.training_class (id)
-CREATE UNIQUE INDEX training_course_institution_id_code_key ON person.training_course (institution_id, code)
+CREATE UNIQUE INDEX training_course_edition_key ON person.training_course (institution_id, code, edition)
+CREATE UNIQUE INDEX training_course_in_force ON person.training_course (institution_id, code) WHERE (state <> 'REPLACED'::text)
 CREATE UNIQUE INDEX training_course_pkey ON person.training_course (id)
 CREATE UNIQUE INDEX training_elsewhere_pkey ON person.training_elsewhere (id)
 CREATE UNIQUE INDEX training_enrolment_class_id_person_id_key ON person.training_enrolment (class_id, person_id)
@@ -4952,7 +5046,10 @@ CREATE UNIQUE INDEX training_feedback_pkey ON person.training_feedback (id)
 CREATE UNIQUE INDEX training_kind_pkey ON person.training_kind (code)
 CREATE UNIQUE INDEX training_passport_code_key ON person.training_passport (code)
 CREATE UNIQUE INDEX training_passport_pkey ON person.training_passport (person_id)
+CREATE UNIQUE INDEX training_prerequisite_pkey ON person.training_prerequisite (course_id, needs_id)
 CREATE UNIQUE INDEX training_purpose_pkey ON person.training_purpose (code)
+CREATE UNIQUE INDEX training_reminder_institution_id_kind_sent_on_key ON person.training_reminder (institution_id, kind, sent_on)
+CREATE UNIQUE INDEX training_reminder_pkey ON person.training_reminder (id)
 CREATE UNIQUE INDEX training_sample_pkey ON person.training_sample (id)
 CREATE UNIQUE INDEX training_score_pkey ON person.training_score (enrolment_id, topic_id)
 CREATE UNIQUE INDEX training_session_class_id_held_on_starts_at_key ON person.training_session (class_id, held_on, starts_at)
@@ -5391,9 +5488,7 @@ person.person reading for SELECT: using (( SELECT scope.reads_all() AS reads_all
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
 person.person removing for DELETE: using ( SELECT scope.writes_all() AS writes_all) check -
-person.person writing for UPDATE: using (id IN ( SELECT s.person_id
-   FROM person.spell s
-  WHERE (s.institution_id = ( SELECT scope.institution() AS institution)))) check -
+person.person writing for UPDATE: using (id IN ( SELECT person.kept() AS kept)) check -
 person.recognition adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 person.recognition changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 person.recognition reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
@@ -5404,9 +5499,7 @@ person.request changing for UPDATE: using ( SELECT scope.writes_all() AS writes_
 person.request reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.spell adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 person.spell changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
-person.spell moved for SELECT: using (person_id IN ( SELECT t.person_id
-   FROM person.transfer t
-  WHERE ((t.to_id = ( SELECT scope.institution() AS institution)) AND (t.state = 'DONE'::text)))) check -
+person.spell moved for SELECT: using (id IN ( SELECT person.passed_on() AS passed_on)) check -
 person.spell reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.spell removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.training_attendance changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (session_id IN ( SELECT s.id
@@ -5423,9 +5516,6 @@ person.training_batch reading for SELECT: using (( SELECT scope.reads_all() AS r
   WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
 person.training_certificate adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution)))
 person.training_certificate changing for UPDATE: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
-person.training_certificate of_own_people for SELECT: using (person_id IN ( SELECT s.person_id
-   FROM person.spell s
-  WHERE (s.institution_id = ( SELECT scope.institution() AS institution)))) check -
 person.training_certificate reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (holder_institution_id = ( SELECT scope.institution() AS institution)) OR (person_id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
@@ -5438,13 +5528,8 @@ person.training_elsewhere changing for UPDATE: using (( SELECT scope.writes_all(
 person.training_elsewhere of_own_people for SELECT: using ((state = ANY (ARRAY['CONFIRMED'::text, 'ACCEPTED'::text, 'REJECTED'::text])) AND (person_id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
-person.training_elsewhere reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (person_id IN ( SELECT s.person_id
-   FROM person.spell s
-  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_elsewhere reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.training_enrolment changing for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
-person.training_enrolment of_own_people for SELECT: using ((state = 'COMPLETED'::text) AND (person_id IN ( SELECT s.person_id
-   FROM person.spell s
-  WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
 person.training_enrolment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (person_id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution)))) OR (class_id IN ( SELECT c.id
@@ -5458,6 +5543,15 @@ person.training_passport changing for ALL: using ( SELECT scope.writes_all() AS 
 person.training_passport reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_prerequisite adding for INSERT: using - check (( SELECT scope.writes_all() AS writes_all) OR (course_id IN ( SELECT c.id
+   FROM person.training_course c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution)))))
+person.training_prerequisite reading for SELECT: using true check -
+person.training_prerequisite removing for DELETE: using (( SELECT scope.writes_all() AS writes_all) OR (course_id IN ( SELECT c.id
+   FROM person.training_course c
+  WHERE (c.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.training_reminder adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+person.training_reminder reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.training_sample adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
 person.training_sample changing for UPDATE: using ( SELECT scope.writes_all() AS writes_all) check -
 person.training_sample reading for SELECT: using ( SELECT scope.reads_all() AS reads_all) check -
@@ -5504,7 +5598,7 @@ programme.cohort adding for INSERT: using - check ((institution_id = ( SELECT sc
 programme.cohort changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.cohort reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.cohort removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
-programme.comment adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.comment adding for INSERT: using - check (((institution_id = ( SELECT scope.institution() AS institution)) AND (inquiry_id IS NULL)) OR ( SELECT scope.writes_all() AS writes_all))
 programme.comment changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.comment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.comment removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
@@ -5514,6 +5608,11 @@ programme.drafter adding for INSERT: using - check ((institution_id = ( SELECT s
 programme.drafter changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.drafter reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.drafter removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.inquiry adding for INSERT: using - check (((institution_id = ( SELECT scope.institution() AS institution)) AND (answered_at IS NULL)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.inquiry changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check ((answered_at IS NULL) OR ( SELECT scope.writes_all() AS writes_all))
+programme.inquiry reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+programme.inquiry_answer adding for INSERT: using - check ( SELECT scope.writes_all() AS writes_all)
+programme.inquiry_answer reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.integration adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
 programme.integration changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.integration reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution)) OR (programme_id IN ( SELECT v.programme_id
@@ -5539,7 +5638,7 @@ programme.outcome reading for SELECT: using (( SELECT scope.reads_all() AS reads
    FROM programme.version v
   WHERE (v.state = ANY (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text]))))) check -
 programme.outcome removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
-programme.partner adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.partner adding for INSERT: using - check (((institution_id = ( SELECT scope.institution() AS institution)) AND (inquiry_id IS NULL)) OR ( SELECT scope.writes_all() AS writes_all))
 programme.partner changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.partner reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.partner removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
@@ -5657,7 +5756,6 @@ credential.deadline: select
 credential.decision: delete, insert, select, update
 credential.diploma: delete, insert, select, update
 credential.diploma_fact: select
-credential.diploma_record: select
 credential.entry: insert, select
 credential.handover: insert, select
 credential.holiday: delete, insert, select
@@ -5718,6 +5816,7 @@ indicator.invitation: insert, select
 indicator.question: select
 indicator.report_rule: select
 indicator.requirement: select
+indicator.requirement_figure: select
 indicator.stir: select
 indicator.survey: insert, select
 indicator.survey_rule: select
@@ -5852,7 +5951,6 @@ person.staff_fact: select
 person.teacher_fact: select
 person.title: select
 person.title_degree: select
-person.trained: select
 person.training_attendance: delete, insert, select, update
 person.training_batch: delete, insert, select, update
 person.training_certificate: insert, select, update
@@ -5863,8 +5961,10 @@ person.training_enrolment: delete, insert, select, update
 person.training_feedback: insert, select
 person.training_kind: select
 person.training_passport: delete, insert, select, update
+person.training_prerequisite: delete, insert, select
 person.training_purpose: select
 person.training_record: select
+person.training_reminder: insert, select
 person.training_sample: insert, select, update
 person.training_score: delete, insert, select, update
 person.training_session: delete, insert, select, update
@@ -5880,14 +5980,16 @@ portal.notice: insert, select, update
 portal.preference: insert, select, update
 programme.alignment: delete, insert, select, update
 programme.attainment: insert, select, update
-programme.catalogue: select
 programme.cohort: delete, insert, select, update
+programme.cohort_end: select
 programme.comment: delete, insert, select, update
 programme.council_rule: select
 programme.degree: select
 programme.drafter: delete, insert, select, update
 programme.field: select
 programme.hanging: select
+programme.inquiry: insert, select, update
+programme.inquiry_answer: insert, select
 programme.integration: insert, select, update
 programme.listed: select
 programme.member: delete, insert, select, update
@@ -5896,8 +5998,7 @@ programme.module: delete, insert, select, update
 programme.occupation: select
 programme.offering_fact: select
 programme.outcome: delete, insert, select, update
-programme.outcome_list: select
-programme.partner: delete, insert, select, update
+programme.partner: insert, select, update
 programme.programme: delete, insert, select, update
 programme.programme_fact: select
 programme.reach: select
@@ -5909,6 +6010,7 @@ programme.standing: insert, select, update
 programme.teaching: delete, insert, select, update
 programme.version: delete, insert, select, update
 programme.volume_rule: select
+programme.year_fact: select
 proof.address: insert, select
 proof.issuer: insert, select
 proof.status_counter: insert, select, update

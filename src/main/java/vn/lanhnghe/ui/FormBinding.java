@@ -1,8 +1,10 @@
 package vn.lanhnghe.ui;
 
+import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.validation.BindingResult;
@@ -20,6 +22,7 @@ class FormBinding {
 
     @InitBinder
     void speak(WebDataBinder binder) {
+        binder.registerCustomEditor(BigDecimal.class, new Decimal());
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException fault, BindingResult form) {
@@ -36,6 +39,21 @@ class FormBinding {
         });
     }
 
+    /** With a comma, as it is written here, or with a point, as browsers send it. */
+    private static final class Decimal extends PropertyEditorSupport {
+
+        private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
+
+        @Override
+        public void setAsText(String text) {
+            var tidy = text.strip();
+            if (!tidy.isEmpty() && !WRITTEN.matcher(tidy).matches()) {
+                throw new IllegalArgumentException(tidy);
+            }
+            setValue(tidy.isEmpty() ? null : new BigDecimal(tidy.replace(',', '.')));
+        }
+    }
+
     /** What a value should have been, in a sentence. */
     static String sentence(@Nullable Object typed, @Nullable Class<?> type) {
         var text = Objects.toString(typed, "");
@@ -44,7 +62,7 @@ class FormBinding {
             return "“%s” không phải một ngày có thật; chọn ngày, ví dụ 31/12/2026.".formatted(said);
         }
         if (type == BigDecimal.class) {
-            return "“%s” không phải một số; ghi số, ví dụ 2.5.".formatted(said);
+            return "“%s” không phải một số; ghi số, ví dụ 2,5.".formatted(said);
         }
         if (type != null && (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class)) {
             return "“%s” không phải số nguyên dùng được ở đây; ghi số, ví dụ 45.".formatted(said);

@@ -84,7 +84,8 @@ class PeopleFiguresTest {
     @Test
     void a_college_reads_the_same_of_itself_as_the_city_does() {
         var college = institutions.get("CKC").id();
-        for (var code : new String[] {"CT01", "CT02", "CT03", "TT38.03", "TT38.04", "TT38.05", "TT38.06", "TT38.07", "NG.SL"}) {
+        for (var code :
+                new String[] {"CT01", "CT02", "CT03", "TT38.03", "TT38.04", "TT38.05", "TT38.06", "TT38.07", "NG.SL"}) {
             var city = new Result[1];
             as("chuyenvien", () -> city[0] = formulas.get(code, today));
             as(
@@ -123,10 +124,13 @@ class PeopleFiguresTest {
                 assertThat(Objects.requireNonNull(amounts.denominator()))
                         .as(code)
                         .isGreaterThan(amounts.numerator());
-                var late = Formulas.opened(result.formula(), Opened.Which.MISSING).orElseThrow();
+                var late =
+                        Formulas.opened(result.formula(), Opened.Which.MISSING).orElseThrow();
                 assertThat(formulas.listAllRows(late, today, college))
                         .as(code)
-                        .hasSize(amounts.denominator().subtract(amounts.numerator()).intValueExact())
+                        .hasSize(amounts.denominator()
+                                .subtract(amounts.numerator())
+                                .intValueExact())
                         .allSatisfy(it -> assertThat(it.about()).contains("Tốt nghiệp đúng hạn: Không"));
             }
         });

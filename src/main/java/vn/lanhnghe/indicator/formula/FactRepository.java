@@ -116,7 +116,8 @@ class FactRepository {
             }
         }
         if (institutions == null) {
-            // the planner takes the combinations of fields for many more than there are, and would sort millions of rows
+            // the planner takes the combinations of fields for many more than there are, and would sort millions of
+            // rows
             jdbc.sql("select set_config('hash_mem_multiplier', '8', true)")
                     .query(String.class)
                     .single();
@@ -287,8 +288,7 @@ class FactRepository {
         for (var condition : term.conditions()) {
             var name = named + "_" + number++;
             var operator = condition.operator();
-            sql.append(" and ")
-                    .append(operator.sql(condition.field(), name).replace(":day", ":day_" + named));
+            sql.append(" and ").append(operator.sql(condition.field(), name).replace(":day", ":day_" + named));
             if (!operator.wordless()) {
                 parameters.put(
                         name,

@@ -112,15 +112,16 @@ class Kept {
             if (slots.size() > MOST) {
                 slots.keySet().removeIf(it -> !it.endsWith("|" + asAt));
             }
-            count(anew, asAt, null).forEach((key, sums) -> fresh.put(key, new Slot(byInstitution(sums), snapshot, now)));
+            count(anew, asAt, null)
+                    .forEach((key, sums) -> fresh.put(key, new Slot(byInstitution(sums), snapshot, now)));
         }
         fresh.forEach((key, slot) -> slots.put(key + "|" + asAt, slot));
         return fresh;
     }
 
-    private Map<String, Slot> recount(
-            Map<Asked, Slot> some, LocalDate asAt, String snapshot, List<Long> touched) {
-        var counted = touched.isEmpty() ? Map.<String, List<Sum>>of() : count(List.copyOf(some.keySet()), asAt, touched);
+    private Map<String, Slot> recount(Map<Asked, Slot> some, LocalDate asAt, String snapshot, List<Long> touched) {
+        var counted =
+                touched.isEmpty() ? Map.<String, List<Sum>>of() : count(List.copyOf(some.keySet()), asAt, touched);
         var fresh = new HashMap<String, Slot>();
         some.forEach((it, slot) -> {
             var sums = new HashMap<>(slot.sums());

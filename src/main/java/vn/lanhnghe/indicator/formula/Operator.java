@@ -48,7 +48,8 @@ public enum Operator {
         this.kind = kind;
         this.label = label;
         this.sql = sql;
-        this.momentSql = momentSql.replace(":day", "cast(:day as date)")
+        this.momentSql = momentSql
+                .replace(":day", "cast(:day as date)")
                 .replaceAll("\\{([^}]*)}", "(cast($1 as timestamp) at time zone 'Asia/Ho_Chi_Minh')");
     }
 

@@ -57,11 +57,8 @@ class StandardRepository {
                   from indicator.requirement r left join law.reference l on l.clause_code = r.clause_code order by r.place
                 """)
                 .query((row, i) -> new Requirement(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        List.of((String[]) row.getArray(5).getArray())))
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), List.of((String[])
+                                row.getArray(5).getArray())))
                 .list();
     }
 

@@ -74,8 +74,10 @@ class LifeTest {
         press.act(Press.HEAD, () -> issuing.await(issuing.start(decision, Step.SIGN, null)));
         press.act(Press.CLERK, () -> issuing.await(issuing.start(decision, Step.RELEASE, null)));
 
-        var graduates = "select count(*) from learning.enrolment e join credential.diploma d on d.enrolment_id = e.id where d.decision_id = "
-                + decision + " and e.status = 'GRADUATED' and e.graduated_on = date '2026-06-01' and e.graduated_at is not null";
+        var graduates =
+                "select count(*) from learning.enrolment e join credential.diploma d on d.enrolment_id = e.id where d.decision_id = "
+                        + decision
+                        + " and e.status = 'GRADUATED' and e.graduated_on = date '2026-06-01' and e.graduated_at is not null";
         assertThat(press.one(graduates)).as("by the decision's day").isEqualTo(500);
         assertThat(decide(Press.HEAD, ids.subList(10, 12), terms(Turn.REVOKE, "REVOKE_FRAUD"), Map.of()))
                 .isEqualTo(2);

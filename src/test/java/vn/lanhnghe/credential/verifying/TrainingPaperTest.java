@@ -21,8 +21,9 @@ import vn.lanhnghe.document.reading.Uploads;
 import vn.lanhnghe.person.training.Certifier;
 import vn.lanhnghe.person.training.TrainingCertificate;
 import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingEnrolments;
+import vn.lanhnghe.person.training.TrainingResults;
 import vn.lanhnghe.person.training.TrainingTown;
-import vn.lanhnghe.person.training.Trainings;
 import vn.lanhnghe.ui.Vi;
 
 /** Certificates of training as files: the genuine one, and each way to make it say something else. */
@@ -42,7 +43,10 @@ class TrainingPaperTest {
     TrainingCertificates certificates;
 
     @Autowired
-    Trainings trainings;
+    TrainingEnrolments enrolments;
+
+    @Autowired
+    TrainingResults results;
 
     @Autowired
     Certifier certifier;
@@ -62,11 +66,11 @@ class TrainingPaperTest {
         town = new TrainingTown(context);
         var id = town.past(OFFICER, town.course(OFFICER, "DIGITAL"), 5);
         var people = town.staff("CKC", 1);
-        town.act(OFFICER, () -> trainings.enrol(id, people));
+        town.act(OFFICER, () -> enrolments.enrol(id, people));
         town.finish(OFFICER, id, Set.of());
         town.act(OFFICER, () -> {
-            trainings.close(id);
-            trainings.confirmFor(id);
+            results.close(id);
+            results.confirmFor(id);
             assertThat(certificates.issue(id)).isEqualTo(1);
         });
         it = certificates

@@ -27,14 +27,16 @@ public final class Scratch {
     /** Numerator and denominator of each figure for the whole city, by its code. */
     public Map<String, BigDecimal[]> count() {
         var today = LocalDate.now(Vi.ZONE);
-        return Scope.system().get(() -> transaction.execute(status -> {
-            var computed = formulas.list(today).stream()
-                    .filter(it -> it.lacking() == null)
-                    .toList();
-            var sums = facts.sum(computed, today, null);
-            return computed.stream()
-                    .collect(Collectors.toMap(Formula::code, it -> whole(sums.getOrDefault(it.id(), List.of()))));
-        }));
+        return Scope.system()
+                .get(() -> transaction.execute(status -> {
+                    var computed = formulas.list(today).stream()
+                            .filter(it -> it.lacking() == null)
+                            .toList();
+                    var sums = facts.sum(computed, today, null);
+                    return computed.stream()
+                            .collect(Collectors.toMap(
+                                    Formula::code, it -> whole(sums.getOrDefault(it.id(), List.of()))));
+                }));
     }
 
     private static BigDecimal[] whole(List<FactRepository.Sum> sums) {

@@ -31,8 +31,9 @@ import vn.lanhnghe.person.paper.NewRecognition;
 import vn.lanhnghe.person.paper.PaperKind;
 import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.person.training.TrainingCertificates;
+import vn.lanhnghe.person.training.TrainingEnrolments;
+import vn.lanhnghe.person.training.TrainingResults;
 import vn.lanhnghe.person.training.TrainingTown;
-import vn.lanhnghe.person.training.Trainings;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 
@@ -56,7 +57,10 @@ class MergesTest {
     StaffPapers papers;
 
     @Autowired
-    Trainings trainings;
+    TrainingEnrolments enrolments;
+
+    @Autowired
+    TrainingResults results;
 
     @Autowired
     TrainingCertificates certificates;
@@ -98,15 +102,15 @@ class MergesTest {
 
     private long classOf(List<Long> members) {
         var id = town.past(OFFICER, town.course(OFFICER, "DIGITAL"), 10);
-        town.act(OFFICER, () -> trainings.enrol(id, members));
+        town.act(OFFICER, () -> enrolments.enrol(id, members));
         return id;
     }
 
     private void certified(long classId) {
         town.finish(OFFICER, classId, Set.of());
         town.act(OFFICER, () -> {
-            trainings.close(classId);
-            trainings.confirmFor(classId);
+            results.close(classId);
+            results.confirmFor(classId);
             certificates.issue(classId);
         });
     }
