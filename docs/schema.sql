@@ -1604,7 +1604,8 @@ table learning.enrolment (
   first_batch_id bigint,
   graduated_on date,
   left_on date,
-  graduated_at timestamp with time zone
+  graduated_at timestamp with time zone,
+  reopened_at timestamp with time zone
 );
 table learning.final_exam (
   enrolment_id bigint not null,
@@ -1965,7 +1966,10 @@ view learning.study_fact (
   on_time text,
   results_at timestamp with time zone,
   recognised_on date,
-  graduated_at timestamp with time zone
+  graduated_at timestamp with time zone,
+  reopened_on date,
+  reopened_at timestamp with time zone,
+  due_known_on date
 );
 view learning.study_record (
   enrolment_id bigint,
@@ -2947,7 +2951,8 @@ view programme.cohort_end (
   level text,
   occupation_code text,
   year integer,
-  ends_on date
+  ends_on date,
+  known_on date
 );
 view programme.hanging (
   id bigint,
@@ -3769,7 +3774,7 @@ learning.distinct_pair: CHECK ((first_id < second_id))
 learning.distinct_pair: FOREIGN KEY (first_id) REFERENCES learning.learner(id) ON DELETE CASCADE
 learning.distinct_pair: FOREIGN KEY (second_id) REFERENCES learning.learner(id) ON DELETE CASCADE
 learning.distinct_pair: PRIMARY KEY (first_id, second_id)
-learning.enrolment: CHECK (((graduated_at IS NULL) = (graduated_on IS NULL)))
+learning.enrolment: CHECK ((((graduated_at IS NULL) = (graduated_on IS NULL)) AND ((reopened_at IS NULL) OR (graduated_at IS NOT NULL))))
 learning.enrolment: CHECK ((level = ANY (ARRAY['CAO_DANG'::text, 'TRUNG_CAP'::text, 'SO_CAP'::text, 'TRUNG_HOC_NGHE'::text])))
 learning.enrolment: CHECK ((status = ANY (ARRAY['STUDYING'::text, 'SUSPENDED'::text, 'SLOWED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'TRANSFERRED'::text, 'GRADUATED'::text])))
 learning.enrolment: FOREIGN KEY (class_id) REFERENCES learning.class(id)

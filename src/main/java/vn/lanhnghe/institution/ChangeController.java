@@ -1,6 +1,5 @@
 package vn.lanhnghe.institution;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -351,8 +348,7 @@ class ChangeController {
         about.put("Danh sách", "Lịch sử thay đổi của " + institution.name());
         about.put("Lúc", Vi.time(java.time.OffsetDateTime.now(clock)));
         about.put("Người tải", Scope.current().actor());
-        return file(
-                "lich-su-" + institution.code() + ".xlsx",
+        return Download.xlsx(
                 Spreadsheets.xlsx(
                         "Lịch sử",
                         List.of(
@@ -368,19 +364,8 @@ class ChangeController {
                                 "Lý do",
                                 "Trả lời"),
                         rows,
-                        about));
-    }
-
-    static ResponseEntity<byte[]> file(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .body(bytes);
+                        about),
+                "lich-su-" + institution.code() + ".xlsx");
     }
 
     @GetMapping("/institutions/changes")

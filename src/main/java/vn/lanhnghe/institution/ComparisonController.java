@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -162,8 +163,7 @@ class ComparisonController {
         var about = new LinkedHashMap<String, String>();
         about.put("Danh sách", "Đối chiếu tệp " + found.fileName());
         about.put("Tải tệp lên", found.uploadedBy() + ", " + Vi.time(found.uploadedAt()));
-        return ChangeController.file(
-                "doi-chieu-%d.xlsx".formatted(comparison),
+        return Download.xlsx(
                 Spreadsheets.xlsx(
                         "Đối chiếu",
                         List.of(
@@ -176,6 +176,7 @@ class ComparisonController {
                                 "Kết quả",
                                 "Người quyết định"),
                         lines,
-                        about));
+                        about),
+                "doi-chieu-%d.xlsx".formatted(comparison));
     }
 }

@@ -30,6 +30,7 @@ import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.place.OldAddresses;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -324,7 +325,7 @@ class InstitutionController {
         about.put("Tại ngày", Vi.day(filter.on() == null ? LocalDate.now(clock) : filter.on()));
         about.put("Số dòng", Integer.toString(rows.size()));
         about.put("Người tải", Scope.current().actor());
-        return ChangeController.file("co-so.xlsx", Spreadsheets.xlsx("Cơ sở", headers, rows, about));
+        return Download.xlsx(Spreadsheets.xlsx("Cơ sở", headers, rows, about), "co-so.xlsx");
     }
 
     /** As the import centre reads it back: nothing changed when nothing was changed. */

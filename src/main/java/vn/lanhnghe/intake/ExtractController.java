@@ -3,8 +3,6 @@ package vn.lanhnghe.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,12 +19,13 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.file.Files;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Download;
 
 /** What leaves the import centre as a file: results, faults, empty sheets, and what the register holds. */
 @Controller
 class ExtractController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
 
     private final BatchRepository repository;
     private final Readings readings;
@@ -47,10 +46,10 @@ class ExtractController {
         var file = files.get(batch.institutionId(), batch.sha256());
         downloaded(batch, "Tải tệp kết quả");
         var csv = !(file.length > 1 && file[0] == 'P' && file[1] == 'K');
-        return attachment(
+        return Download.file(
+                ResultFile.of(file, readings.recent(batch), batch.written() ? repository.refused(id) : null),
                 "ket-qua-" + batch.fileName(),
-                csv ? "text/csv;charset=utf-8" : XLSX,
-                ResultFile.of(file, readings.recent(batch), batch.written() ? repository.refused(id) : null));
+                csv ? CSV : Download.XLSX);
     }
 
     @GetMapping("/intake/{id}/faults.csv")
@@ -76,10 +75,7 @@ class ExtractController {
                         it.written(),
                         it.message(),
                         Objects.requireNonNullElse(it.fix(), ""))));
-        return attachment(
-                "loi-" + batch.id() + ".csv",
-                "text/csv;charset=utf-8",
-                text.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.file(text.toString().getBytes(StandardCharsets.UTF_8), "loi-" + batch.id() + ".csv", CSV);
     }
 
     /** A cell that begins like a formula is written so that a spreadsheet shows it instead of running it. */
@@ -93,7 +89,7 @@ class ExtractController {
     @GetMapping("/intake/templates/{kind}.xlsx")
     @PreAuthorize("hasAuthority('INTAKE_VIEW')")
     ResponseEntity<byte[]> template(@PathVariable String kind) {
-        return attachment("mau-" + kind + ".xlsx", XLSX, Template.of(kind(kind)));
+        return Download.xlsx(Template.of(kind(kind)), "mau-" + kind + ".xlsx");
     }
 
     /** The rows that were not written, alone, with why: to be mended and sent again. */
@@ -103,10 +99,8 @@ class ExtractController {
     public ResponseEntity<byte[]> unwritten(@PathVariable long id) {
         var batch = held(id);
         downloaded(batch, "Tải các dòng chưa ghi");
-        return attachment(
-                "chua-ghi-%d.xlsx".formatted(id),
-                XLSX,
-                Extracts.unwritten(readings.recent(batch), repository.refused(id)));
+        return Download.xlsx(
+                Extracts.unwritten(readings.recent(batch), repository.refused(id)), "chua-ghi-%d.xlsx".formatted(id));
     }
 
     /** What the college holds, in the shape in which it is sent: read again it changes nothing. Personal data, so a reason is asked. */
@@ -129,7 +123,7 @@ class ExtractController {
                                         .mapToInt(it -> it.rows().size())
                                         .sum()),
                 reason.strip());
-        return attachment(kind + ".xlsx", XLSX, Extracts.xlsx(extract));
+        return Download.xlsx(Extracts.xlsx(extract), kind + ".xlsx");
     }
 
     private SheetKind kind(String code) {
@@ -155,17 +149,5 @@ class ExtractController {
 
     private void downloaded(Batch batch, String summary) {
         acts.record(ActKind.FILE_DOWNLOADED, new Subject("batch", batch.id(), batch.institutionId()), summary, null);
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

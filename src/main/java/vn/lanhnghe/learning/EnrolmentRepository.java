@@ -240,18 +240,19 @@ class EnrolmentRepository {
                 .list());
     }
 
-    /** By the decision of a day; who graduated before keeps that day. */
+    /** By the decision of a day; who graduated before keeps that day, unless that was taken back. */
     void graduate(Collection<Long> ids, LocalDate on) {
         jdbc.sql("""
                 update learning.enrolment
-                   set status = 'GRADUATED', graduated_on = coalesce(graduated_on, :on), graduated_at = coalesce(graduated_at, now())
+                   set status = 'GRADUATED', graduated_on = case when reopened_at is null then coalesce(graduated_on, :on) else :on end,
+                       graduated_at = case when reopened_at is null then coalesce(graduated_at, now()) else now() end, reopened_at = null
                  where id = any(:ids) and status in ('STUDYING', 'SLOWED')
                 """).param("on", on).param("ids", ids.toArray(Long[]::new)).update();
     }
 
     void reopen(Collection<Long> ids) {
         jdbc.sql("""
-                update learning.enrolment set status = 'STUDYING', graduated_on = null, graduated_at = null
+                update learning.enrolment set status = 'STUDYING', reopened_at = case when graduated_at is not null then now() end
                  where id = any(:ids) and status = 'GRADUATED'
                 """).param("ids", ids.toArray(Long[]::new)).update();
     }

@@ -9,6 +9,9 @@ import org.springframework.http.ResponseEntity;
 /** Bytes that leave the product as a file. */
 public final class Download {
 
+    public static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Download() {}
 
     /** What somebody else sent: shown by no browser, saved by all. */
@@ -18,10 +21,7 @@ public final class Download {
 
     /** A workbook that the product has made. */
     public static ResponseEntity<byte[]> xlsx(byte[] bytes, String name) {
-        return file(
-                bytes,
-                name,
-                MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        return file(bytes, name, XLSX);
     }
 
     /** What the product itself has made. */

@@ -43,6 +43,11 @@ public record Paging<T>(List<T> rows, int page, long total, int size) {
         return Math.min(total, (long) page * size);
     }
 
+    /** Which page an address asks for; the first if it asks for none that there could be. */
+    public static int number(String asked) {
+        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+
     public static int offset(int page) {
         return (Math.clamp(page, 1, MOST) - 1) * SIZE;
     }

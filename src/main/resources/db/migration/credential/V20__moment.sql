@@ -6,8 +6,8 @@ create or replace view credential.diploma_fact with (security_invoker = true) as
          (d.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as ended_on, d.released_at, d.ended_at
     from credential.diploma d;
 
--- Whose diploma was signed has graduated by its decision; no step ever said so.
+-- Whose diploma was signed has graduated by its decision; no step ever said so. A copy keeps the day of the first one.
 update learning.enrolment e set graduated_on = d.decided_on, graduated_at = d.signed_at
   from (select distinct on (enrolment_id) enrolment_id, decided_on, signed_at from credential.diploma
-         where signed_at is not null order by enrolment_id, decided_on) d
+         where state in ('SIGNED', 'VALID', 'SUSPENDED', 'REPLACED') order by enrolment_id, decided_on) d
  where e.id = d.enrolment_id and e.status = 'GRADUATED' and e.graduated_on is null;

@@ -23,7 +23,8 @@ end $$;
 -- What the kept record was right after the merge: what differs later was corrected since, and stays when the two are taken apart.
 alter table person.merge add after jsonb; -- null: merged before this was written down; then the corrections by hand tell
 
--- As before, but what a unique key lets a person have only once stays with the record that goes, which points to the one that is kept.
+-- As before, but what a unique key lets a person have only once stays with the record that goes, which points to the one that is kept; the
+-- certificate of a seat that stays, stays with it.
 create or replace function person.move(gone bigint, kept bigint) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare r record; keys jsonb; moved jsonb := '{}';
@@ -40,11 +41,13 @@ begin
                       coalesce((select string_agg(format(' and k.%1$I = g.%1$I', o.attname), '') from pg_catalog.pg_attribute o
                                  where o.attrelid = i.indrelid and o.attnum = any (i.indkey) and o.attnum <> a.attnum), '')), '')
                from pg_catalog.pg_index i
-              where i.indrelid = c.conrelid and i.indisunique and a.attnum = any (i.indkey) and 0 <> all (i.indkey)), '') as once
+              where i.indrelid = c.conrelid and i.indisunique and a.attnum = any (i.indkey) and 0 <> all (i.indkey)), '')
+             || case when c.conrelid = 'person.training_certificate'::regclass
+                     then ' and exists (select from person.training_enrolment e where e.id = t.enrolment_id and e.person_id = $1)' else '' end as once
       from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
      where c.contype = 'f' and c.confrelid = 'person.person'::regclass
        and c.conrelid not in ('person.person'::regclass, 'person.merge'::regclass, 'person.apart'::regclass)
-     order by 1, 2
+     order by c.conrelid = 'person.training_certificate'::regclass, 1, 2
   loop
     execute format('with u as (update %s t set %I = $1 where t.%I = $2%s returning t.*)
       select coalesce(jsonb_agg(coalesce((select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(u)) e where e.key = any ($3)), ''{}'')), ''[]'') from u',

@@ -57,6 +57,12 @@ class InquiryTest {
             assertThat(page.inputValue("#name")).as("what was typed stays").isEqualTo("Phan Thị Thật");
             employer.isAccessible();
             page.locator("main fieldset").first().locator("input[type=text]").fill("Bảo mật khi dùng dịch vụ đám mây");
+            page.evaluate("document.querySelector('input[name=seen]').value = 'chuẩn đã đọc trước khi trường sửa'");
+            page.click("main form .btn-primary");
+            employer.says("Nhà trường vừa sửa chuẩn đầu ra");
+            assertThat(page.locator("main fieldset input:checked").count())
+                    .as("what was answered stays")
+                    .isEqualTo(all);
             page.click("main form .btn-primary");
             employer.says("Cảm ơn quý đơn vị");
             employer.isAccessible();
@@ -81,7 +87,7 @@ class InquiryTest {
         for (var forged : java.util.List.of(
                 "update programme.inquiry set answered_at = now(), by_name = 'Ai đó', by_post = 'xx', by_organisation = 'Công ty' where answered_at is null",
                 "insert into programme.partner (programme_id, institution_id, year, organisation, practice, assessment, research, design, inquiry_id, recorded_by) select v.programme_id, q.institution_id, 2026, 'Giả', false, false, false, true, q.id, 'x' from programme.inquiry q join programme.version v on v.id = q.version_id where q.answered_at is not null")) {
-            ask(version, "Công ty Chờ");
+            ask(version, "Công ty Chờ " + forged.length());
             assertThatExceptionOfType(DataAccessException.class)
                     .as("no college answers for an employer: " + forged)
                     .isThrownBy(() -> new Scope(Scope.Reach.COLLEGE, college, null, null, null, "Trường")

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
@@ -135,15 +136,13 @@ class NationalController {
         about.put("Lập lúc", Vi.time(packages.find(id).orElseThrow().madeAt()));
         about.put("Căn cứ", fields.getFirst().clause());
         about.put("Tên trường", "Tạm dùng cho đến khi Bộ công bố tên chính thức");
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header("Content-Disposition", "attachment; filename=\"goi-van-bang-%d.xlsx\"".formatted(id))
-                .body(Spreadsheets.xlsx(
+        return Download.xlsx(
+                Spreadsheets.xlsx(
                         "Văn bằng",
                         fields.stream().map(NationalField::name).toList(),
                         rows.stream().map(it -> List.copyOf(it.values())).toList(),
-                        about));
+                        about),
+                "goi-van-bang-%d.xlsx".formatted(id));
     }
 
     @PostMapping("/national-packages/{id}/rejections")

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Vi;
 
@@ -35,8 +34,6 @@ class ListController {
         }
     }
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int LIST_WEIGHT = 30;
     private static final long LARGEST = 2_000_000;
     private static final int LONGEST = 160;
@@ -71,10 +68,7 @@ class ListController {
         try {
             var lines = lists.check(read(file, who, what, terms, request), who, what);
             return as.equals("xlsx")
-                    ? ResponseEntity.ok()
-                            .contentType(XLSX)
-                            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua-tra-cuu.xlsx\"")
-                            .body(xlsx(lines, who, what))
+                    ? Download.xlsx(xlsx(lines, who, what), "ket-qua-tra-cuu.xlsx")
                     : page(who, what, null, lines, HttpStatus.OK);
         } catch (Refusal refusal) {
             return page(who, what, refusal.getMessage(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,10 +97,8 @@ class ListController {
 
     @GetMapping("/tra-cuu/danh-sach/mau.xlsx")
     ResponseEntity<byte[]> template() {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mau-tra-cuu-van-bang.xlsx\"")
-                .body(Spreadsheets.xlsx(
+        return Download.xlsx(
+                Spreadsheets.xlsx(
                         "Danh sách",
                         List.of(
                                 "Mã tra cứu",
@@ -120,7 +112,8 @@ class ListController {
                         Map.of(
                                 "Cách dùng",
                                 "Mỗi dòng một văn bằng. Có mã tra cứu, hoặc đủ số hiệu, họ và tên, ngày sinh. Các cột khác nếu ghi thì được so với sổ. Tối đa %d dòng."
-                                        .formatted(ListChecks.MOST))));
+                                        .formatted(ListChecks.MOST))),
+                "mau-tra-cuu-van-bang.xlsx");
     }
 
     private byte[] xlsx(List<ListChecks.Line> lines, String who, String what) {

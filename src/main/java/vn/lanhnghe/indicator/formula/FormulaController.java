@@ -125,7 +125,7 @@ class FormulaController {
                         || region.equals(String.valueOf(it.place().region())))
                 .toList();
         var last = Math.max(1, Math.ceilDiv(chosen.size(), Paging.SIZE));
-        var number = Math.min(page(page), last);
+        var number = Math.min(Paging.number(page), last);
         var from = (number - 1) * Paging.SIZE;
         var months = freezing.list(code);
         return new Page(
@@ -232,7 +232,7 @@ class FormulaController {
                         Formulas.opened(result.formula()),
                         opened == null
                                 ? new Paging<>(List.of(), 1, 0, Paging.SIZE)
-                                : formulas.listRows(opened, result, share, page(page)),
+                                : formulas.listRows(opened, result, share, Paging.number(page)),
                         formulas.demanded(result.formula(), day.day())));
     }
 
@@ -310,10 +310,6 @@ class FormulaController {
         } catch (IllegalArgumentException e) {
             throw new Refusal("Chỉ xem được tử số (NUMERATOR), mẫu số (DENOMINATOR) và phần còn thiếu (MISSING).");
         }
-    }
-
-    private static int page(String asked) {
-        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
     }
 
     private static boolean own() {

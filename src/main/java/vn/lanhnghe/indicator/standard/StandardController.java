@@ -79,7 +79,7 @@ class StandardController {
         return new Page(
                 "indicator/standard/list",
                 new DutiesPage(
-                        standards.listDuties(asked, known, page(page)),
+                        standards.listDuties(asked, known, Paging.number(page)),
                         standards.countDuties(asked),
                         asked,
                         known,
@@ -191,15 +191,11 @@ class StandardController {
     /** For anybody: what the department has taken. */
     @GetMapping("/chuan-co-so")
     View open(@RequestParam(defaultValue = "1") String page) {
-        return new Page("indicator/standard/open", new PublicPage(standards.listAccepted(page(page))));
+        return new Page("indicator/standard/open", new PublicPage(standards.listAccepted(Paging.number(page))));
     }
 
     private int year(String asked) {
         return asked.matches("20[2-9][0-9]") ? Integer.parseInt(asked) : standards.year();
-    }
-
-    private static int page(String asked) {
-        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
     }
 
     private static Line.@Nullable Verdict verdict(String asked) {

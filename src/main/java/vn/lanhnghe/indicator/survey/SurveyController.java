@@ -77,11 +77,7 @@ class SurveyController {
     @GetMapping("/surveys")
     @PreAuthorize("hasAuthority('TARGET_VIEW')")
     View list(@RequestParam(defaultValue = "1") String page) {
-        return new Page(
-                "indicator/survey/list",
-                new ListPage(
-                        surveys.list(page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1),
-                        LocalDate.now(clock)));
+        return new Page("indicator/survey/list", new ListPage(surveys.list(Paging.number(page)), LocalDate.now(clock)));
     }
 
     @GetMapping("/surveys/new")

@@ -18,6 +18,7 @@ import vn.lanhnghe.law.LawText;
 import vn.lanhnghe.law.Laws;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
 
 @Controller
 @PreAuthorize("hasAuthority('LAW_VIEW')")
@@ -62,7 +63,7 @@ class WordingController {
                                         kind,
                                         force,
                                         day,
-                                        page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1)));
+                                        Paging.number(page))));
     }
 
     @GetMapping("/laws/{id}/editions/new")

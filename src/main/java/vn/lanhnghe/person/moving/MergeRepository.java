@@ -171,6 +171,11 @@ class MergeRepository {
                  where k.person_id = :kept and g.person_id = :gone and c.state = 'OPEN'
                    and k.state not in ('ASKED', 'ENROLLED') and g.state in ('ASKED', 'ENROLLED')
                 union all
+                select true, format('Trong lớp “%s”, hồ sơ kia hoàn thành mà hồ sơ giữ thì không. Hãy đổi: giữ hồ sơ kia.', c.name)
+                  from person.training_enrolment k join person.training_enrolment g on g.class_id = k.class_id
+                  join person.training_class c on c.id = k.class_id
+                 where k.person_id = :kept and g.person_id = :gone and g.state = 'COMPLETED' and k.state <> 'COMPLETED'
+                union all
                 select true, format('Cả hai hồ sơ đang có đề nghị chuyển công tác chờ trả lời: %s. Đợi trả lời hoặc rút một đề nghị, rồi gộp.',
                                     string_agg(format('từ %s đến %s', f.name, t.name), '; ' order by x.id))
                   from person.transfer x join institution.plate f on f.id = x.from_id join institution.plate t on t.id = x.to_id
@@ -180,6 +185,7 @@ class MergeRepository {
                   from person.training_enrolment k join person.training_enrolment g on g.class_id = k.class_id
                   join person.training_class c on c.id = k.class_id
                  where k.person_id = :kept and g.person_id = :gone and (c.state <> 'OPEN' or g.state not in ('ASKED', 'ENROLLED'))
+                   and (g.state <> 'COMPLETED' or k.state = 'COMPLETED')
                 union all
                 select false, 'Cả hai hồ sơ có hộ chiếu số: trang của hồ sơ giữ dùng tiếp, trang của hồ sơ kia đóng lại.'
                   from person.training_passport where person_id in (:kept, :gone) having count(*) > 1

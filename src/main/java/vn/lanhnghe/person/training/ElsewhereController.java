@@ -47,8 +47,7 @@ class ElsewhereController {
     View list(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") String page) {
         return new Page(
                 "person/training/elsewhere-list",
-                new ListPage(
-                        elsewhere.list(state, TrainingController.number(page)), state, Reader.may("TRAINING_REVIEW")));
+                new ListPage(elsewhere.list(state, Paging.number(page)), state, Reader.may("TRAINING_REVIEW")));
     }
 
     @GetMapping("/trainings/elsewhere/{id}")
@@ -124,8 +123,7 @@ class ElsewhereController {
         var it = elsewhere.getSample(id);
         return new Page(
                 "person/training/sample",
-                new SamplePage(
-                        it, elsewhere.listOfSample(it, TrainingController.number(page)), elsewhere.drawsAgain(it)));
+                new SamplePage(it, elsewhere.listOfSample(it, Paging.number(page)), elsewhere.drawsAgain(it)));
     }
 
     @PostMapping("/trainings/elsewhere/{id}/review")

@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -106,7 +108,7 @@ class LackController {
         return missing(
                 new Lack.Filter(catalogue.kind(kind).code(), institution, post, q),
                 into,
-                TrainingController.number(page),
+                Paging.number(page),
                 Word.NONE,
                 HttpStatus.OK);
     }
@@ -140,7 +142,7 @@ class LackController {
     @GetMapping("/trainings/missing/schools")
     @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
     View schools(@RequestParam(defaultValue = "DIGITAL") String kind, @RequestParam(defaultValue = "1") String page) {
-        return schools(catalogue.kind(kind), TrainingController.number(page), Word.NONE, HttpStatus.OK);
+        return schools(catalogue.kind(kind), Paging.number(page), Word.NONE, HttpStatus.OK);
     }
 
     private View schools(Kind kind, int page, Word word, HttpStatus status) {
@@ -173,13 +175,14 @@ class LackController {
             @RequestParam(defaultValue = "1") String page,
             RedirectAttributes flash) {
         var all = from.equals("schools");
-        var chosen = schools == null ? Set.<Long>of() : Set.copyOf(schools);
+        var chosen = schools == null
+                ? Set.<Long>of()
+                : schools.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         try {
             var told = reminders.remind(kind, chosen, PersonFact.day(dueOn), note);
             return Go.to(
                     all
-                            ? "/trainings/missing/schools?kind=%s&page=%d"
-                                    .formatted(kind, TrainingController.number(page))
+                            ? "/trainings/missing/schools?kind=%s&page=%d".formatted(kind, Paging.number(page))
                             : "/trainings/missing?kind=" + kind
                                     + (institution == null ? "" : "&institution=" + institution),
                     flash,
@@ -193,8 +196,7 @@ class LackController {
         } catch (Refusal refused) {
             var word = new Word(chosen, dueOn, note, String.valueOf(refused.getMessage()));
             if (all) {
-                return schools(
-                        catalogue.kind(kind), TrainingController.number(page), word, HttpStatus.UNPROCESSABLE_CONTENT);
+                return schools(catalogue.kind(kind), Paging.number(page), word, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             return missing(
                     new Lack.Filter(catalogue.kind(kind).code(), institution, "", ""),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.ui.Vi;
 
 /**
  * Học viên của lớp: a person's enrolment, how it stands and why, and the certificate that came of it. {@code changedAt}: when their
@@ -31,6 +32,11 @@ public record Member(
         @Nullable Long certificateId,
         @Nullable String certificateNumber,
         @Nullable String certificateState) {
+
+    /** What a certificate will say of the person. */
+    public static String printed(String fullName, @Nullable LocalDate birthDate) {
+        return birthDate == null ? fullName : fullName + ", " + Vi.day(birthDate);
+    }
 
     /** How an enrolment stands; a refused one never began. */
     public enum State {

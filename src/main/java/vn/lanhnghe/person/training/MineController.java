@@ -174,8 +174,8 @@ class MineController {
 
     @PostMapping("/trainings/mine/classes/{id}/confirmation")
     @PreAuthorize("hasAuthority('PERSON_SELF')")
-    View confirm(@PathVariable long id, RedirectAttributes flash) {
-        own.confirm(id);
+    View confirm(@PathVariable long id, @RequestParam(defaultValue = "") String seen, RedirectAttributes flash) {
+        own.confirm(id, seen);
         return Go.to("/trainings/mine", flash, "Đã xác nhận họ tên, ngày sinh; chứng nhận sẽ ghi đúng như vậy.");
     }
 

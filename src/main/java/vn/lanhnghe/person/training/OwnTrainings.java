@@ -207,8 +207,8 @@ public class OwnTrainings {
         return runs.raised(() -> trainings.find(seat.classId(), null)).orElseThrow();
     }
 
-    /** Name and birth date are as on the papers; the certificate will say them so. */
-    public void confirm(long enrolmentId) {
+    /** Name and birth date, {@code seen} as {@link Member#printed}, are as on the papers; the certificate will say them so. */
+    public void confirm(long enrolmentId, String seen) {
         var seat = seat(enrolmentId);
         if (seat.birthDate() == null) {
             throw new Refusal("Hồ sơ của bạn chưa có ngày sinh; nhờ phòng đào tạo bổ sung rồi xác nhận.");
@@ -217,6 +217,11 @@ public class OwnTrainings {
             throw new Refusal("Bạn không đang học trong lớp này.");
         }
         runs.raised(() -> {
+            enrolments.holdPeople(seat.classId());
+            var now = enrolments.findMember(enrolmentId).orElseThrow();
+            if (!Member.printed(now.fullName(), now.birthDate()).equals(seen)) {
+                throw new Refusal("Hồ sơ vừa được sửa. Xem lại họ tên, ngày sinh rồi xác nhận.");
+            }
             results.confirm(
                     List.of(enrolmentId),
                     OffsetDateTime.now(clock),

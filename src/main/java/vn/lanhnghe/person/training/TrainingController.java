@@ -145,7 +145,8 @@ class TrainingController {
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
     View list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "1") String page) {
         return new Page(
-                "person/training/list", new ListPage(trainings.list(!all, number(page)), all, LocalDate.now(clock)));
+                "person/training/list",
+                new ListPage(trainings.list(!all, Paging.number(page)), all, LocalDate.now(clock)));
     }
 
     /** One page of what is there already. */
@@ -156,10 +157,6 @@ class TrainingController {
                 all.page(),
                 all.total(),
                 all.size());
-    }
-
-    static int number(String page) {
-        return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
     }
 
     @GetMapping("/trainings/classes/new")
@@ -207,7 +204,7 @@ class TrainingController {
     @GetMapping("/trainings/classes/{id}")
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
     View show(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
-        return show(id, number(page), List.of(), "", HttpStatus.OK);
+        return show(id, Paging.number(page), List.of(), "", HttpStatus.OK);
     }
 
     private View show(long id, int page, List<String> faults, String lines, HttpStatus status) {

@@ -17,6 +17,9 @@ import vn.lanhnghe.ui.Vi;
 @Component
 class TrainingDuties implements Duties {
 
+    /** Months after its day in which a word of the department is still to be heard. */
+    private static final int SPENT = 3;
+
     private final TrainingRepository trainings;
     private final TrainingEnrolmentRepository enrolments;
     private final ElsewhereRepository items;
@@ -92,7 +95,8 @@ class TrainingDuties implements Duties {
                         "Trả lời",
                         "/trainings/asked"));
             }
-            var told = reminders.listOf(own).stream().collect(Collectors.toMap(TrainingReminder::kind, it -> it));
+            var told = reminders.listOf(own, today.minusMonths(SPENT)).stream()
+                    .collect(Collectors.toMap(TrainingReminder::kind, it -> it));
             lacks.listMissing(own, today).forEach(it -> duties.add(lacking(it, told.get(it.kind()))));
         }
         if (Reader.may("TRAINING_REVIEW")) {

@@ -91,7 +91,7 @@ class TrainingEnrolmentController {
     @GetMapping("/trainings/asked")
     @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
     View asked(@RequestParam(defaultValue = "1") String page) {
-        return asked(TrainingController.number(page), 0, "", "", HttpStatus.OK);
+        return asked(Paging.number(page), 0, "", "", HttpStatus.OK);
     }
 
     private View asked(int page, long answered, String trouble, String reason, HttpStatus status) {
@@ -118,7 +118,7 @@ class TrainingEnrolmentController {
             enrolments.answer(id, verdict.equals("agree"), reason);
         } catch (Refusal refused) {
             return asked(
-                    TrainingController.number(page),
+                    Paging.number(page),
                     id,
                     String.valueOf(refused.getMessage()),
                     reason,

@@ -206,7 +206,8 @@ class TrainingEnrolmentRepository {
     void ask(long classId, long personId, long institutionId) {
         jdbc.sql("""
                 insert into person.training_enrolment (class_id, person_id, institution_id, state) values (:class, :person, :institution, 'ASKED')
-                on conflict (class_id, person_id) do update set state = 'ASKED', reason = '', batch_id = null
+                on conflict (class_id, person_id) do update
+                   set state = 'ASKED', institution_id = excluded.institution_id, reason = '', exception = '', batch_id = null
                 """)
                 .param("class", classId)
                 .param("person", personId)

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,8 @@ public class TrainingEnrolments {
         if (chosen.isEmpty()) {
             throw new Refusal("Đánh dấu ít nhất một người để ghi danh.");
         }
-        return enrol(classes.runOpen(classId), List.copyOf(new HashSet<>(chosen)), "LIST", Runs.reason(reason));
+        var people = chosen.stream().filter(Objects::nonNull).distinct().toList();
+        return enrol(classes.runOpen(classId), people, "LIST", Runs.reason(reason));
     }
 
     /** Enrols all of the filter who are missing and do not learn the kind already. */

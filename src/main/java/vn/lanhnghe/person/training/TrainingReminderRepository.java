@@ -28,10 +28,11 @@ class TrainingReminderRepository {
                 .list();
     }
 
-    /** The last word to one school about each kind. */
-    List<TrainingReminder> listOf(long institutionId) {
-        return jdbc.sql(LAST + "where institution_id = :institution" + NEWEST)
+    /** The last word to one school about each kind, if its day is still to come or was after the one given. */
+    List<TrainingReminder> listOf(long institutionId, LocalDate after) {
+        return jdbc.sql(LAST + "where institution_id = :institution and due_on > :after" + NEWEST)
                 .param("institution", institutionId)
+                .param("after", after)
                 .query(TrainingReminder.class)
                 .list();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +83,7 @@ class TrainingResultController {
     @GetMapping("/trainings/classes/{id}/attendance")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View attendance(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
-        return new Page("person/training/attendance", grid(id, TrainingController.number(page), List.of(), Map.of()));
+        return new Page("person/training/attendance", grid(id, Paging.number(page), List.of(), Map.of()));
     }
 
     private GridPage grid(long id, int page, List<String> faults, Map<String, String> typed) {
@@ -125,13 +126,18 @@ class TrainingResultController {
         if (present.isEmpty()) {
             throw new Refusal("Lớp chưa có buổi nào; thêm buổi học trước.");
         }
-        var left = results.attend(id, members == null ? Set.of() : Set.copyOf(members), present);
+        var left = results.attend(
+                id,
+                members == null
+                        ? Set.of()
+                        : members.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+                present);
         return Go.to(
                 turned(id, "/attendance", page, to),
                 flash,
                 "Đã ghi điểm danh%s%s."
                         .formatted(
-                                to.isEmpty() ? "" : " trang " + TrainingController.number(page),
+                                to.isEmpty() ? "" : " trang " + Paging.number(page),
                                 left == 0
                                         ? ""
                                         : "; %s người không còn trong lớp nên không ghi".formatted(Vi.count(left))));
@@ -139,14 +145,13 @@ class TrainingResultController {
 
     /** The page that was asked for, or the one that was saved. */
     private static String turned(long id, String grid, String page, String to) {
-        return "%s%s?page=%d"
-                .formatted(TrainingController.address(id), grid, TrainingController.number(to.isEmpty() ? page : to));
+        return "%s%s?page=%d".formatted(TrainingController.address(id), grid, Paging.number(to.isEmpty() ? page : to));
     }
 
     @GetMapping("/trainings/classes/{id}/results")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View results(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
-        return new Page("person/training/results", grid(id, TrainingController.number(page), List.of(), Map.of()));
+        return new Page("person/training/results", grid(id, Paging.number(page), List.of(), Map.of()));
     }
 
     @PostMapping("/trainings/classes/{id}/results")
@@ -172,12 +177,10 @@ class TrainingResultController {
                 ? Go.to(
                         turned(id, "/results", page, to),
                         flash,
-                        to.isEmpty()
-                                ? "Đã ghi điểm."
-                                : "Đã ghi điểm trang %d.".formatted(TrainingController.number(page)))
+                        to.isEmpty() ? "Đã ghi điểm." : "Đã ghi điểm trang %d.".formatted(Paging.number(page)))
                 : new Page(
                         "person/training/results",
-                        grid(id, TrainingController.number(page), faults, typed),
+                        grid(id, Paging.number(page), faults, typed),
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -212,11 +215,7 @@ class TrainingResultController {
         return new Page(
                 "person/training/closing",
                 new ClosingPage(
-                        it,
-                        trainings.course(it),
-                        results.judge(id),
-                        TrainingController.number(page),
-                        LocalDate.now(clock)));
+                        it, trainings.course(it), results.judge(id), Paging.number(page), LocalDate.now(clock)));
     }
 
     @PostMapping("/trainings/classes/{id}/closing")

@@ -302,27 +302,27 @@ public class TrainingResults {
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public int confirmFor(long classId) {
         var it = classes.run(classId);
-        var waiting = enrolments.listMembers(classId).stream()
-                .filter(member -> member.seated()
-                        && member.confirmedAt() == null
-                        && !member.account()
-                        && member.birthDate() != null)
-                .map(Member::id)
-                .toList();
-        if (waiting.isEmpty()) {
-            throw new Refusal(
-                    "Không có ai cần xác nhận thay: người có tài khoản tự xác nhận, người thiếu ngày sinh cần bổ sung hồ sơ trước.");
-        }
-        runs.raised(() -> {
+        return runs.raised(() -> {
+            enrolments.holdPeople(classId);
+            var waiting = enrolments.listMembers(classId).stream()
+                    .filter(member -> member.seated()
+                            && member.confirmedAt() == null
+                            && !member.account()
+                            && member.birthDate() != null)
+                    .map(Member::id)
+                    .toList();
+            if (waiting.isEmpty()) {
+                throw new Refusal(
+                        "Không có ai cần xác nhận thay: người có tài khoản tự xác nhận, người thiếu ngày sinh cần bổ sung hồ sơ trước.");
+            }
             results.confirm(waiting, OffsetDateTime.now(clock), Scope.current().actor());
             act(
                     ActKind.TRAINING_RESULTS_RECORDED,
                     it,
                     "Xác nhận dữ liệu cá nhân thay %s người chưa có tài khoản".formatted(Vi.count(waiting.size())),
                     null);
-            return classId;
+            return waiting.size();
         });
-        return waiting.size();
     }
 
     /** What the class said in the survey; nothing until there are answers enough not to tell who gave them. */

@@ -127,7 +127,8 @@ public class Trainings {
         var sittings = sittings(plan.sessions(), courses.listTopics(course.id()), starts, ends);
         return Objects.requireNonNull(runs.write(() -> {
             courses.hold(course.institutionId());
-            if (!catalogue.get(course.id()).active()) {
+            var now = catalogue.get(course.id());
+            if (!now.active() || now.version() != course.version()) {
                 throw new Refusal(
                         "Khoá %s vừa được sửa hoặc rút; tải lại trang rồi chọn lại khoá.".formatted(course.code()));
             }

@@ -27,7 +27,7 @@ class InboxController {
 
     @GetMapping("/notices")
     View list(@RequestParam(defaultValue = "1") String page) {
-        var notices = inbox.list(page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1);
+        var notices = inbox.list(Paging.number(page));
         return new Page(
                 "portal/inbox/list", new ListPage(notices, inbox.countUnread(), inbox.preference(), inbox.mails()));
     }

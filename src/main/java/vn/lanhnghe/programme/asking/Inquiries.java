@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -86,6 +87,9 @@ public class Inquiries {
             if (until == null || until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_DAYS))) {
                 faults.add("Chọn ngày hết hạn từ hôm nay đến %s.".formatted(Vi.day(today.plusDays(LONGEST_DAYS))));
             }
+            if (repository.asks(versionId, name, today)) {
+                faults.add("Đã có đường dẫn chờ %s trả lời; thu hồi đường dẫn ấy rồi tạo lại.".formatted(name));
+            }
             if (repository.countOpen(versionId, today) >= MOST_OPEN) {
                 faults.add("Đã có %d đường dẫn đang chờ trả lời; thu hồi bớt trước khi tạo thêm.".formatted(MOST_OPEN));
             }
@@ -136,25 +140,49 @@ public class Inquiries {
         return Scope.system().get(() -> repository.listLines(door.versionId()));
     }
 
+    /** What is asked as it reads now, in a few letters: an answer is taken only to what its giver saw. */
+    static String seen(List<Door.Line> lines) {
+        return hash(lines.stream()
+                .map(it -> it.id() + " " + it.code() + " " + it.statement())
+                .collect(Collectors.joining("\n")));
+    }
+
     /** Takes the answer once, whole or not at all; empty when it was taken. */
     public List<Reply.Fault> answer(String token, Reply reply) {
-        var door = lookUp(token).orElseThrow(() -> new NotFound("Không có đường dẫn này."));
+        var known = lookUp(token).orElseThrow(Inquiries::unknown);
+        return new Scope(
+                        Scope.Reach.SYSTEM,
+                        known.institutionId(),
+                        null,
+                        null,
+                        null,
+                        "%s, %s".formatted(reply.said("name"), reply.said("organisation")))
+                .get(() -> Objects.requireNonNull(transaction.execute(status -> {
+                    // the version first, as everybody takes it who writes of it: it stays as it is read here
+                    repository.hold(known.versionId());
+                    return take(repository.lookUp(hash(token)).orElseThrow(Inquiries::unknown), reply);
+                })));
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("Không có đường dẫn này.");
+    }
+
+    private List<Reply.Fault> take(Door door, Reply reply) {
         var today = LocalDate.now(clock);
         var shut = door.shut(today);
         if (shut != null) {
             throw new Refusal(shut);
         }
-        var asked = listLines(door).stream().filter(it -> !it.heading()).toList();
+        var lines = repository.listLines(door.versionId());
+        if (!seen(lines).equals(reply.said("seen"))) {
+            return List.of(new Reply.Fault(
+                    "words", "Nhà trường vừa sửa chuẩn đầu ra. Xem lại các chuẩn dưới đây rồi gửi lại."));
+        }
+        var asked = lines.stream().filter(it -> !it.heading()).toList();
         var faults = reply.faults(asked);
         if (faults.isEmpty()) {
-            new Scope(
-                            Scope.Reach.SYSTEM,
-                            door.institutionId(),
-                            null,
-                            null,
-                            null,
-                            "%s, %s".formatted(reply.said("name"), reply.said("organisation")))
-                    .run(() -> transaction.executeWithoutResult(status -> keep(door, reply, asked, today)));
+            keep(door, reply, asked, today);
         }
         return faults;
     }

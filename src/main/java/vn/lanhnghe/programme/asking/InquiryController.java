@@ -60,6 +60,10 @@ class InquiryController {
             Reply reply,
             List<Reply.Fault> faults) {
 
+        public String seen() {
+            return Inquiries.seen(lines);
+        }
+
         public boolean wrong(String field) {
             return faults.stream().anyMatch(it -> it.field().equals(field));
         }

@@ -42,6 +42,26 @@ class InquiryRepository {
                 .single();
     }
 
+    /** Is a link open by which the organisation may answer? */
+    boolean asks(long version, String organisation, LocalDate today) {
+        return jdbc.sql("""
+                select exists (select from programme.inquiry where version_id = :version and lower(organisation) = lower(:organisation)
+                   and withdrawn_at is null and answered_at is null and until_on >= :today)
+                """)
+                .param("version", version)
+                .param("organisation", organisation)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void hold(long version) {
+        jdbc.sql("select id from programme.version where id = :id for update")
+                .param("id", version)
+                .query(Long.class)
+                .optional();
+    }
+
     long insert(long version, long institution, String organisation, String hash, LocalDate until, String by) {
         return jdbc.sql("""
                 insert into programme.inquiry (version_id, institution_id, organisation, token_hash, until_on, made_by_name)

@@ -63,7 +63,7 @@ class PublicProgrammeController {
     }
 
     private Paging<Listed> found(Filter filter, String page) {
-        var number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        var number = Paging.number(page);
         return new Paging<>(
                 catalogue.list(filter, Paging.SIZE, Paging.offset(number)),
                 number,

@@ -111,7 +111,7 @@ class ProgrammeController {
         return new Page(
                 "programme/design/list",
                 new ListPage(
-                        programmes.list(filter, page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1),
+                        programmes.list(filter, Paging.number(page)),
                         filter,
                         integrations.countHanging(),
                         Scope.current().reach() == Scope.Reach.CITY));

@@ -82,9 +82,7 @@ class IntegrationController {
     @GetMapping("/programmes/hanging")
     View hanging(@RequestParam(defaultValue = "1") String page) {
         return new Page(
-                "programme/integration/hanging",
-                new HangingPage(
-                        integrations.listHanging(page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1)));
+                "programme/integration/hanging", new HangingPage(integrations.listHanging(Paging.number(page))));
     }
 
     @PostMapping("/programmes/hanging")

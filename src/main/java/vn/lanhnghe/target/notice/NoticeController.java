@@ -71,7 +71,7 @@ class NoticeController {
 
     @GetMapping("/distributions")
     View list(@RequestParam(defaultValue = "1") String page) {
-        return new Page("target/notice/list", new ListPage(notices.list(page(page))));
+        return new Page("target/notice/list", new ListPage(notices.list(Paging.number(page))));
     }
 
     @GetMapping("/distributions/new")
@@ -102,7 +102,7 @@ class NoticeController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") String page) {
         var it = notices.get(id);
-        var receipts = notices.listReceipts(it, state, page(page));
+        var receipts = notices.listReceipts(it, state, Paging.number(page));
         var own = Scope.current().reach() == Scope.Reach.COLLEGE
                 ? receipts.rows().stream().findFirst().orElse(null)
                 : null;
@@ -142,7 +142,7 @@ class NoticeController {
     View consultations(@RequestParam(defaultValue = "1") String page) {
         return new Page(
                 "target/notice/consultations",
-                new ConsultationsPage(notices.listConsultations(page(page)), LocalDate.now(clock)));
+                new ConsultationsPage(notices.listConsultations(Paging.number(page)), LocalDate.now(clock)));
     }
 
     @GetMapping("/consultations/new")
@@ -233,9 +233,5 @@ class NoticeController {
                                 .toList(),
                         about),
                 "tong-hop-y-kien-" + id + ".xlsx");
-    }
-
-    private static int page(String asked) {
-        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
     }
 }

@@ -65,10 +65,7 @@ class TaskController {
         return new Page(
                 "target/task/list",
                 new ListPage(
-                        tasks.list(
-                                !state.equals("all"),
-                                state.equals("overdue"),
-                                page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1),
+                        tasks.list(!state.equals("all"), state.equals("overdue"), Paging.number(page)),
                         state,
                         LocalDate.now(clock),
                         tasks.rule(),

@@ -82,6 +82,13 @@ class LifeTest {
         assertThat(decide(Press.HEAD, ids.subList(10, 12), terms(Turn.REVOKE, "REVOKE_FRAUD"), Map.of()))
                 .isEqualTo(2);
         assertThat(press.one(graduates)).as("no longer graduates").isEqualTo(498);
+        assertThat(
+                        press.one(
+                                "select count(*) from learning.study_fact f join credential.diploma d on d.enrolment_id = f.id where d.decision_id = "
+                                        + decision
+                                        + " and f.graduated_on is null and f.recognised_on is not null and f.reopened_on is not null"))
+                .as("what was before the revocation stays said")
+                .isEqualTo(2);
         var wrong = ids.get(20);
         var ruling = word(
                 Press.REGISTRAR,
