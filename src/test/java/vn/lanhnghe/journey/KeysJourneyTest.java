@@ -50,7 +50,7 @@ class KeysJourneyTest {
             head.fits();
             page.fill("#reason", "Mất thẻ khoá");
             head.pressAndConfirm("bị lộ");
-            assertThat(head.text()).contains("Đã báo khoá bị lộ", "bị lộ từ");
+            head.says("Đã báo khoá bị lộ", "bị lộ từ");
             page.navigate("/signing");
             assertThat(head.text()).contains("bị lộ từ", "Mất thẻ khoá");
             assertThat(head.complaints).isEmpty();
