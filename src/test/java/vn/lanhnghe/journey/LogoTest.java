@@ -58,7 +58,7 @@ class LogoTest {
             employer.fits();
             employer.isAccessible();
             head.pressAndConfirm("Bỏ biểu trưng");
-            assertThat(head.text()).contains("Đã bỏ biểu trưng");
+            head.says("Đã bỏ biểu trưng");
             assertThat(head.complaints).isEmpty();
         }
     }

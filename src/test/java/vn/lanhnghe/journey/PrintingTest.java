@@ -112,7 +112,7 @@ class PrintingTest {
         clerk.page.uncheck("input[data-all]");
         clerk.page.check("input[name=diploma] >> nth=1");
         clerk.pressAndConfirm("In hỏng các tờ đã chọn");
-        assertThat(clerk.text()).contains("Ghi vì sao phôi hỏng");
+        clerk.says("Ghi vì sao phôi hỏng");
         clerk.page.goBack();
         clerk.page.check("input[name=diploma] >> nth=1");
         clerk.page.uncheck("input[name=diploma] >> nth=0");
@@ -129,12 +129,12 @@ class PrintingTest {
                                 .orElseThrow());
         clerk.page.uncheck("input[name=diploma] >> nth=2");
         clerk.pressAndConfirm("Đã in các tờ đã chọn");
-        assertThat(clerk.text()).contains("Đã đánh dấu in 2 văn bằng", "1 văn bằng giấy chờ in");
+        clerk.says("Đã đánh dấu in 2 văn bằng", "1 văn bằng giấy chờ in");
         assertThat(clerk.page.locator("tbody .status.ok").count())
                 .as("confirmed data stay confirmed on another form")
                 .isEqualTo(1);
         clerk.pressAndConfirm("Đã in các tờ đã chọn");
-        assertThat(clerk.text()).contains("Không còn văn bằng giấy nào chờ in");
+        clerk.says("Không còn văn bằng giấy nào chờ in");
         assertThat(press.one("select count(*) from credential.diploma where printed_at is not null and decision_id = "
                         + decision))
                 .isEqualTo(3);

@@ -33,7 +33,7 @@ class SignerTest {
             press.check(decision);
             head.page.navigate("/decisions/" + decision);
             head.pressAndConfirm("Ký 1.200 văn bằng");
-            assertThat(head.text()).contains("1.200 văn bằng giấy chưa đánh dấu đã in");
+            head.says("1.200 văn bằng giấy chưa đánh dấu đã in");
             press.print(decision);
 
             head.page.navigate("/today");
