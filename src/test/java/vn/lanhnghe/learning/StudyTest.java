@@ -329,7 +329,11 @@ class StudyTest {
                                 classes.listModules(id).getFirst().id(),
                                 2026,
                                 1,
-                                classes.listTeachers().getFirst().id(),
+                                classes.listTeachers().stream() // other tests name teachers of this college too
+                                        .filter(it -> it.fullName().equals("Võ Thành Nhân"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .id(),
                                 "",
                                 45,
                                 2,
