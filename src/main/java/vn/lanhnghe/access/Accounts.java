@@ -1,12 +1,6 @@
 package vn.lanhnghe.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +16,7 @@ import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Secret;
 
 /** The accounts of the platform. Its deeds run in the system's scope, because nobody else may write accounts. */
 @Service
@@ -89,7 +84,7 @@ public class Accounts {
 
     /** The account that a link invites to set its password, as long as the link is good. */
     public Optional<Account> findInvited(String token) {
-        return Scope.system().get(() -> accounts.findInvited(hash(token)));
+        return Scope.system().get(() -> accounts.findInvited(Secret.hash(token)));
     }
 
     /** Sets the password through a one-time link; all sessions of the account end. */
@@ -98,10 +93,10 @@ public class Accounts {
             throw new Refusal("Mật khẩu dài từ 10 đến 72 ký tự. Một câu dễ nhớ là mật khẩu tốt.");
         }
         asSystem(() -> {
-            var account = accounts.findInvited(hash(token))
+            var account = accounts.findInvited(Secret.hash(token))
                     .orElseThrow(() ->
                             new Refusal("Liên kết này đã dùng hoặc đã hết hạn. Hãy xin quản trị một liên kết mới."));
-            accounts.useInvitation(hash(token));
+            accounts.useInvitation(Secret.hash(token));
             accounts.setPassword(account.id(), passwords.encode(password));
             accounts.endSessions(account.username());
             record(ActKind.PASSWORD_SET, account, "Đặt mật khẩu cho " + account.username(), null);
@@ -167,10 +162,8 @@ public class Accounts {
     }
 
     private String invite(long accountId) {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        accounts.insertInvitation(hash(token), accountId, INVITATION_LIFE);
+        var token = Secret.next(32);
+        accounts.insertInvitation(Secret.hash(token), accountId, INVITATION_LIFE);
         return token;
     }
 
@@ -180,14 +173,5 @@ public class Accounts {
 
     private <T> T asSystem(Supplier<T> deed) {
         return Scope.current().raised().get(() -> transaction.execute(status -> deed.get()));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -173,16 +173,7 @@ class Security {
                 chain.doFilter(request, response);
                 return;
             }
-            try {
-                account.scope().call(() -> {
-                    chain.doFilter(request, response);
-                    return true;
-                });
-            } catch (ServletException | IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new ServletException(e);
-            }
+            Scoped.follow(account.scope(), chain, request, response);
         }
     }
 }

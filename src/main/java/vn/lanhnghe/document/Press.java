@@ -157,7 +157,7 @@ class Press {
             return known.computeIfAbsent(key, it -> {
                 try {
                     return loader.call();
-                } catch (Exception e) {
+                } catch (Exception e) { // what a Callable may throw
                     throw new IllegalStateException(e);
                 }
             });

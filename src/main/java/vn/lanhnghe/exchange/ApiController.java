@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.lanhnghe.intake.Items;
 import vn.lanhnghe.intake.SheetKind;
+import vn.lanhnghe.shared.Secret;
 
 /** The API for colleges' own systems: one path a kind of sheet, the same for all. */
 @RestController

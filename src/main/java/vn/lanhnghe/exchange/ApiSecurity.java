@@ -27,7 +27,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.lanhnghe.access.Scoped;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.shared.Secret;
 
 /** The door for programs: a bearer token and nothing else, no session, no cookie; refusals are problem documents. */
 @Configuration
@@ -162,16 +164,7 @@ class ApiSecurity {
                     AuthorityUtils.createAuthorityList(
                             caller.scopeList().stream().map(it -> "SCOPE_" + it).toList())));
             SecurityContextHolder.setContext(context);
-            try {
-                caller.scope().call(() -> {
-                    chain.doFilter(request, response);
-                    return true;
-                });
-            } catch (ServletException | IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new ServletException(e);
-            }
+            Scoped.follow(caller.scope(), chain, request, response);
         }
     }
 }

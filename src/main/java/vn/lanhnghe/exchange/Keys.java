@@ -1,6 +1,7 @@
 package vn.lanhnghe.exchange;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +14,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.intake.Items;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Secret;
 import vn.lanhnghe.shared.Vietnamese;
 
 /** The API keys of a college, given out, renewed and taken back by its own people. */
@@ -38,7 +40,7 @@ public class Keys {
     }
 
     public Told create(NewKey asked) {
-        return create(asked, Secret.clientId(), Secret.next("lns_"));
+        return create(asked, "lnk-" + HexFormat.of().formatHex(Secret.random(8)), "lns_" + Secret.next(32));
     }
 
     /** A key whose secret everybody knows; the rehearsal alone calls this. */
@@ -77,7 +79,7 @@ public class Keys {
 
     /** A new secret; the one before is good for another day, so that the system at the other end can be changed in peace. */
     public Told rotate(long id) {
-        var secret = Secret.next("lns_");
+        var secret = "lns_" + Secret.next(32);
         var key = get(id);
         if (!keys.rotate(id, Secret.hash(secret))) {
             throw revoked();

@@ -23,6 +23,7 @@ import vn.lanhnghe.intake.ItemSheet.Item;
 import vn.lanhnghe.intake.ItemSheet.Wrong;
 import vn.lanhnghe.intake.Items;
 import vn.lanhnghe.intake.SheetKind;
+import vn.lanhnghe.shared.Secret;
 import vn.lanhnghe.shared.Vietnamese;
 
 /** What a college's own system sends: checked as a file would be, then written, the right items in one transaction. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.shared.Secret;
 
 /** OAuth 2.1, client credentials: a key's id and secret for a token of a quarter of an hour (RFC 6749, section 4.4). */
 @RestController
@@ -54,7 +55,7 @@ class TokenController {
         if (granted.isEmpty()) {
             return refused(400, "invalid_scope", "this key has: " + key.get().scopes(), false);
         }
-        var token = Secret.next("lnt_");
+        var token = "lnt_" + Secret.next(32);
         Scope.system().run(() -> keys.insertToken(Secret.hash(token), key.get(), granted, LIFE));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", token);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import vn.lanhnghe.shared.Vietnamese;
 
 /** What is wrong with a content, all of it at once, each with where and what to do. */
 final class Faults {
@@ -93,7 +94,7 @@ final class Faults {
     }
 
     private static String brief(String text) {
-        return text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
+        return Vietnamese.brief(text, SHORT);
     }
 
     private static boolean circular(String code, HashMap<String, String> parents) {

@@ -413,7 +413,7 @@ final class BoundaryFile {
     }
 
     private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 79) + "…" : text;
+        return Vietnamese.brief(text, 79);
     }
 
     private void fault(int number, String written, String what, String fix) {

@@ -78,4 +78,9 @@ public final class Vietnamese {
         }
         return key.toString().strip();
     }
+
+    /** Somebody's words, short enough to stand in a sentence. */
+    public static String brief(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
+    }
 }

@@ -3,8 +3,10 @@ package vn.lanhnghe.ui;
 import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.validation.BindingResult;
@@ -13,6 +15,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import vn.lanhnghe.shared.Vietnamese;
 
 /** What is typed into a field that cannot hold it is told in words: what it was, and what is allowed there. */
 @ControllerAdvice
@@ -56,8 +59,10 @@ class FormBinding {
 
     /** What a value should have been, in a sentence. */
     static String sentence(@Nullable Object typed, @Nullable Class<?> type) {
-        var text = Objects.toString(typed, "");
-        var said = text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
+        var text = typed instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : Objects.toString(typed, "");
+        var said = Vietnamese.brief(text, SHORT);
         if (type != null && Temporal.class.isAssignableFrom(type)) {
             return "“%s” không phải một ngày có thật; chọn ngày, ví dụ 31/12/2026.".formatted(said);
         }

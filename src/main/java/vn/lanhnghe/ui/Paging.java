@@ -2,6 +2,7 @@ package vn.lanhnghe.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** One page of a long list: its rows, which page it is (from 1), how many rows match and how many a page holds. */
@@ -41,6 +42,12 @@ public record Paging<T>(List<T> rows, int page, long total, int size) {
 
     public long until() {
         return Math.min(total, (long) page * size);
+    }
+
+    /** The page that was asked for, or the last there is; its rows are read once that is known. */
+    public static <T> Paging<T> of(long total, int asked, IntFunction<List<T>> rows) {
+        var page = Math.clamp(asked, 1, (int) Math.max(1, (total + SIZE - 1) / SIZE));
+        return new Paging<>(rows.apply(page), page, total, SIZE);
     }
 
     /** Which page an address asks for; the first if it asks for none that there could be. */

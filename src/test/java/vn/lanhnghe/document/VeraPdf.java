@@ -3,7 +3,11 @@ package vn.lanhnghe.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -36,7 +40,7 @@ public final class VeraPdf {
                                     it.getMessage(),
                                     it.getLocation().getContext()))
                     .toList();
-        } catch (Exception e) {
+        } catch (ModelParsingException | EncryptedPdfException | ValidationException | IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -28,6 +28,7 @@ import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.intake.Batches;
+import vn.lanhnghe.shared.Secret;
 
 /** A college's own system as it meets the API: over HTTP, with a key of the rehearsal city. */
 @RehearsalTest

@@ -1,13 +1,7 @@
 package vn.lanhnghe.credential.sharing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +15,7 @@ import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Secret;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
@@ -32,7 +27,6 @@ public class Shares {
     private static final int LONGEST_DAYS = 365;
     private static final int MOST_OPEN = 50;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ShareRepository shares;
     private final Acts acts;
@@ -65,10 +59,8 @@ public class Shares {
             throw new Refusal(
                     "Văn bằng này đang có %d liên kết mở. Huỷ bớt liên kết cũ rồi tạo mới.".formatted(MOST_OPEN));
         }
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        shares.insert(diploma, hash(token), fields, tidy, now.plusDays(days));
+        var token = Secret.next(24);
+        shares.insert(diploma, Secret.hash(token), fields, tidy, now.plusDays(days));
         acts.record(
                 ActKind.SHARE_CREATED,
                 new Subject("diploma", diplomaId, diploma.institutionId()),
@@ -102,15 +94,6 @@ public class Shares {
 
     /** What the holder of a token is shown; empty when there is no such link. That it was opened is counted. */
     Optional<ShareRepository.Held> open(String token) {
-        return TOKEN.matcher(token).matches() ? shares.lookUp(hash(token)) : Optional.empty();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TOKEN.matcher(token).matches() ? shares.lookUp(Secret.hash(token)) : Optional.empty();
     }
 }

@@ -23,6 +23,7 @@ import vn.lanhnghe.proof.Fact;
 import vn.lanhnghe.proof.Verdict;
 import vn.lanhnghe.proof.Verified;
 import vn.lanhnghe.proof.Verifier;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
 /** Holds a file against the register: its credential, its signature, its QR code, and every word it prints. Nothing is kept of it. */
@@ -174,7 +175,7 @@ class HandedIn {
     }
 
     private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Vietnamese.brief(text, 80);
     }
 
     private Check byCode(String code, Uploaded.Paper paper) {

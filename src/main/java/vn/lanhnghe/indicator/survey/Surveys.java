@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import vn.lanhnghe.indicator.survey.Survey.Tally;
 import vn.lanhnghe.indicator.survey.SurveyRepository.Person;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Secret;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
@@ -136,7 +136,7 @@ public class Surveys {
         }
         var id = surveys.insert(plan, people.size());
         var invited = new LinkedHashMap<String, Person>();
-        chosen.forEach(it -> invited.put(token(), it));
+        chosen.forEach(it -> invited.put(Secret.next(16), it));
         surveys.invite(id, invited);
         acts.record(
                 ActKind.SURVEY_OPENED,
@@ -191,12 +191,6 @@ public class Surveys {
             throw new Refusal("Nhập ít nhất một đơn vị, mỗi dòng: tên đơn vị; mã ngành, nghề.");
         }
         return people;
-    }
-
-    private static String token() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** To be sent by the college, one to each; taking them out leaves a trace. */

@@ -1,15 +1,9 @@
 package vn.lanhnghe.portal.inbox;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -22,6 +16,7 @@ import vn.lanhnghe.job.Daily;
 import vn.lanhnghe.portal.inbox.Preference.Frequency;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Secret;
 import vn.lanhnghe.ui.Duty;
 import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
@@ -31,7 +26,6 @@ import vn.lanhnghe.ui.Vi;
 public class Inbox implements Daily {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Worklist worklist;
     private final InboxRepository inbox;
@@ -167,10 +161,10 @@ public class Inbox implements Daily {
         }
         var before = preference();
         var confirmed = before.confirmedAt() != null && Objects.equals(before.email(), tidy);
-        var token = tidy.isEmpty() || confirmed ? null : token();
+        var token = tidy.isEmpty() || confirmed ? null : Secret.next(18);
         Scope.system()
                 .run(() -> transaction.executeWithoutResult(status -> inbox.prefer(
-                        account, frequency, tidy.isEmpty() ? null : tidy, token == null ? null : hash(token))));
+                        account, frequency, tidy.isEmpty() ? null : tidy, token == null ? null : Secret.hash(token))));
         return token != null
                 && post.send(tidy, "Lành Nghề: xác nhận địa chỉ nhận thư", """
                         Có người dùng Lành Nghề muốn nhận tóm tắt việc hằng ngày ở địa chỉ này.
@@ -181,7 +175,8 @@ public class Inbox implements Daily {
     }
 
     void confirm(String token) {
-        if (!Scope.system().get(() -> Boolean.TRUE.equals(transaction.execute(status -> inbox.confirm(hash(token)))))) {
+        if (!Scope.system()
+                .get(() -> Boolean.TRUE.equals(transaction.execute(status -> inbox.confirm(Secret.hash(token)))))) {
             throw new NotFound(
                     "Liên kết xác nhận không còn dùng được. Hãy lưu lại địa chỉ ở trang Thông báo để nhận liên kết mới.");
         }
@@ -189,20 +184,5 @@ public class Inbox implements Daily {
 
     private static long account() {
         return Objects.requireNonNull(Scope.current().accountId());
-    }
-
-    private static String token() {
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,8 @@
 package vn.lanhnghe.programme.asking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +20,7 @@ import vn.lanhnghe.programme.design.Stage;
 import vn.lanhnghe.programme.design.Version;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Secret;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
@@ -33,9 +28,8 @@ import vn.lanhnghe.ui.Vi;
 @Service
 public class Inquiries {
 
-    private static final int LONGEST_DAYS = 180;
+    static final int LONGEST_DAYS = 180;
     private static final int MOST_OPEN = 50;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Programmes programmes;
     private final InquiryRepository repository;
@@ -96,14 +90,12 @@ public class Inquiries {
             if (!faults.isEmpty()) {
                 throw new Refusal(String.join(" ", faults));
             }
-            var bytes = new byte[16];
-            RANDOM.nextBytes(bytes);
-            var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            var token = Secret.next(16);
             repository.insert(
                     versionId,
                     it.institutionId(),
                     name,
-                    hash(token),
+                    Secret.hash(token),
                     Objects.requireNonNull(until),
                     Scope.current().actor());
             act(
@@ -132,7 +124,7 @@ public class Inquiries {
 
     /** Open to everybody who holds the link. */
     public Optional<Door> lookUp(String token) {
-        return Scope.system().get(() -> repository.lookUp(hash(token)));
+        return Scope.system().get(() -> repository.lookUp(Secret.hash(token)));
     }
 
     /** What an open link asks. */
@@ -142,14 +134,13 @@ public class Inquiries {
 
     /** What is asked as it reads now, in a few letters: an answer is taken only to what its giver saw. */
     static String seen(List<Door.Line> lines) {
-        return hash(lines.stream()
+        return Secret.hash(lines.stream()
                 .map(it -> it.id() + " " + it.code() + " " + it.statement())
                 .collect(Collectors.joining("\n")));
     }
 
     /** Takes the answer once, whole or not at all; empty when it was taken. */
-    public List<Reply.Fault> answer(String token, Reply reply) {
-        var known = lookUp(token).orElseThrow(Inquiries::unknown);
+    public List<Reply.Fault> answer(Door known, String token, Reply reply) {
         return new Scope(
                         Scope.Reach.SYSTEM,
                         known.institutionId(),
@@ -160,12 +151,12 @@ public class Inquiries {
                 .get(() -> Objects.requireNonNull(transaction.execute(status -> {
                     // the version first, as everybody takes it who writes of it: it stays as it is read here
                     repository.hold(known.versionId());
-                    return take(repository.lookUp(hash(token)).orElseThrow(Inquiries::unknown), reply);
+                    return take(
+                            repository
+                                    .lookUp(Secret.hash(token))
+                                    .orElseThrow(() -> new NotFound("Không có đường dẫn này.")),
+                            reply);
                 })));
-    }
-
-    private static NotFound unknown() {
-        return new NotFound("Không có đường dẫn này.");
     }
 
     private List<Reply.Fault> take(Door door, Reply reply) {
@@ -203,15 +194,6 @@ public class Inquiries {
                 door.institutionId(),
                 "%s trả lời về %d chuẩn đầu ra của bản %d qua đường dẫn"
                         .formatted(reply.said("organisation"), answers.size(), door.number()));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void act(ActKind kind, long programme, long institution, String summary) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,10 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.lanhnghe.programme.design.Outcome;
-import vn.lanhnghe.programme.design.Outcomes;
 import vn.lanhnghe.programme.design.Programmes;
 import vn.lanhnghe.programme.design.Version;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 
@@ -32,9 +32,16 @@ class InquiryController {
             Version it,
             List<Inquiry> inquiries,
             List<Answer> answers,
-            List<Outcome> outcomes,
             @Nullable String link,
-            LocalDate today) {
+            LocalDate today,
+            @Nullable String trouble,
+            String organisation,
+            LocalDate until) {
+
+        /** The last day that a link may be open to. */
+        public LocalDate latest() {
+            return today.plusDays(Inquiries.LONGEST_DAYS);
+        }
 
         public Map<String, List<Answer>> byStatement() {
             return answers.stream()
@@ -70,13 +77,11 @@ class InquiryController {
     }
 
     private final Programmes programmes;
-    private final Outcomes outcomes;
     private final Inquiries inquiries;
     private final Clock clock;
 
-    InquiryController(Programmes programmes, Outcomes outcomes, Inquiries inquiries, Clock clock) {
+    InquiryController(Programmes programmes, Inquiries inquiries, Clock clock) {
         this.programmes = programmes;
-        this.outcomes = outcomes;
         this.inquiries = inquiries;
         this.clock = clock;
     }
@@ -84,6 +89,17 @@ class InquiryController {
     @GetMapping("/programmes/versions/{id}/employers")
     @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
     View employers(@PathVariable long id, Model model) {
+        var month = LocalDate.now(clock).plusDays(30);
+        return employers(id, (String) model.getAttribute("link"), null, "", month, HttpStatus.OK);
+    }
+
+    private View employers(
+            long id,
+            @Nullable String link,
+            @Nullable String trouble,
+            String organisation,
+            LocalDate until,
+            HttpStatus status) {
         var it = programmes.get(id);
         return new Page(
                 "programme/asking/employers",
@@ -91,9 +107,12 @@ class InquiryController {
                         it,
                         inquiries.list(it),
                         inquiries.listAnswers(it),
-                        outcomes.list(it),
-                        (String) model.getAttribute("link"),
-                        LocalDate.now(clock)));
+                        link,
+                        LocalDate.now(clock),
+                        trouble,
+                        organisation,
+                        until),
+                status);
     }
 
     @PostMapping("/programmes/versions/{id}/employers")
@@ -103,7 +122,18 @@ class InquiryController {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(required = false) @Nullable LocalDate until,
             RedirectAttributes flash) {
-        var token = inquiries.ask(id, organisation, until);
+        String token;
+        try {
+            token = inquiries.ask(id, organisation, until);
+        } catch (Refusal refused) {
+            return employers(
+                    id,
+                    null,
+                    refused.getMessage(),
+                    organisation,
+                    Objects.requireNonNullElse(until, LocalDate.now(clock).plusDays(30)),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         flash.addFlashAttribute(
                 "link",
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/y-kien/" + token);
@@ -145,7 +175,7 @@ class InquiryController {
         if (door.shut(LocalDate.now(clock)) != null) {
             return answering(token, door, reply, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var faults = inquiries.answer(token, reply);
+        var faults = inquiries.answer(door, token, reply);
         return faults.isEmpty()
                 ? new Page("programme/asking/thanks", door)
                 : answering(token, door, reply, faults, HttpStatus.UNPROCESSABLE_CONTENT);

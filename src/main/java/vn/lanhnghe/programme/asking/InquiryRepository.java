@@ -62,10 +62,10 @@ class InquiryRepository {
                 .optional();
     }
 
-    long insert(long version, long institution, String organisation, String hash, LocalDate until, String by) {
-        return jdbc.sql("""
+    void insert(long version, long institution, String organisation, String hash, LocalDate until, String by) {
+        jdbc.sql("""
                 insert into programme.inquiry (version_id, institution_id, organisation, token_hash, until_on, made_by_name)
-                values (:version, :institution, :organisation, :hash, :until, :by) returning id
+                values (:version, :institution, :organisation, :hash, :until, :by)
                 """)
                 .param("version", version)
                 .param("institution", institution)
@@ -73,8 +73,7 @@ class InquiryRepository {
                 .param("hash", hash)
                 .param("until", until)
                 .param("by", by)
-                .query(Long.class)
-                .single();
+                .update();
     }
 
     /** Whom it asked; nobody where it takes no answer any more. */

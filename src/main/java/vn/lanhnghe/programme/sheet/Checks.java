@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
 /** What is wrong with a content as a whole, whichever file it came in; each with its row where there is one. */
@@ -87,7 +88,7 @@ final class Checks {
 
     /** Somebody's words, short enough to stand in a sentence. */
     static String brief(String text) {
-        return text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
+        return Vietnamese.brief(text, SHORT);
     }
 
     private static String where(int row, String what) {

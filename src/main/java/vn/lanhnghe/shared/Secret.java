@@ -1,4 +1,4 @@
-package vn.lanhnghe.exchange;
+package vn.lanhnghe.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,30 +7,30 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random words of 256 bits. They cannot be guessed, so that a plain SHA-256 keeps them. */
-final class Secret {
+/** Words that cannot be guessed, for links and keys; so that a plain SHA-256 keeps them. */
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
-    static String next(String prefix) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** So many random bytes, at least 16, as they stand in an address. */
+    public static String next(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes));
     }
 
-    static String clientId() {
-        var bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        return "lnk-" + HexFormat.of().formatHex(bytes);
+    public static byte[] random(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return random;
     }
 
-    static String hash(String text) {
+    /** SHA-256 in hex. */
+    public static String hash(String text) {
         return hash(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String hash(byte[] bytes) {
+    public static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
