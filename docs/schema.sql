@@ -4577,6 +4577,7 @@ CREATE INDEX paper_institution_id_idx ON person.paper (institution_id) WHERE (st
 CREATE INDEX paper_institution_id_idx1 ON person.paper (institution_id)
 CREATE INDEX paper_person_id_issued_on_idx ON person.paper (person_id, issued_on DESC)
 CREATE INDEX partner_institution_id_idx ON programme.partner (institution_id)
+CREATE INDEX partner_programme_id_year_idx ON programme.partner (programme_id, year)
 CREATE INDEX passage_exact_idx ON law.passage USING gin (exact)
 CREATE INDEX passage_folded_idx ON law.passage USING gin (folded)
 CREATE INDEX person_batch_id_idx ON person.person (batch_id)

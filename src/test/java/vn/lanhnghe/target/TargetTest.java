@@ -22,6 +22,7 @@ import vn.lanhnghe.indicator.formula.Formulas;
 import vn.lanhnghe.indicator.formula.Opened;
 import vn.lanhnghe.indicator.formula.Result;
 import vn.lanhnghe.indicator.formula.Share;
+import vn.lanhnghe.institution.Layers;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
@@ -40,6 +41,9 @@ class TargetTest {
 
     @Autowired
     Targets targets;
+
+    @Autowired
+    List<Layers> layers;
 
     @Autowired
     Upkeep upkeep;
@@ -101,6 +105,13 @@ class TargetTest {
             assertThat(before.amounts().value(before.formula())).isNull();
             assertThat(before.value()).isEqualTo("chưa tính được");
             assertThat(before.silence()).contains("Chưa cơ sở nào có hồ sơ");
+            assertThat(layers)
+                    .filteredOn(
+                            it -> it.list().stream().anyMatch(one -> one.code().equals("CT06")))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.values("CT06", LocalDate.of(2023, 7, 1)))
+                            .as("no ward is shaded 0 %")
+                            .isEmpty());
         });
     }
 

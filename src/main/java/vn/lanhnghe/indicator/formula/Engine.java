@@ -206,7 +206,7 @@ class Engine {
         var formula = result.formula();
         Breakdown.check(formula, by);
         var parts = Breakdown.ofPlaces(result, by);
-        if (formula.kind() == Kind.MEETING && result.covered() == 0) { // of no part is more known than of the whole
+        if (result.unknown()) { // of no part is more known than of the whole
             return parts.stream()
                     .map(it -> new Part(it.key(), it.label(), Amounts.NONE, it.institutions()))
                     .toList();

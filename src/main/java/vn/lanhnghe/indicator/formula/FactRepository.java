@@ -115,7 +115,7 @@ class FactRepository {
                 ofSet.add(new Counted(formula, term, fields, "n" + ofSet.size()));
             }
         }
-        if (institutions == null) {
+        if (institutions == null && !sets.isEmpty()) {
             // the planner takes the combinations of fields for many more than there are, and would sort millions of
             // rows
             jdbc.sql("select set_config('hash_mem_multiplier', '8', true)")

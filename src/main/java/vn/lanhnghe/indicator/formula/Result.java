@@ -13,11 +13,13 @@ import vn.lanhnghe.ui.Vi;
  */
 public record Result(Formula formula, LocalDate asAt, List<Share> shares, List<Share> excluded, Set<Long> late) {
 
-    /** Institutions are never counted as failing while nothing is known of any. */
+    /** Institutions that meet something are counted, and nothing is known of any: that is not to say that none does. */
+    boolean unknown() {
+        return formula.kind() == Formula.Kind.MEETING && covered() == 0;
+    }
+
     public Amounts amounts() {
-        return formula.kind() == Formula.Kind.MEETING && covered() == 0
-                ? Amounts.NONE
-                : shares.stream().map(Share::amounts).reduce(Amounts.NONE, Amounts::plus);
+        return unknown() ? Amounts.NONE : shares.stream().map(Share::amounts).reduce(Amounts.NONE, Amounts::plus);
     }
 
     public Tiers tiers() {
