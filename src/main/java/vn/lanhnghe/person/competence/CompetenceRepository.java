@@ -83,14 +83,6 @@ class CompetenceRepository {
                 .single();
     }
 
-    /** Keeps whoever it is from doing two things at once until the transaction ends. */
-    void hold(long person) {
-        jdbc.sql("select id from person.person where id = :id for no key update")
-                .param("id", person)
-                .query(Long.class)
-                .single();
-    }
-
     List<Domain> listDomains(long version) {
         return jdbc.sql("""
                 select d.domain, d.name, d.about, d.training_kind, k.label as training_label

@@ -73,7 +73,7 @@ public class SelfAssessments {
     public void start() {
         var version = version();
         own(me -> {
-            repository.hold(me);
+            people.hold(me);
             return repository
                     .findOpen(me)
                     .map(Attempt::id)
@@ -110,7 +110,7 @@ public class SelfAssessments {
             throw new Refusal("Chọn một trong sáu mức.");
         }
         own(me -> {
-            repository.hold(me);
+            people.hold(me);
             if (!repository.answer(under(me).id(), place, level, OffsetDateTime.now(clock))) {
                 throw new NotFound("Không có câu hỏi này.");
             }
@@ -121,7 +121,7 @@ public class SelfAssessments {
     /** Closes the assessment under way; the id of its report. Whoever presses twice comes to the same report. */
     public long submit() {
         return own(me -> {
-            repository.hold(me);
+            people.hold(me);
             var done = repository.listSubmitted(me).stream()
                     .filter(it -> LocalDate.now(clock).equals(it.submittedOn()))
                     .findFirst();
@@ -235,7 +235,7 @@ public class SelfAssessments {
     /** Keeps what somebody ticked, each with its day; one that was there already stays as it was said. */
     public void intend(long id, Map<String, LocalDate> chosen) {
         own(me -> {
-            repository.hold(me);
+            people.hold(me);
             var report = report(id);
             var before = report.intents().stream().collect(Collectors.toMap(Intent::what, it -> it));
             var today = LocalDate.now(clock);

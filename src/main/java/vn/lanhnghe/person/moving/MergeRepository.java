@@ -106,9 +106,10 @@ class MergeRepository {
                 .param("crowd", CROWD)
                 .query(Long.class)
                 .single();
-        var shown = Math.clamp(page, 1, (int) Math.max(1, (total + Paging.SIZE - 1) / Paging.SIZE));
-        return new Paging<>(
-                jdbc.sql(CANDIDATES + """
+        return Paging.of(
+                total,
+                page,
+                shown -> jdbc.sql(CANDIDATES + """
                         , shown as materialized (
                           select t.first_id, t.second_id, t.why, a.sort_key from told t join people a on a.id = t.first_id
                            order by a.sort_key, t.first_id, t.second_id limit :size offset :offset)
@@ -123,10 +124,7 @@ class MergeRepository {
                         .param("size", Paging.SIZE)
                         .param("offset", Paging.offset(shown))
                         .query(Candidate.class)
-                        .list(),
-                shown,
-                total,
-                Paging.SIZE);
+                        .list());
     }
 
     /** Whose record bears, or bore, this staff number. */

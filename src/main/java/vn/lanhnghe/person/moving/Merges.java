@@ -99,11 +99,6 @@ public class Merges {
         });
     }
 
-    /** What stands twice in two records: what stops a merge first, then what is to be known before it. */
-    public List<MergeRepository.Collision> listCollisions(long keptId, long goneId) {
-        return merges.listCollisions(keptId, goneId);
-    }
-
     /**
      * Takes two merged records apart again, as they were; what was written since stays with the record that was kept. Answers with the
      * facts of it that were corrected since, and so stay as they are.

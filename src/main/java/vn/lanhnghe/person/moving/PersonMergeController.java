@@ -63,10 +63,9 @@ class PersonMergeController {
 
     @GetMapping("/staff/duplicates")
     View list(@RequestParam(defaultValue = "1") String page) {
-        var wanted = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
         return new Page(
                 "person/moving/duplicates",
-                new DuplicatesPage(repository.listCandidates(wanted), repository.listMerges()));
+                new DuplicatesPage(repository.listCandidates(Paging.number(page)), repository.listMerges()));
     }
 
     /** Two records that no list offers, by their staff numbers. */
@@ -105,7 +104,7 @@ class PersonMergeController {
                         firstSpells,
                         secondSpells,
                         people.institutionNames(all),
-                        merges.listCollisions(first, second)));
+                        repository.listCollisions(first, second)));
     }
 
     /** Each fact names the record its value is taken from. */

@@ -118,7 +118,7 @@ public class Catalogue {
             if (courses.has(provider, course.code())) {
                 throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(course.code()));
             }
-            var needs = needs(provider, course);
+            var needs = needs(provider, course, course.code());
             var id = courses.insert(provider, course, 1);
             courses.insert(id, topics);
             courses.need(id, needs);
@@ -157,7 +157,7 @@ public class Catalogue {
                     throw new Refusal("Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(form.code()));
                 }
             }
-            var needs = needs(own, form);
+            var needs = needs(own, form, it.code());
             var felt = felt(it, form, topics, needs);
             var said = new ArrayList<>(felt);
             said.addAll(unfelt(it, form));
@@ -271,8 +271,8 @@ public class Catalogue {
         return topics;
     }
 
-    /** The courses that a form names to be completed first: of the same catalogue, else of the department's. All faults at once. */
-    private List<Need> needs(long provider, NewTrainingCourse form) {
+    /** The courses that a form names to be completed first, of a course that {@code was} its code before: of the same catalogue, else of the department's. All faults at once. */
+    private List<Need> needs(long provider, NewTrainingCourse form, String was) {
         var codes = Stream.of(form.needs().split("[,;\\s]+"))
                 .filter(it -> !it.isEmpty())
                 .map(it -> it.toUpperCase(Locale.ROOT))
@@ -284,13 +284,16 @@ public class Catalogue {
         var found = courses.listByCode(provider, codes);
         var faults = new ArrayList<String>();
         for (var code : codes) {
-            if (code.equals(form.code())) {
-                faults.add("khoá không đòi chính nó");
+            if (code.equals(form.code()) || code.equals(was)) {
+                faults.add("khoá không thể đòi học trước chính nó");
             } else if (found.stream().noneMatch(it -> it.code().equals(code))) {
                 faults.add("danh mục không có khoá mã %s".formatted(Runs.said(code)));
             }
         }
-        courses.listCircular(found.stream().map(Need::id).toList(), provider, form.code())
+        courses.listCircular(
+                        found.stream().map(Need::id).toList(),
+                        provider,
+                        was) // courses ask for it by what it was called so far
                 .forEach(it ->
                         faults.add("khoá %s đã đòi học %s trước, nên hai khoá sẽ đòi nhau".formatted(it, form.code())));
         if (!faults.isEmpty()) {

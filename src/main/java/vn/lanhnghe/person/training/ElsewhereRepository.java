@@ -112,13 +112,6 @@ class ElsewhereRepository {
                 .list();
     }
 
-    /** Whoever declares for somebody waits for whoever did before: a form sent twice is one paper. */
-    void hold(long personId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "person.training_elsewhere " + personId)
-                .query(rows -> {});
-    }
-
     /** The same paper of the same person, declared already and not given back. */
     boolean has(long personId, NewElsewhere it, String sha256) {
         return jdbc.sql("""

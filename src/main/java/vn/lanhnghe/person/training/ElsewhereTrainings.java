@@ -96,7 +96,7 @@ public class ElsewhereTrainings {
                 .orElseThrow(() ->
                         new Refusal("Hôm nay hồ sơ của bạn không có nơi làm việc chính; nhờ phòng đào tạo kiểm tra."));
         return Objects.requireNonNull(runs.raised(() -> {
-            items.hold(me.id());
+            people.hold(me.id()); // a form sent twice is one paper
             var sha256 = files.put(worker.institutionId(), scan.bytes());
             if (items.has(me.id(), it, sha256)) {
                 throw new Refusal("Bạn đã khai khoá này hoặc đã gửi đúng tệp này rồi; xem trong danh sách của bạn.");

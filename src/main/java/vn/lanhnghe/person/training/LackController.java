@@ -40,16 +40,20 @@ class LackController {
      */
     public record MissingPage(
             Lack.Filter filter,
-            Kind kind,
+            String alike,
             List<Kind> kinds,
             Paging<Lack> people,
             List<Lack.School> schools,
-            long staff,
             List<TrainingClass> classes,
             @Nullable Long into,
             boolean reminds,
             Map<Long, TrainingReminder> reminders,
             Word word) {
+
+        /** How many are at work, trained or not. */
+        public long staff() {
+            return schools.stream().mapToLong(Lack.School::staff).sum();
+        }
 
         /** The first of the schools. */
         public SchoolsTable table(int most) {
@@ -81,7 +85,7 @@ class LackController {
             Map<Long, TrainingReminder> reminders,
             Word word) {}
 
-    public record SchoolsPage(Kind kind, SchoolsTable table) {}
+    public record SchoolsPage(String alike, SchoolsTable table) {}
 
     /** How many schools stand above the list of people; all of them have a page of their own. */
     public static final int MOST = 20;
@@ -105,35 +109,36 @@ class LackController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "class", required = false) @Nullable Long into,
             @RequestParam(defaultValue = "1") String page) {
+        var asked = catalogue.kind(kind);
         return missing(
-                new Lack.Filter(catalogue.kind(kind).code(), institution, post, q),
+                asked,
+                new Lack.Filter(asked.code(), institution, post, q),
                 into,
                 Paging.number(page),
                 Word.NONE,
                 HttpStatus.OK);
     }
 
-    private View missing(Lack.Filter filter, @Nullable Long into, int page, Word word, HttpStatus status) {
+    private View missing(Kind kind, Lack.Filter filter, @Nullable Long into, int page, Word word, HttpStatus status) {
         return new Page(
                 "person/training/missing",
                 new MissingPage(
                         filter,
-                        catalogue.kind(filter.kind()),
+                        String.join(" hoặc ", enrolments.listAlike(kind.code())),
                         catalogue.kinds(),
                         enrolments.listMissing(filter, page),
                         enrolments.listSchools(filter),
-                        enrolments.countStaff(filter),
                         Reader.may("TRAINING_RUN") ? enrolments.listOpen(filter.kind()) : List.of(),
                         into,
-                        reminds(filter),
+                        reminds(kind, filter),
                         reminders.list(filter.kind()),
                         word),
                 status);
     }
 
-    private boolean reminds(Lack.Filter filter) {
+    private static boolean reminds(Kind kind, Lack.Filter filter) {
         return Reader.may("TRAINING_REVIEW")
-                && catalogue.kind(filter.kind()).planned()
+                && kind.planned()
                 && filter.post().isEmpty()
                 && filter.q().isEmpty();
     }
@@ -150,13 +155,13 @@ class LackController {
         return new Page(
                 "person/training/schools",
                 new SchoolsPage(
-                        kind,
+                        String.join(" hoặc ", enrolments.listAlike(kind.code())),
                         new SchoolsTable(
                                 kind.code(),
                                 null,
                                 null,
                                 TrainingController.paged(enrolments.listSchools(filter), page),
-                                reminds(filter),
+                                reminds(kind, filter),
                                 reminders.list(kind.code()),
                                 word)),
                 status);
@@ -198,8 +203,10 @@ class LackController {
             if (all) {
                 return schools(catalogue.kind(kind), Paging.number(page), word, HttpStatus.UNPROCESSABLE_CONTENT);
             }
+            var asked = catalogue.kind(kind);
             return missing(
-                    new Lack.Filter(catalogue.kind(kind).code(), institution, "", ""),
+                    asked,
+                    new Lack.Filter(asked.code(), institution, "", ""),
                     null,
                     1,
                     word,

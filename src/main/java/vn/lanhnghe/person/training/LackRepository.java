@@ -92,11 +92,13 @@ class LackRepository {
                 .list();
     }
 
-    /** How many are at work, trained or not. */
-    long countStaff(Lack.Filter filter, LocalDate today) {
-        return with(COUNTED + "select count(*) " + AT_WORK, filter, today)
-                .query(Long.class)
-                .single();
+    /** The kind and those that bring a person into the same figure, by their labels. */
+    List<String> listAlike(String kind) {
+        return jdbc.sql("""
+                select k.label from person.training_kind k
+                 where k.code = :kind or k.code in (select b.kind from person.counted_kind a join person.counted_kind b on b.figure = a.figure where a.kind = :kind)
+                 order by k.place
+                """).param("kind", kind).query(String.class).list();
     }
 
     /** A kind that the plan counts, and how many of one school lack it. */
@@ -131,7 +133,7 @@ class LackRepository {
                         """ + AT_WORK + """
                                  group by s.institution_id) w
                           join institution.directory i on i.id = w.institution_id
-                         order by w.missing desc, i.sort_key limit 1000
+                         order by w.missing desc, i.sort_key
                         """, filter, today)
                 .query(Lack.School.class)
                 .list();

@@ -46,8 +46,7 @@ class Runs {
 
     /** What somebody wrote, short enough to be said back to them. */
     static String said(String written) {
-        var tidy = Vietnamese.tidy(written);
-        return tidy.length() > LONGEST_SAID ? tidy.substring(0, LONGEST_SAID) + "…" : tidy;
+        return Vietnamese.brief(Vietnamese.tidy(written), LONGEST_SAID);
     }
 
     /** A reason as it is kept; empty when none was given. */

@@ -69,13 +69,12 @@ public class TrainingEnrolments {
     public Paging<Lack> listMissing(Lack.Filter filter, int page) {
         var narrowed = narrowed(filter);
         var today = LocalDate.now(clock);
-        return new Paging<>(lacks.list(narrowed, today, page), page, lacks.count(narrowed, today), Paging.SIZE);
+        return Paging.of(lacks.count(narrowed, today), page, it -> lacks.list(narrowed, today, it));
     }
 
-    /** How many are at work within the filter, trained or not. */
-    @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
-    public long countStaff(Lack.Filter filter) {
-        return lacks.countStaff(narrowed(filter), LocalDate.now(clock));
+    /** The kind and those that bring a person into the same figure, by their labels. */
+    List<String> listAlike(String kind) {
+        return lacks.listAlike(kind);
     }
 
     @PreAuthorize("hasAnyAuthority('TRAINING_RUN', 'TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_VIEW')")
@@ -304,7 +303,7 @@ public class TrainingEnrolments {
     @PreAuthorize("hasAuthority('TRAINING_CONFIRM')")
     public Paging<Member> listAsked(int page) {
         var own = Objects.requireNonNullElse(Scope.current().institutionId(), -1L);
-        return new Paging<>(enrolments.listAsked(own, page), page, enrolments.countAsked(own), Paging.SIZE);
+        return Paging.of(enrolments.countAsked(own), page, it -> enrolments.listAsked(own, it));
     }
 
     /** The classes in which these people sit or ask for a seat, by id. */

@@ -97,9 +97,7 @@ public class TrainingResults {
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public Paging<Member> listSeated(long classId, int page) {
         var it = classes.run(classId);
-        var total = enrolments.countSeated(it.id());
-        var shown = new Paging<>(List.<Member>of(), page, total, Paging.SIZE).page();
-        return new Paging<>(enrolments.listSeated(it.id(), shown), shown, total, Paging.SIZE);
+        return Paging.of(enrolments.countSeated(it.id()), page, shown -> enrolments.listSeated(it.id(), shown));
     }
 
     private List<Member> seated(long classId) {

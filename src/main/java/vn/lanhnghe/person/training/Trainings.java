@@ -108,7 +108,10 @@ public class Trainings {
         var course = catalogue.get(Objects.requireNonNull(plan.courseId()));
         var provider = Runs.provider();
         if (!course.active()) {
-            throw new Refusal("Khoá %s đã rút khỏi danh mục; chọn khoá khác.".formatted(course.code()));
+            throw new Refusal((course.state() == TrainingCourse.State.REPLACED
+                            ? "Khoá %s đã có lần ban hành sau; mở lớp theo lần mới nhất."
+                            : "Khoá %s đã rút khỏi danh mục; chọn khoá khác.")
+                    .formatted(course.code()));
         }
         var starts = Objects.requireNonNull(plan.startsOn());
         var ends = Objects.requireNonNull(plan.endsOn());

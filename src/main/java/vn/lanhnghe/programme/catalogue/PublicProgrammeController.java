@@ -13,6 +13,7 @@ import org.springframework.web.servlet.View;
 import vn.lanhnghe.programme.catalogue.PublicProgrammeRepository.School;
 import vn.lanhnghe.programme.integration.Integrations;
 import vn.lanhnghe.shared.NotFound;
+import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
 
@@ -74,7 +75,11 @@ class PublicProgrammeController {
     @GetMapping("/chuong-trinh/{id}")
     View programme(@PathVariable long id) {
         var it = find(id);
-        return new Page("programme/catalogue/programme", new ProgrammePage(it, profile(it)));
+        return new Page(
+                "programme/catalogue/programme",
+                new ProgrammePage(
+                        it,
+                        catalogue.profile(it.versionId(), integrations.rule().frameworkCode())));
     }
 
     @GetMapping("/chuong-trinh/so-sanh")
@@ -83,19 +88,25 @@ class PublicProgrammeController {
             @RequestParam(defaultValue = "") String b,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "1") String page) {
+        if (a.isEmpty()) {
+            return Go.to("/chuong-trinh");
+        }
         var one = find(number(a));
         var other = b.isEmpty() ? null : find(number(b));
+        var framework = integrations.rule().frameworkCode();
         // whoever has typed nothing yet is shown what is taught for the same occupation
         var words = Objects.requireNonNullElse(
                 q, other == null ? Objects.requireNonNullElse(one.occupationCode(), "") : "");
         var offered = other != null && q == null ? null : found(new Filter(words, "", "", ""), page);
         return new Page(
                 "programme/catalogue/comparison",
-                new SidePage(one, profile(one), other, other == null ? null : profile(other), words, offered));
-    }
-
-    private Profile profile(Listed it) {
-        return catalogue.profile(it.versionId(), integrations.rule().frameworkCode());
+                new SidePage(
+                        one,
+                        catalogue.profile(one.versionId(), framework),
+                        other,
+                        other == null ? null : catalogue.profile(other.versionId(), framework),
+                        words,
+                        offered));
     }
 
     private Listed find(long id) {

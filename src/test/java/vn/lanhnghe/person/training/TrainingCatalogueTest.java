@@ -147,7 +147,7 @@ class TrainingCatalogueTest {
         });
         town.finish(OFFICER, old, Set.of());
         town.act(OFFICER, () -> assertThat(results.close(old)).isEqualTo(1));
-        refused(OFFICER, () -> town.past(OFFICER, id, 5), "đã rút khỏi danh mục");
+        refused(OFFICER, () -> town.past(OFFICER, id, 5), "đã có lần ban hành sau");
         refused(OFFICER, () -> catalogue.turn(id, TrainingCourse.State.ACTIVE), "đã được thay");
         refused(OFFICER, () -> catalogue.change(id, 2, form(code, "Khoá cũ", 60, "", "")), "vừa được người khác sửa");
         refused(
@@ -218,6 +218,14 @@ class TrainingCatalogueTest {
         refused(
                 OFFICER,
                 () -> catalogue.change(one, 0, form(code(one), "Khoá tự đòi mình", 30, code(one), "")),
-                "không đòi chính nó");
+                "không thể đòi học trước chính nó");
+        refused(
+                OFFICER,
+                () -> catalogue.change(one, 0, form(code(one) + "B", "Khoá đổi mã", 30, code(one), "")),
+                "không thể đòi học trước chính nó");
+        refused(
+                OFFICER,
+                () -> catalogue.change(one, 0, form(code(one) + "B", "Khoá đổi mã", 30, code(two), "")),
+                "nên hai khoá sẽ đòi nhau");
     }
 }

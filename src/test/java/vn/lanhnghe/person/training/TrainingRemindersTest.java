@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Duty;
 
@@ -69,6 +70,24 @@ class TrainingRemindersTest {
         assertThat(town.text("select summary from audit.act where kind = 'TRAINING_REMINDED' and institution_id = "
                         + school + " order by id desc limit 1"))
                 .contains("Nhắc bồi dưỡng Phát triển học liệu số", "người còn thiếu, hạn ");
+    }
+
+    /** The duty's number is that of the page it opens. */
+    @Test
+    void what_a_school_is_told_it_lacks_is_the_list_it_opens() {
+        var lacks = context.getBean(LackRepository.class);
+        for (var code : List.of("CKC", "TDC")) {
+            var school = town.college(code);
+            Scope.system().run(() -> {
+                var told = lacks.listMissing(school, town.today);
+                assertThat(told).hasSizeGreaterThan(1);
+                assertThat(told)
+                        .allSatisfy(it -> assertThat(
+                                        lacks.count(new Lack.Filter(it.kind(), school, "", ""), town.today))
+                                .as(it.label())
+                                .isEqualTo(it.people()));
+            });
+        }
     }
 
     @Test

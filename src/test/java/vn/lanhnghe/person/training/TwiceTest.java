@@ -78,6 +78,7 @@ class TwiceTest {
                     while (waiting() < 2 && System.nanoTime() < until) {
                         pause();
                     }
+                    assertThat(waiting()).as("both wait").isGreaterThanOrEqualTo(2);
                     return begun;
                 }));
         var faults = new ArrayList<String>();
@@ -193,7 +194,7 @@ class TwiceTest {
         var scan =
                 new Scan(("%PDF-1.7 " + System.nanoTime()).getBytes(StandardCharsets.UTF_8), "giay.pdf", Scan.Kind.PDF);
         Runnable declare = () -> town.act(TEACHER, () -> elsewhere.declare(it, scan));
-        assertThat(together(lock("training_elsewhere " + me), declare, declare))
+        assertThat(together("select id from person.person where id = " + me + " for update", declare, declare))
                 .singleElement()
                 .asString()
                 .contains("đã khai khoá này");
