@@ -2237,7 +2237,8 @@ table person.spell (
   ends_on date,
   batch_id bigint,
   recorded_at timestamp with time zone not null,
-  last_batch_id bigint
+  last_batch_id bigint,
+  sort_key text not null
 );
 table person.title (
   code text not null,
@@ -4584,7 +4585,6 @@ CREATE INDEX person_batch_id_idx ON person.person (batch_id)
 CREATE INDEX person_merged_into_idx ON person.person (merged_into)
 CREATE INDEX person_name_folded_birth_date_idx ON person.person (name_folded, birth_date)
 CREATE INDEX person_name_folded_idx ON person.person (name_folded text_pattern_ops)
-CREATE INDEX person_sort_key_id_idx ON person.person (sort_key, id)
 CREATE INDEX person_sort_key_id_idx1 ON person.person (sort_key, id) WHERE (merged_into IS NULL)
 CREATE INDEX programme_institution_id_idx ON programme.programme (institution_id)
 CREATE INDEX proof_target_code_year_id_idx ON target.proof (target_code, year, id DESC)
@@ -4631,6 +4631,7 @@ CREATE INDEX spell_int8range_daterange_excl ON person.spell USING gist (int8rang
 CREATE INDEX spell_person_id_idx ON person.spell (person_id)
 CREATE INDEX spell_person_id_principal_starts_on_idx ON person.spell (person_id, principal DESC, starts_on DESC)
 CREATE INDEX spell_site_id_idx ON person.spell (site_id)
+CREATE INDEX spell_sort_key_person_id_starts_on_ends_on_institution_id_i_idx ON person.spell (sort_key, person_id) INCLUDE (starts_on, ends_on, institution_id, id)
 CREATE INDEX spell_starts_on_ends_on_idx ON person.spell (starts_on, ends_on)
 CREATE INDEX spell_title_code_idx ON person.spell (title_code)
 CREATE INDEX spent_minute_idx ON credential.spent (minute)

@@ -191,15 +191,15 @@ class StaffController {
     @GetMapping("/staff")
     View list(@RequestParam Map<String, String> query) {
         var filter = filter(query);
-        var page = number(query.get("page"));
         var today = LocalDate.now(clock);
         var institution = filter.institution();
+        var counts = staff.count(filter, today);
         return new Page(
                 "person/record/list",
                 new ListPage(
-                        staff.list(filter, page == null ? 1 : (int) Math.clamp(page, 1, 1_000_000), today),
+                        staff.list(filter, Paging.number(query.getOrDefault("page", "")), counts.shown(), today),
                         filter,
-                        staff.count(institution),
+                        counts.whole(),
                         people.listTitles(),
                         institution == null ? List.of() : staff.listDepartments(institution),
                         Scope.current().institutionId() == null ? colleges.listOpen() : List.of(),

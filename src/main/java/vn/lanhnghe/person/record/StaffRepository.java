@@ -75,7 +75,7 @@ class StaffRepository {
 
     private static final String CURRENT = "s.starts_on <= :day and (s.ends_on is null or s.ends_on >= :day)";
     private static final String AWAY =
-            "exists (select from person.leave l where l.spell_id = s.id and l.starts_on <= :day and (l.ends_on is null or l.ends_on >= :day))";
+            "s.id in (select l.spell_id from person.leave l where l.starts_on <= :day and (l.ends_on is null or l.ends_on >= :day))";
 
     private final JdbcClient jdbc;
 
@@ -85,9 +85,12 @@ class StaffRepository {
 
     /** The conditions on a spell that the filter sets; every parameter is bound. */
     private static String spells(Filter filter) {
-        var where = new StringBuilder("true");
-        if (filter.institution() != null) {
-            where.append(" and s.institution_id = :institution");
+        var where = new StringBuilder(within(filter));
+        if (!filter.q().isBlank()) {
+            where.append(
+                    number(filter)
+                            ? " and s.person_id in (select p.id from person.person p where p.staff_number = :number union all select a.person_id from person.alias a where a.staff_number = :number)"
+                            : " and s.person_id in (select p.id from person.person p where p.name_folded like :like)");
         }
         if (!filter.department().isEmpty()) {
             where.append(" and s.department = :department");
@@ -115,21 +118,18 @@ class StaffRepository {
         return where.toString();
     }
 
-    private static String people(Filter filter) {
-        var where = new StringBuilder("p.merged_into is null");
-        if (!filter.q().isBlank()) {
-            where.append(
-                    number(filter)
-                            ? " and (p.staff_number = :number or p.id = (select a.person_id from person.alias a where a.staff_number = :number))"
-                            : " and p.name_folded like :like");
-        }
-        where.append(" and exists (select from person.spell s where s.person_id = p.id and " + spells(filter) + ")");
-        if (filter.state().equals("LEFT")) {
-            where.append(" and not exists (select from person.spell o where o.person_id = p.id"
-                    + (filter.institution() == null ? "" : " and o.institution_id = :institution")
-                    + " and (o.ends_on is null or o.ends_on >= :day))");
-        }
-        return where.toString();
+    /** The spells among which is looked: a college's, or all that the reader sees. A merged record has none. */
+    private static String within(Filter filter) {
+        return filter.institution() == null ? "true" : "s.institution_id = :institution";
+    }
+
+    /** Who has left is told by all spells of theirs: one that fits, and none that goes on. */
+    private static boolean left(Filter filter) {
+        return filter.state().equals("LEFT");
+    }
+
+    private static String gone(Filter filter) {
+        return "bool_or(" + spells(filter) + ") and bool_and(coalesce(s.ends_on < :day, false))";
     }
 
     private static boolean number(Filter filter) {
@@ -149,16 +149,23 @@ class StaffRepository {
                 .param("like", "%" + Vietnamese.fold(filter.q()).replaceAll("[%_\\\\]", "") + "%");
     }
 
-    Paging<Line> list(Filter filter, int page, LocalDate day) {
-        // whom no word and no missing spell is asked of are counted by their spells alone; a merged record has none
-        var counted = filter.q().isBlank() && !filter.state().equals("LEFT")
-                ? "select count(*) from (select s.person_id from person.spell s where " + spells(filter)
-                        + " group by s.person_id) c"
-                : "select count(*) from person.person p where " + people(filter);
-        var total = bind(jdbc.sql(counted), filter, day).query(Long.class).single();
-        var last = (int) Math.max(1, (total + Paging.SIZE - 1) / Paging.SIZE);
-        var shown = Math.clamp(page, 1, last);
-        return new Paging<>(lines(filter, day, Paging.SIZE, Paging.offset(shown)), shown, total, Paging.SIZE);
+    /** How many fit, and how many the college, or the reader's part of the register, has had at all. */
+    record Counts(long shown, long whole) {}
+
+    Counts count(Filter filter, LocalDate day) {
+        var sql = left(filter)
+                ? "select count(*) filter (where c.gone) as shown, count(*) as whole from (select %s as gone from person.spell s where %s group by s.person_id) c"
+                        .formatted(gone(filter), within(filter))
+                : filter.q().isBlank()
+                        ? "select count(distinct s.person_id) filter (where %s) as shown, count(distinct s.person_id) as whole from person.spell s where %s"
+                                .formatted(spells(filter), within(filter))
+                        : "select (select count(distinct s.person_id) from person.spell s where %s) as shown, (select count(distinct s.person_id) from person.spell s where %s) as whole"
+                                .formatted(spells(filter), within(filter));
+        return bind(jdbc.sql(sql), filter, day).query(Counts.class).single();
+    }
+
+    Paging<Line> list(Filter filter, int page, long total, LocalDate day) {
+        return Paging.of(total, page, shown -> lines(filter, day, Paging.SIZE, Paging.offset(shown)));
     }
 
     List<Line> listAll(Filter filter, LocalDate day, int most) {
@@ -169,34 +176,28 @@ class StaffRepository {
     private List<Line> lines(Filter filter, LocalDate day, int size, int offset) {
         var sql = """
                 with shown as materialized (
-                  select p.id, p.sort_key from person.person p where %s order by p.sort_key, p.id limit :size offset :offset)
+                  select s.sort_key, s.person_id from person.spell s where %s group by s.sort_key, s.person_id %s
+                   order by s.sort_key, s.person_id limit :size offset :offset)
                 select p.id, p.staff_number, p.full_name, p.birth_date, p.phone, p.email, p.degree, s.institution_id, i.name as institution,
                        s.department, t.label as title, s.contract, s.percent, s.principal, s.starts_on, s.ends_on, s.away
-                  from shown h join person.person p on p.id = h.id
+                  from shown h join person.person p on p.id = h.person_id
                   cross join lateral (
-                    select s.*, %s as away from person.spell s where s.person_id = p.id and %s
+                    select s.*, %s as away from person.spell s where s.person_id = h.person_id and %s
                      order by (%s) desc, s.principal desc, s.starts_on desc, s.id desc limit 1) s
                   join person.title t on t.code = s.title_code
                   join institution.plate i on i.id = s.institution_id
-                 order by h.sort_key, h.id
-                """.formatted(people(filter), AWAY, spells(filter), CURRENT);
+                 order by h.sort_key, h.person_id
+                """.formatted(
+                        left(filter) ? within(filter) : spells(filter),
+                        left(filter) ? "having " + gone(filter) : "",
+                        AWAY,
+                        spells(filter),
+                        CURRENT);
         return bind(jdbc.sql(sql), filter, day)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Line.class)
                 .list();
-    }
-
-    /** How many people the reader's part of the register holds, whatever they are today. */
-    long count(@Nullable Long institution) {
-        return institution == null
-                ? jdbc.sql("select count(*) from person.person where merged_into is null")
-                        .query(Long.class)
-                        .single()
-                : jdbc.sql("select count(distinct person_id) from person.spell where institution_id = :institution")
-                        .param("institution", institution)
-                        .query(Long.class)
-                        .single();
     }
 
     List<String> listDepartments(long institution) {
