@@ -3,10 +3,13 @@ package vn.lanhnghe.person.moving;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lanhnghe.ui.Paging;
@@ -41,6 +44,8 @@ class MergeRepository {
             OffsetDateTime mergedAt,
             @Nullable OffsetDateTime undoneAt) {}
 
+    private static final RowMapper<Candidate> CANDIDATE = new SimplePropertyRowMapper<>(Candidate.class);
+
     private final JdbcClient jdbc;
 
     MergeRepository(JdbcClient jdbc) {
@@ -48,83 +53,66 @@ class MergeRepository {
     }
 
     /**
-     * Pairs that may be one person, wherever the two work. Each reason joins on equal values, so that nobody is held against everybody;
-     * names are compared without their marks. No two records bear the same citizen number, so a number hints by a slip of the pen.
+     * Pairs that may be one person, wherever the two work. Each reason puts together who is equal in something, so that nobody is held
+     * against everybody; names are compared without their marks. No two records bear the same citizen number, so a number hints by a
+     * slip of the pen.
      */
     private static final String CANDIDATES = """
             with people as materialized (
-              select p.id, p.name_folded, p.birth_date, p.phone, p.email, p.citizen_id, p.sort_key, p.ends,
-                     count(*) over (partition by p.name_folded, p.birth_date) as born_alike,
-                     count(*) over (partition by p.name_folded, p.phone) as phoned_alike,
-                     count(*) over (partition by p.ends, p.birth_date) as named_alike,
-                     count(*) over (partition by p.name_folded, left(p.citizen_id, 6)) as begun_alike,
-                     count(*) over (partition by p.name_folded, right(p.citizen_id, 6)) as ended_alike
-                from (select p.id, p.name_folded, p.birth_date, p.phone, lower(p.email) as email, p.citizen_id, p.sort_key,
-                             split_part(p.name_folded, ' ', 1) || ' ' || split_part(p.name_folded, ' ', -1) as ends
-                        from person.person p where p.merged_into is null) p),
-            pairs as (
-              select a.id as first_id, b.id as second_id, 'cùng họ tên và ngày sinh' as why
-                from people a join people b on b.name_folded = a.name_folded and b.birth_date = a.birth_date and b.id > a.id
-               where a.born_alike between 2 and :crowd
-              union
-              select a.id, b.id, 'cùng họ tên và số điện thoại'
-                from people a join people b on b.name_folded = a.name_folded and b.phone = a.phone and b.id > a.id
-               where a.phoned_alike between 2 and :crowd
-              union
-              select a.id, b.id, 'cùng họ, tên và ngày sinh, khác tên đệm'
-                from people a join people b on b.ends = a.ends and b.birth_date = a.birth_date and b.id > a.id
-               where a.named_alike between 2 and :crowd and a.name_folded <> b.name_folded
-              union
-              select a.id, b.id, 'cùng ngày sinh và số điện thoại'
-                from people a join people b on b.birth_date = a.birth_date and b.phone = a.phone and b.id > a.id
-               where a.name_folded <> b.name_folded
-              union
-              select a.id, b.id, 'cùng ngày sinh và thư điện tử'
-                from people a join people b on b.birth_date = a.birth_date and b.email = a.email and b.id > a.id
-               where a.name_folded <> b.name_folded
-              union
-              select n.first_id, n.second_id, 'cùng họ tên, số định danh lệch một, hai chữ số'
-                from (select a.id as first_id, b.id as second_id, a.citizen_id as one, b.citizen_id as other, a.birth_date as born, b.birth_date as other_born
-                        from people a join people b on b.name_folded = a.name_folded and left(b.citizen_id, 6) = left(a.citizen_id, 6) and b.id > a.id
-                       where a.begun_alike between 2 and :crowd
-                      union
-                      select a.id, b.id, a.citizen_id, b.citizen_id, a.birth_date, b.birth_date
-                        from people a join people b on b.name_folded = a.name_folded and right(b.citizen_id, 6) = right(a.citizen_id, 6) and b.id > a.id
-                       where a.ended_alike between 2 and :crowd) n
-               where (select count(*) from generate_series(1, 12) i where substr(n.one, i, 1) <> substr(n.other, i, 1)) <= 2
-                 and (n.born is null or n.other_born is null
-                      or (select count(*) from unnest(array['day', 'month', 'year']) part
-                           where date_part(part, n.born) <> date_part(part, n.other_born)) <= 1)),
-            told as (
-              select p.first_id, p.second_id, string_agg(p.why, '; ' order by p.why) as why from pairs p
-               where not exists (select from person.apart d where d.first_id = p.first_id and d.second_id = p.second_id)
-               group by p.first_id, p.second_id)
+              select p.id, p.name_folded, p.birth_date, p.phone, lower(p.email) as email, p.citizen_id,
+                     split_part(p.name_folded, ' ', 1) || ' ' || split_part(p.name_folded, ' ', -1) as ends
+                from person.person p where p.merged_into is null),
+            alike as (
+              select 'cùng họ tên và ngày sinh' as why, false as renamed, false as misspelt, array_agg(id) as ids
+                from people where birth_date is not null group by name_folded, birth_date having count(*) between 2 and :crowd
+              union all
+              select 'cùng họ tên và số điện thoại', false, false, array_agg(id) from people where phone is not null group by name_folded, phone having count(*) between 2 and :crowd
+              union all
+              select 'cùng họ, tên và ngày sinh, khác tên đệm', true, false, array_agg(id) from people where birth_date is not null group by ends, birth_date having count(*) between 2 and :crowd
+              union all
+              select 'cùng ngày sinh và số điện thoại', true, false, array_agg(id) from people where birth_date is not null and phone is not null group by birth_date, phone having count(*) between 2 and :crowd
+              union all
+              select 'cùng ngày sinh và thư điện tử', true, false, array_agg(id) from people where birth_date is not null and email is not null group by birth_date, email having count(*) between 2 and :crowd
+              union all
+              select 'cùng họ tên, số định danh lệch một, hai chữ số', false, true, array_agg(id) from people where citizen_id is not null group by name_folded, left(citizen_id, 6) having count(*) between 2 and :crowd
+              union all
+              select 'cùng họ tên, số định danh lệch một, hai chữ số', false, true, array_agg(id) from people where citizen_id is not null group by name_folded, right(citizen_id, 6) having count(*) between 2 and :crowd),
+            told as materialized (
+              select a.id as first_id, b.id as second_id, a.sort_key, string_agg(distinct g.why, '; ' order by g.why) as why
+                from alike g cross join unnest(g.ids) x cross join unnest(g.ids) y
+                join person.person a on a.id = x join person.person b on b.id = y
+               where x < y and (not g.renamed or a.name_folded <> b.name_folded)
+                 and (not g.misspelt
+                      or (select count(*) from generate_series(1, 12) i where substr(a.citizen_id, i, 1) <> substr(b.citizen_id, i, 1)) <= 2
+                         and (a.birth_date is null or b.birth_date is null
+                              or (select count(*) from unnest(array['day', 'month', 'year']) part
+                                   where date_part(part, a.birth_date) <> date_part(part, b.birth_date)) <= 1))
+                 and not exists (select from person.apart d where d.first_id = x and d.second_id = y)
+               group by a.id, b.id, a.sort_key)
             """;
 
+    /** A page past the last shows the last. */
     Paging<Candidate> listCandidates(int page) {
-        var total = jdbc.sql(CANDIDATES + "select count(*) from told")
-                .param("crowd", CROWD)
-                .query(Long.class)
-                .single();
-        return Paging.of(
-                total,
-                page,
-                shown -> jdbc.sql(CANDIDATES + """
-                        , shown as materialized (
-                          select t.first_id, t.second_id, t.why, a.sort_key from told t join people a on a.id = t.first_id
-                           order by a.sort_key, t.first_id, t.second_id limit :size offset :offset)
+        var total = new long[1];
+        var rows = jdbc.sql(CANDIDATES + """
                         select t.first_id, t.second_id, a.full_name as first_name, b.full_name as second_name, a.birth_date as first_born,
-                               b.birth_date as second_born, t.why,
+                               b.birth_date as second_born, t.why, t.total,
                                coalesce((select string_agg(distinct i.name, '; ') from person.spell s join institution.plate i on i.id = s.institution_id where s.person_id = a.id), '') as first_places,
                                coalesce((select string_agg(distinct i.name, '; ') from person.spell s join institution.plate i on i.id = s.institution_id where s.person_id = b.id), '') as second_places
-                          from shown t join person.person a on a.id = t.first_id join person.person b on b.id = t.second_id
+                          from (select t.*, count(*) over () as total from told t order by t.sort_key, t.first_id, t.second_id
+                                 limit :size offset (select least(:offset, (greatest(count(*) - 1, 0) / :size) * :size) from told)) t
+                          join person.person a on a.id = t.first_id join person.person b on b.id = t.second_id
                          order by t.sort_key, t.first_id, t.second_id
                         """)
-                        .param("crowd", CROWD)
-                        .param("size", Paging.SIZE)
-                        .param("offset", Paging.offset(shown))
-                        .query(Candidate.class)
-                        .list());
+                .param("crowd", CROWD)
+                .param("size", Paging.SIZE)
+                .param("offset", Paging.offset(page))
+                .query((row, i) -> {
+                    total[0] = row.getLong("total");
+                    return Objects.requireNonNull(CANDIDATE.mapRow(row, i));
+                })
+                .list();
+        return Paging.of(total[0], page, shown -> rows);
     }
 
     /** Whose record bears, or bore, this staff number. */
@@ -325,8 +313,8 @@ class MergeRepository {
                 .single();
     }
 
-    /** Gives the kept record these columns back as they were, and the other one everything of its own. */
-    void undo(Done it, List<String> columns, String actor) {
+    /** Gives the kept record these columns back as they were, and the other one its own. */
+    void undo(Done it, List<String> columns, List<String> own, String actor) {
         jdbc.sql(
                         "delete from person.alias a using person.person g where g.id = :gone and a.staff_number = g.staff_number")
                 .param("gone", it.goneId())
@@ -339,20 +327,10 @@ class MergeRepository {
                 .list();
         // the kept record first: it may hold the citizen number of the other
         restore(it.id(), "kept", columns);
-        restore(
-                it.id(),
-                "gone",
-                List.of(
-                        "full_name",
-                        "name_folded",
-                        "sort_key",
-                        "birth_date",
-                        "sex",
-                        "citizen_id",
-                        "phone",
-                        "email",
-                        "degree",
-                        "merged_into"));
+        restore(it.id(), "gone", own);
+        jdbc.sql("update person.person set merged_into = null where id = :gone")
+                .param("gone", it.goneId())
+                .update();
         jdbc.sql("""
                 update person.person p set merged_into = m.gone_id from person.merge m where m.id = :id and m.before -> 'led' @> to_jsonb(p.id)
                 """).param("id", it.id()).update();

@@ -83,9 +83,7 @@ public class Merges {
             merges.giveWay(id, keptId, goneId);
             merges.move(id, keptId, goneId);
             merges.close(keptId, goneId);
-            var columns = new ArrayList<String>();
-            wanted.forEach(it -> columns.addAll(Objects.requireNonNull(COLUMNS.get(it))));
-            merges.take(id, columns);
+            merges.take(id, columns(wanted));
             record(
                     ActKind.PEOPLE_MERGED,
                     keptId,
@@ -128,13 +126,23 @@ public class Merges {
                 throw new Refusal(
                         "Sau khi gộp, số định danh của hồ sơ kia được ghi cho một hồ sơ khác. Sửa số định danh ở hồ sơ đó trước, rồi tách.");
             }
-            merges.undo(it, restored, Scope.current().actor());
+            merges.undo(
+                    it,
+                    restored,
+                    columns(EnumSet.allOf(PersonFact.class)),
+                    Scope.current().actor());
             var stay = later.isEmpty() ? "" : "; giữ nguyên các ô sửa sau khi gộp: " + labels(later);
             record(ActKind.PEOPLE_PARTED, it.keptId(), "Tách lại hai hồ sơ đã gộp" + stay, reason.strip());
             record(ActKind.PEOPLE_PARTED, it.goneId(), "Tách lại hai hồ sơ đã gộp", reason.strip());
             return it.id();
         });
         return later;
+    }
+
+    private static List<String> columns(Set<PersonFact> facts) {
+        return facts.stream()
+                .flatMap(it -> Objects.requireNonNull(COLUMNS.get(it)).stream())
+                .toList();
     }
 
     static String labels(Set<PersonFact> facts) {

@@ -8,7 +8,8 @@ import vn.lanhnghe.ui.Vi;
 
 /**
  * Học viên của lớp: a person's enrolment, how it stands and why, and the certificate that came of it. {@code changedAt}: when their
- * record last changed after they had confirmed it.
+ * record last changed after they had confirmed it. {@code twin}: the seat of a record that was merged away, or one whose person holds a
+ * certificate of this class by such a seat.
  */
 public record Member(
         long id,
@@ -31,7 +32,8 @@ public record Member(
         boolean account,
         @Nullable Long certificateId,
         @Nullable String certificateNumber,
-        @Nullable String certificateState) {
+        @Nullable String certificateState,
+        boolean twin) {
 
     /** What a certificate will say of the person. */
     public static String printed(String fullName, @Nullable LocalDate birthDate) {

@@ -63,6 +63,9 @@ public class TrainingCertificates {
 
     /** Why somebody who completed the class has no certificate yet; empty when one can be issued. */
     static String lacks(Member it) {
+        if (it.twin()) {
+            return "hai hồ sơ của người này đã gộp; chỉ một tên trong lớp được cấp chứng nhận";
+        }
         return it.birthDate() == null
                 ? "hồ sơ chưa có ngày sinh"
                 : it.confirmedAt() != null

@@ -109,7 +109,7 @@ class TrainingController {
         }
 
         private Stream<Member> waiting() {
-            return seated().stream().filter(one -> one.confirmedAt() == null && !one.account());
+            return seated().stream().filter(one -> one.confirmedAt() == null && !one.account() && !one.twin());
         }
     }
 

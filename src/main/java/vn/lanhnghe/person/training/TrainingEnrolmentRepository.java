@@ -26,7 +26,10 @@ class TrainingEnrolmentRepository {
             select e.id, e.class_id, e.person_id, p.staff_number, p.full_name, p.birth_date, e.institution_id, i.name as institution, e.batch_id, e.state,
                    e.reason, e.exception, e.final_mark, e.confirmed_at, e.confirmed_by, e.changed_at, e.answered_on,
                    exists (select from person.login l where l.person_id = e.person_id) as account,
-                   t.id as certificate_id, t.printed as certificate_number, t.state as certificate_state
+                   t.id as certificate_id, t.printed as certificate_number, t.state as certificate_state,
+                   p.merged_into is not null
+                   or exists (select from person.training_certificate c where c.class_id = e.class_id and c.revoked_at is null
+                                 and c.person_id in (select g.id from person.person g where g.merged_into = e.person_id)) as twin
               from person.training_enrolment e
               join person.person p on p.id = e.person_id
               join institution.directory i on i.id = e.institution_id

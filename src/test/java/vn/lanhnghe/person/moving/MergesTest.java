@@ -239,6 +239,33 @@ class MergesTest {
         assertThat(photograph()).isEqualTo(before);
     }
 
+    @Test
+    void who_sat_in_a_class_under_both_records_is_certified_once() {
+        var before = classOf(List.of(kept, gone));
+        var after = classOf(List.of(kept, gone));
+        for (var it : List.of(before, after)) {
+            town.finish(OFFICER, it, Set.of());
+            town.act(OFFICER, () -> results.close(it));
+        }
+        town.act(OFFICER, () -> results.confirmFor(before));
+        write(
+                "update person.training_enrolment set confirmed_at = null, confirmed_by = null where class_id = %d and person_id = %d"
+                        .formatted(before, kept));
+        town.act(OFFICER, () -> assertThat(certificates.issue(before)).isEqualTo(1));
+        merge();
+        for (var it : List.of(before, after)) {
+            town.act(OFFICER, () -> results.confirmFor(it));
+        }
+
+        assertThatExceptionOfType(Refusal.class)
+                .as("the other record has the certificate already")
+                .isThrownBy(() -> town.act(OFFICER, () -> certificates.issue(before)))
+                .withMessageContaining("Không có ai đủ điều kiện cấp");
+        town.act(OFFICER, () -> assertThat(certificates.issue(after)).isEqualTo(1));
+        assertThat(town.one("select person_id from person.training_certificate where class_id = " + after))
+                .isEqualTo(kept);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void what_was_corrected_after_the_merge_stays_when_the_two_come_apart(boolean written) {
