@@ -3941,7 +3941,7 @@ person.counted_kind: CHECK ((figure = ANY (ARRAY['STAFF'::text, 'TEACHER'::text]
 person.counted_kind: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 person.counted_kind: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
 person.counted_kind: PRIMARY KEY (figure, kind)
-person.image: CHECK ((place = ANY (ARRAY['person'::text, 'spell'::text])))
+person.image: CHECK ((place = ANY (ARRAY['person'::text, 'spell'::text, 'leave'::text])))
 person.image: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 person.image: PRIMARY KEY (batch_id, place, id)
 person.leave: CHECK (((length(reason) >= 3) AND (length(reason) <= 200)))

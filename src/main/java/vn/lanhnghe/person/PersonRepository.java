@@ -227,7 +227,6 @@ class PersonRepository {
                 .param("starts", it.startsOn())
                 .param("ends", it.endsOn(), Types.DATE)
                 .update();
-        cutLeaves(spellId);
     }
 
     void end(long spellId, LocalDate lastDay) {
@@ -235,20 +234,6 @@ class PersonRepository {
                 .param("day", lastDay)
                 .param("id", spellId)
                 .update();
-        cutLeaves(spellId);
-    }
-
-    /** Days away that are not days of the spell any more are none. */
-    private void cutLeaves(long spellId) {
-        jdbc.sql("""
-                delete from person.leave l using person.spell s where s.id = l.spell_id and s.id = :id and (l.starts_on > s.ends_on or l.ends_on < s.starts_on)
-                """).param("id", spellId).update();
-        jdbc.sql("""
-                update person.leave l set starts_on = greatest(l.starts_on, s.starts_on), ends_on = least(l.ends_on, s.ends_on)
-                  from person.spell s
-                 where s.id = l.spell_id and s.id = :id
-                   and (l.starts_on < s.starts_on or s.ends_on is not null and (l.ends_on is null or l.ends_on > s.ends_on))
-                """).param("id", spellId).update();
     }
 
     List<Leave> listLeaves(long personId) {

@@ -410,6 +410,8 @@ class StaffRegister {
                 select :batch, :own, 'person', p.id, to_jsonb(p) from person.person p where p.id = any(:people)
                 union all
                 select :batch, :own, 'spell', s.id, to_jsonb(s) from person.spell s where s.id = any(:spells)
+                union all
+                select :batch, :own, 'leave', l.id, to_jsonb(l) from person.leave l where l.spell_id = any(:spells)
                 on conflict do nothing
                 """)
                 .param("batch", batchId)
@@ -553,6 +555,10 @@ class StaffRegister {
                               from jsonb_populate_record(null::person.spell, i.before) r)
                       from person.image i where i.batch_id = :batch and i.place = 'spell' and i.id = s.id
                     """).param("batch", batchId).update();
+            jdbc.sql("select person.give_back_leaves(:batch, :own)")
+                    .param("batch", batchId)
+                    .param("own", Scope.current().institutionId())
+                    .query(rows -> {});
             jdbc.sql("""
                     update person.person p
                        set (full_name, name_folded, sort_key, birth_date, sex, citizen_id, phone, email, degree, last_batch_id)

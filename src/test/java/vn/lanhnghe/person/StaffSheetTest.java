@@ -225,6 +225,36 @@ class StaffSheetTest {
     }
 
     @Test
+    void a_spell_that_a_file_ends_takes_its_days_away_along_and_gives_them_back() {
+        var citizen = citizen();
+        commit("daotao.thuduc", upload("daotao.thuduc", row("citizen", citizen, "name", "Mai Thị Nghỉ")));
+        Scope.system().run(() -> jdbc.sql("""
+                        insert into person.leave (spell_id, reason, starts_on, ends_on)
+                        select s.id, v.reason, v.starts_on, v.ends_on from person.spell s join person.person p on p.id = s.person_id
+                         cross join (values ('Thai sản', date '2020-01-01', date '2020-06-30'), ('Du học', date '2023-09-01', null),
+                                            ('Nằm viện', date '2022-12-01', date '2023-02-28')) v (reason, starts_on, ends_on)
+                         where p.citizen_id = :c
+                        """).param("c", citizen).update());
+        var before = leaves(citizen);
+
+        var second = upload("daotao.thuduc", row("citizen", citizen, "name", "Mai Thị Nghỉ", "to", "31/12/2022"));
+        assertThat(faults("daotao.thuduc", second)).isEmpty();
+        commit("daotao.thuduc", second);
+        assertThat(leaves(citizen)).isEqualTo("Thai sản 2020-01-01 2020-06-30; Nằm viện 2022-12-01 2022-12-31");
+
+        as("daotao.thuduc", () -> batches.undo(second, "thử"));
+        assertThat(leaves(citizen)).isEqualTo(before).contains("Du học 2023-09-01 còn nghỉ");
+    }
+
+    private String leaves(String citizen) {
+        return Scope.system()
+                .get(() -> jdbc.sql("""
+                        select string_agg(l.reason || ' ' || l.starts_on || ' ' || coalesce(l.ends_on::text, 'còn nghỉ'), '; ' order by l.starts_on)
+                          from person.leave l join person.spell s on s.id = l.spell_id join person.person p on p.id = s.person_id where p.citizen_id = :c
+                        """).param("c", citizen).query(String.class).single());
+    }
+
+    @Test
     void a_fact_corrected_by_hand_is_left_alone_by_the_next_file() {
         var citizen = citizen();
         commit("daotao.thuduc", upload("daotao.thuduc", row("citizen", citizen, "name", "Tô Văn Sửa Tay")));
