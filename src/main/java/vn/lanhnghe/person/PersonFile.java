@@ -35,6 +35,11 @@ public record PersonFile(
 
     /** The citizen number with all but its last three digits covered. */
     public String masked() {
-        return citizenId == null ? "" : "•••••••••" + citizenId.substring(9);
+        return citizenId == null ? "" : masked(citizenId);
+    }
+
+    /** A citizen number with all but its last three digits covered. */
+    public static String masked(String citizenId) {
+        return "•".repeat(9) + citizenId.substring(9);
     }
 }

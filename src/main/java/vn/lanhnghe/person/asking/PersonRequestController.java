@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.person.PersonFact;
+import vn.lanhnghe.person.PersonFile;
 import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Download;
@@ -38,9 +39,7 @@ class PersonRequestController {
         /** What a fact is asked to be, the citizen number with all but its last three digits covered. */
         public String shown(Request it, PersonFact fact) {
             var value = it.facts().getOrDefault(fact, "");
-            return value.isEmpty()
-                    ? "(bỏ trống)"
-                    : covers(it, fact) ? "•".repeat(9) + value.substring(9) : fact.shown(value);
+            return value.isEmpty() ? "(bỏ trống)" : covers(it, fact) ? PersonFile.masked(value) : fact.shown(value);
         }
     }
 

@@ -153,7 +153,7 @@ class CatalogueRepository {
     /** What a course needs first, in the edition that is in force. */
     List<Need> listNeeds(long courseId) {
         return jdbc.sql("""
-                select c.id, c.institution_id, c.code, c.title
+                select c.id, c.code, c.title
                   from person.training_prerequisite r
                   join person.training_course n on n.id = r.needs_id
                   join person.training_course c on c.institution_id = n.institution_id and c.code = n.code and c.state <> 'REPLACED'
@@ -164,7 +164,7 @@ class CatalogueRepository {
     /** The courses of these codes: the provider's own before the department's. */
     List<Need> listByCode(long provider, List<String> codes) {
         return jdbc.sql("""
-                select distinct on (code) id, institution_id, code, title from person.training_course
+                select distinct on (code) id, code, title from person.training_course
                  where code = any(:codes) and institution_id in (0, :provider) and state <> 'REPLACED' order by code, institution_id desc
                 """)
                 .param("codes", codes.toArray(String[]::new))

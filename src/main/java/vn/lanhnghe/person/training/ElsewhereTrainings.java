@@ -116,8 +116,8 @@ public class ElsewhereTrainings {
     @PreAuthorize("hasAnyAuthority('TRAINING_CONFIRM', 'TRAINING_REVIEW')")
     public Paging<Elsewhere> list(String state, int page) {
         var own = Scope.current().institutionId();
-        return new Paging<>(
-                items.list(state, own, Paging.SIZE, Paging.offset(page)), page, items.count(state, own), Paging.SIZE);
+        return Paging.of(
+                items.count(state, own), page, shown -> items.list(state, own, Paging.SIZE, Paging.offset(shown)));
     }
 
     /** One's own, of one's school, or any for the department. */
@@ -235,7 +235,7 @@ public class ElsewhereTrainings {
 
     @PreAuthorize("hasAuthority('TRAINING_REVIEW')")
     public Paging<Elsewhere> listOfSample(Sample it, int page) {
-        return new Paging<>(items.listOfSample(it.id(), page), page, it.size(), Paging.SIZE);
+        return Paging.of(it.size(), page, shown -> items.listOfSample(it.id(), shown));
     }
 
     /** How many confirmed items wait for a sample. */

@@ -124,7 +124,10 @@ class TrainingEnrolmentController {
                     reason,
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Go.to("/trainings/asked", flash, verdict.equals("agree") ? "Đã đồng ý." : "Đã trả lời chưa đồng ý.");
+        return Go.to(
+                "/trainings/asked?page=" + Paging.number(page),
+                flash,
+                verdict.equals("agree") ? "Đã đồng ý." : "Đã trả lời chưa đồng ý.");
     }
 
     @PostMapping("/trainings/enrolments/{id}/withdrawal")

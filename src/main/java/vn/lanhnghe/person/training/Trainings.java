@@ -62,11 +62,10 @@ public class Trainings {
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
     public Paging<TrainingClass> list(boolean open, int page) {
         var own = Scope.current().institutionId();
-        return new Paging<>(
-                trainings.list(own, open, Paging.SIZE, Paging.offset(page)),
-                page,
+        return Paging.of(
                 trainings.count(own, open),
-                Paging.SIZE);
+                page,
+                shown -> trainings.list(own, open, Paging.SIZE, Paging.offset(shown)));
     }
 
     /** The department's classes, and of a college its own. */

@@ -47,7 +47,13 @@ class PublicProgrammeController {
             @Nullable Listed b,
             @Nullable Profile ofB,
             String q,
-            @Nullable Paging<Listed> offered) {}
+            @Nullable Paging<Listed> offered) {
+
+        /** Where what was found is paged. */
+        public String address() {
+            return "/chuong-trinh/so-sanh?a=" + a.id() + "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        }
+    }
 
     private final PublicProgrammeRepository catalogue;
     private final Integrations integrations;
@@ -64,12 +70,10 @@ class PublicProgrammeController {
     }
 
     private Paging<Listed> found(Filter filter, String page) {
-        var number = Paging.number(page);
-        return new Paging<>(
-                catalogue.list(filter, Paging.SIZE, Paging.offset(number)),
-                number,
+        return Paging.of(
                 catalogue.count(filter),
-                Paging.SIZE);
+                Paging.number(page),
+                shown -> catalogue.list(filter, Paging.SIZE, Paging.offset(shown)));
     }
 
     @GetMapping("/chuong-trinh/{id}")

@@ -54,11 +54,10 @@ public class Programmes {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
     public Paging<Version> list(ProgrammeFilter filter, int page) {
-        return new Paging<>(
-                programmes.list(filter, own(), Paging.SIZE, Paging.offset(page)),
-                page,
+        return Paging.of(
                 programmes.count(filter, own()),
-                Paging.SIZE);
+                page,
+                shown -> programmes.list(filter, own(), Paging.SIZE, Paging.offset(shown)));
     }
 
     /** A version of the reader's own college; the city reads all. */

@@ -153,11 +153,10 @@ public class Integrations {
     @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
     public Paging<Hanging> listHanging(int page) {
         var own = Scope.current().institutionId();
-        return new Paging<>(
-                repository.listHanging(own, Paging.SIZE, Paging.offset(page)),
-                page,
+        return Paging.of(
                 repository.countHanging(own),
-                Paging.SIZE);
+                page,
+                shown -> repository.listHanging(own, Paging.SIZE, Paging.offset(shown)));
     }
 
     public long countHanging() {
