@@ -41,10 +41,55 @@ document.addEventListener("submit", event => {
     return;
   }
   if (form.method === "post" && !("download" in form.dataset)) {
+    keep(form);
     form.dataset.sent = "yes";
     form.setAttribute("aria-busy", "true");
   }
 });
+// what was typed is put back when the answer is no; it stays in this tab and only until the next page
+const TYPED = "typed";
+const writes = field => field.name && field.type !== "hidden" && field.type !== "password" && field.type !== "file";
+const ticks = field => field.type === "checkbox" || field.type === "radio";
+const mark = form => form.getAttribute("action") + [...form.elements].filter(it => it.type === "hidden" && it.name && it.name !== "_csrf")
+  .map(it => `&${it.name}=${it.value}`).join("");
+
+function keep(form) {
+  const fields = [...form.elements].filter(writes).map(it => [it.name, it.value, ticks(it) ? it.checked : null,
+    it.type === "select-multiple" ? [...it.selectedOptions].map(one => one.value) : null]);
+  try {
+    sessionStorage.setItem(TYPED, JSON.stringify({ page: location.pathname + location.search, form: mark(form), fields }));
+  } catch {
+    sessionStorage.removeItem(TYPED); // more than a tab may keep
+  }
+}
+
+function refill() {
+  const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
+  sessionStorage.removeItem(TYPED);
+  const refused = document.querySelector("[data-refill]");
+  if (!refused || typed?.page !== location.pathname + location.search) return;
+  const action = typed.form.split("&")[0];
+  const alike = [...document.forms].filter(it => mark(it).split("&")[0] === action);
+  const form = alike.find(it => mark(it) === typed.form) ?? (alike.length === 1 ? alike[0] : null);
+  if (!form) return;
+  const left = [...typed.fields];
+  for (const field of [...form.elements].filter(writes)) {
+    const at = left.findIndex(([name, value]) => name === field.name && (!ticks(field) || value === field.value));
+    if (at < 0) continue;
+    const [, value, checked, chosen] = left.splice(at, 1)[0];
+    if (ticks(field)) field.checked = checked;
+    else if (chosen) [...field.options].forEach(it => { it.selected = chosen.includes(it.value); });
+    else field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  for (let it = form.closest("details"); it; it = it.parentElement.closest("details")) it.open = true;
+  if ([...form.elements].some(it => it.type === "file")) {
+    refused.append(Object.assign(document.createElement("p"), { textContent: "Tệp kèm theo cần chọn lại." }));
+  }
+}
+refill();
+
 // a page taken back out of the browser's cache may be sent again
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => {
   delete form.dataset.sent;

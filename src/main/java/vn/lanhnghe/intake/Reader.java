@@ -180,7 +180,7 @@ final class Reader {
             throw new Refusal("Tệp này trống. Hãy chọn lại tệp có dữ liệu.");
         }
         if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
-            return Workbook.read(file);
+            return Template.records(Workbook.read(file));
         }
         if (file.length > 3 && (file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF) {
             throw new Refusal(

@@ -19,6 +19,7 @@ final class Template {
 
     private static final int ROWS = 5_000;
     private static final int STYLED = 500;
+    private static final String GUIDE = "Huong dan";
     private static final String LISTS = "Danh muc";
 
     private Template() {}
@@ -30,7 +31,7 @@ final class Template {
         try (var out = new ByteArrayOutputStream()) {
             try (var workbook = new Workbook(out, "Lanh Nghe", "1.0")) {
                 data(workbook.newWorksheet("Du lieu"), kind, choices);
-                guide(workbook.newWorksheet("Huong dan"), kind);
+                guide(workbook.newWorksheet(GUIDE), kind);
                 if (!choices.isEmpty()) {
                     lists(workbook.newWorksheet(LISTS), choices);
                 }
@@ -42,6 +43,14 @@ final class Template {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The sheets that hold records: a guide and code lists that came with a template name its columns too. */
+    static List<Grid> records(List<Grid> sheets) {
+        var records = sheets.stream()
+                .filter(it -> !it.name().equals(GUIDE) && !it.name().equals(LISTS))
+                .toList();
+        return records.isEmpty() ? sheets : records;
     }
 
     /** Eight hexadecimal digits of what the columns are. */

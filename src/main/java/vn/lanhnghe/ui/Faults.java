@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 
@@ -29,11 +30,17 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    public record FaultPage(int status, String title, String message, String reference) {}
+    public record FaultPage(int status, String title, String message, String reference, String back) {}
+
+    private final Back back;
+
+    Faults(Back back) {
+        this.back = back;
+    }
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "Chưa thực hiện được", said(refusal), "");
+        return refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, "Chưa thực hiện được", said(refusal));
     }
 
     @ExceptionHandler
@@ -63,22 +70,20 @@ class Faults {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return answer(
+        return refuse(
                 request,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Tệp quá lớn",
-                "Tệp được nhận tối đa 10 MB (riêng kết quả từng môn ở dạng .csv: 100 MB). Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.",
-                "");
+                "Tệp được nhận tối đa 10 MB (riêng kết quả từng môn ở dạng .csv: 100 MB). Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.");
     }
 
     @ExceptionHandler
     Object noFile(MultipartException missing, HttpServletRequest request) {
-        return answer(
+        return refuse(
                 request,
                 HttpStatus.BAD_REQUEST,
                 "Yêu cầu chưa đúng",
-                "Trang này cần một tệp kèm theo. Hãy mở lại trang, chọn tệp rồi gửi.",
-                "");
+                "Trang này cần một tệp kèm theo. Hãy mở lại trang, chọn tệp rồi gửi.");
     }
 
     @ExceptionHandler
@@ -100,13 +105,11 @@ class Faults {
         if (fault instanceof MethodArgumentTypeMismatchException typed
                 && request.getMethod().equals("POST")
                 && typed.getParameter().hasParameterAnnotation(RequestParam.class)) {
-            return answer(
+            return refuse(
                     request,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "Chưa thực hiện được",
-                    FormBinding.sentence(typed.getValue(), typed.getRequiredType())
-                            + " Hãy quay lại trang trước và ghi lại.",
-                    "");
+                    FormBinding.sentence(typed.getValue(), typed.getRequiredType()));
         }
         if (fault instanceof MethodArgumentTypeMismatchException) {
             return answer(
@@ -122,7 +125,21 @@ class Faults {
                 reference);
     }
 
-    private static Object answer(
+    /** What was sent is refused where it was written, so that nothing typed is lost; else on a page of its own. */
+    private Object refuse(HttpServletRequest request, HttpStatus status, String title, String message) {
+        var from = back.to(request);
+        if (from.isEmpty()
+                || !request.getMethod().equals("POST")
+                || request.getHeader("HX-Request") != null
+                || !String.valueOf(request.getHeader("Accept")).contains("html")
+                || request.getSession(false) == null) {
+            return answer(request, status, title, message, "");
+        }
+        RequestContextUtils.getOutputFlashMap(request).put(Shell.TROUBLE, message);
+        return Go.to(from.get());
+    }
+
+    private Object answer(
             HttpServletRequest request, HttpStatus status, String title, String message, String reference) {
         var accept = String.valueOf(request.getHeader("Accept"));
         if (accept.contains("json") && !accept.contains("html")) {
@@ -134,7 +151,7 @@ class Faults {
             }
             return ResponseEntity.status(status).body(problem);
         }
-        return new Page("ui/fault", new FaultPage(status.value(), title, message, reference), status);
+        return new Page("ui/fault", new FaultPage(status.value(), title, message, reference, back.to(request).orElse("")), status);
     }
 
     private static String said(RuntimeException told) {

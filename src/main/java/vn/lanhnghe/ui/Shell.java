@@ -26,6 +26,7 @@ public record Shell(
         String path,
         boolean rehearsal,
         @Nullable String notice,
+        @Nullable String trouble,
         UnaryOperator<String> hashed) {
 
     /** Whoever is signed in, as the frame names them. */
@@ -39,6 +40,7 @@ public record Shell(
 
     static final ScopedValue<Shell> CURRENT = ScopedValue.newInstance();
     static final String NOTICE = "notice";
+    static final String TROUBLE = "trouble";
     private static final String REHEARSAL = "rehearsal";
 
     /** What a file is called with its hash; the files are in the jar and stay as they are. */
@@ -105,6 +107,7 @@ public record Shell(
                 request.getRequestURI(),
                 rehearsal(request),
                 flash == null ? null : (String) flash.get(NOTICE),
+                flash == null ? null : (String) flash.get(TROUBLE),
                 address -> HASHED.computeIfAbsent(address, it -> {
                     var found = urls == null ? null : urls.getForLookupPath(it);
                     return found == null ? it : found;

@@ -34,6 +34,19 @@ class EnrolTest {
             officer.isAccessible();
             officer.page.click("main a:has-text('Ghi danh người còn thiếu') >> nth=0");
             officer.says("Còn thiếu: Kỹ năng số", "người còn thiếu trong");
+            // the figure itself leads there as well, and so does what it lacks at one school
+            officer.page.navigate("/indicators/CT01");
+            officer.page.click("main a:has-text('Ghi danh người còn thiếu')");
+            officer.says("Còn thiếu: Kỹ năng số", "người còn thiếu trong");
+            assertThat(officer.page.url()).endsWith("/trainings/missing?kind=DIGITAL");
+            officer.page.navigate("/indicators/CT01/institutions/" + institutions.get("CKC").id() + "?side=MISSING");
+            var number = officer.page.locator("table.list td[data-label='Mã, số hiệu'] a").first();
+            var lacking = number.innerText();
+            number.click();
+            officer.says("1 người, lọc từ", lacking);
+            officer.page.goBack();
+            officer.page.click("main a:has-text('Ghi danh người còn thiếu')");
+            officer.says("Còn thiếu: Kỹ năng số", "người còn thiếu trong");
             // a school with enough people
             officer.page.navigate("/trainings/missing?kind=DIGITAL&institution="
                     + institutions.get("CKC").id());

@@ -52,6 +52,7 @@ class FormulaController {
             String region,
             List<Frozen> months,
             Trend trend,
+            List<NextSteps.Step> steps,
             boolean own) {}
 
     /** {@code opened} is null for a formula that has no rows of its own. */
@@ -62,7 +63,8 @@ class FormulaController {
             @Nullable Opened opened,
             List<Opened> others,
             Paging<Row> rows,
-            List<Formulas.Demanded> demanded) {}
+            List<Formulas.Demanded> demanded,
+            List<NextSteps.Step> steps) {}
 
     public record MonthPage(
             Frozen frozen,
@@ -72,11 +74,13 @@ class FormulaController {
 
     private final Formulas formulas;
     private final Freezing freezing;
+    private final List<NextSteps> steps;
     private final Acts acts;
     private final Clock clock;
 
-    FormulaController(Formulas formulas, Freezing freezing, Acts acts, Clock clock) {
+    FormulaController(Formulas formulas, Freezing freezing, List<NextSteps> steps, Acts acts, Clock clock) {
         this.formulas = formulas;
+        this.steps = steps;
         this.freezing = freezing;
         this.acts = acts;
         this.clock = clock;
@@ -145,6 +149,7 @@ class FormulaController {
                         region,
                         months,
                         Trend.of(result.formula(), months),
+                        steps(code, own() ? Scope.current().institutionId() : null),
                         own()));
     }
 
@@ -233,7 +238,8 @@ class FormulaController {
                         opened == null
                                 ? new Paging<>(List.of(), 1, 0, Paging.SIZE)
                                 : formulas.listRows(opened, result, share, Paging.number(page)),
-                        formulas.demanded(result.formula(), day.day())));
+                        formulas.demanded(result.formula(), day.day()),
+                        steps(code, share.place().id())));
     }
 
     @GetMapping("/indicators/{code}/institutions/{id}/rows.xlsx")
@@ -261,13 +267,14 @@ class FormulaController {
         return Download.xlsx(
                 Spreadsheets.xlsx(
                         code,
-                        List.of("Mã, số hiệu", "Họ và tên", "Số lượng", "Chi tiết"),
+                        List.of("Mã, số hiệu", "Họ và tên", "Số lượng", "Chi tiết", "Minh chứng"),
                         rows.stream()
                                 .map(it -> List.of(
                                         it.label(),
                                         Objects.requireNonNullElse(it.person(), ""),
                                         Amounts.plain(it.amount()),
-                                        it.about()))
+                                        it.about(),
+                                        it.evidence()))
                                 .toList(),
                         about(result)),
                 code + "-" + share.place().code() + "-" + result.asAt() + ".xlsx");
@@ -300,6 +307,10 @@ class FormulaController {
                 "Đã ghi lý do. Số đã chốt giữ nguyên, số tính lại đứng bên cạnh.");
     }
 
+    private List<NextSteps.Step> steps(String code, @Nullable Long institution) {
+        return steps.stream().flatMap(it -> it.of(code, institution).stream()).toList();
+    }
+
     private AsAt day(@Nullable String asked, @Nullable String code) {
         return AsAt.of(asked, formulas.firstDay(code), LocalDate.now(clock));
     }
@@ -308,7 +319,7 @@ class FormulaController {
         try {
             return Which.valueOf(asked);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("Chỉ xem được tử số (NUMERATOR), mẫu số (DENOMINATOR) và phần còn thiếu (MISSING).");
+            throw new Refusal("Chỉ xem được tử số, mẫu số và phần còn thiếu; mở từ trang của cơ sở.");
         }
     }
 

@@ -65,7 +65,7 @@ class FormulaRepository {
                                 choices.getOrDefault(row.getString(2), Map.of()))))
                 .list();
         var sets = new LinkedHashMap<String, FactSet>();
-        jdbc.sql("select code, label, unit, relation, people from indicator.fact_set order by place")
+        jdbc.sql("select code, label, unit, relation, people, opens, authority from indicator.fact_set order by place")
                 .query((row, i) -> sets.put(
                         row.getString(1),
                         new FactSet(
@@ -74,6 +74,8 @@ class FormulaRepository {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getBoolean(5),
+                                row.getString(6),
+                                row.getString(7),
                                 fields.getOrDefault(row.getString(1), List.of()))))
                 .list();
         return sets;

@@ -1,0 +1,7 @@
+-- Where the record behind a row of a figure is opened, for whoever may: {label} is the row's number, {institution} whose it is.
+alter table indicator.fact_set
+  add opens     text check (opens like '/%'),
+  add authority text,
+  add check ((opens is null) = (authority is null));
+update indicator.fact_set set opens = '/staff?state=ALL&q={label}', authority = 'PERSON_VIEW' where code in ('staff', 'teacher');
+update indicator.fact_set set opens = '/programmes?institution={institution}', authority = 'PROGRAMME_VIEW' where code in ('programme', 'programme_year');
