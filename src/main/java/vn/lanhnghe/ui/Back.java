@@ -23,8 +23,9 @@ class Back {
 
     /** Its path and query; empty where the browser names none, another site, or an address that is only posted to. */
     Optional<String> to(HttpServletRequest request) {
-        return Optional.ofNullable(ours(request.getHeader("Referer"), request)).filter(it -> opens(it.getRawPath())).map(it ->
-                it.getRawQuery() == null ? it.getRawPath() : it.getRawPath() + "?" + it.getRawQuery());
+        return Optional.ofNullable(ours(request.getHeader("Referer"), request))
+                .filter(it -> opens(it.getRawPath()))
+                .map(it -> it.getRawQuery() == null ? it.getRawPath() : it.getRawPath() + "?" + it.getRawQuery());
     }
 
     private static @Nullable URI ours(@Nullable String referer, HttpServletRequest request) {

@@ -151,7 +151,15 @@ class Faults {
             }
             return ResponseEntity.status(status).body(problem);
         }
-        return new Page("ui/fault", new FaultPage(status.value(), title, message, reference, back.to(request).orElse("")), status);
+        return new Page(
+                "ui/fault",
+                new FaultPage(
+                        status.value(),
+                        title,
+                        message,
+                        reference,
+                        back.to(request).orElse("")),
+                status);
     }
 
     private static String said(RuntimeException told) {

@@ -35,7 +35,9 @@ class TemplateTest {
                     .singleElement()
                     .asString()
                     .contains(subjects ? "Không thấy cột điểm nào" : "chưa có dòng dữ liệu");
-            assertThat(Headers.unknown(template, kind, Set.of())).as(kind.code()).isEmpty();
+            assertThat(Headers.unknown(template, kind, Set.of()))
+                    .as(kind.code())
+                    .isEmpty();
 
             if (subjects) {
                 continue;
@@ -44,7 +46,9 @@ class TemplateTest {
             assertThat(reading.troubles()).as(kind.code()).isEmpty();
             assertThat(reading.kind()).isSameAs(kind);
             assertThat(reading.rows()).as(kind.code()).hasSize(1);
-            assertThat(reading.tables()).singleElement().satisfies(it -> assertThat(it.name()).isEqualTo("Du lieu"));
+            assertThat(reading.tables())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.name()).isEqualTo("Du lieu"));
         }
     }
 
@@ -62,7 +66,8 @@ class TemplateTest {
                 if (entry.getName().equals("xl/sharedStrings.xml")) {
                     var words = new String(bytes, StandardCharsets.UTF_8);
                     assertThat(words).contains(">" + example + "</t>");
-                    bytes = words.replace(">" + example + "</t>", ">" + example + "0</t>").getBytes(StandardCharsets.UTF_8);
+                    bytes = words.replace(">" + example + "</t>", ">" + example + "0</t>")
+                            .getBytes(StandardCharsets.UTF_8);
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(bytes);

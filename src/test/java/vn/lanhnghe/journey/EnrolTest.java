@@ -39,8 +39,11 @@ class EnrolTest {
             officer.page.click("main a:has-text('Ghi danh người còn thiếu')");
             officer.says("Còn thiếu: Kỹ năng số", "người còn thiếu trong");
             assertThat(officer.page.url()).endsWith("/trainings/missing?kind=DIGITAL");
-            officer.page.navigate("/indicators/CT01/institutions/" + institutions.get("CKC").id() + "?side=MISSING");
-            var number = officer.page.locator("table.list td[data-label='Mã, số hiệu'] a").first();
+            officer.page.navigate(
+                    "/indicators/CT01/institutions/" + institutions.get("CKC").id() + "?side=MISSING");
+            var number = officer.page
+                    .locator("table.list td[data-label='Mã, số hiệu'] a")
+                    .first();
             var lacking = number.innerText();
             number.click();
             officer.says("1 người, lọc từ", lacking);

@@ -44,7 +44,8 @@ class RefusalTest {
             assertThat(officer.page.inputValue("#since")).isEqualTo("2020-01-01");
             assertThat(officer.page.inputValue("#text-code")).isEqualTo(text);
             assertThat(officer.page.inputValue("#reason")).isEqualTo("Vì sao");
-            assertThat(officer.page.evaluate("document.activeElement.getAttribute('role')")).isEqualTo("alert");
+            assertThat(officer.page.evaluate("document.activeElement.getAttribute('role')"))
+                    .isEqualTo("alert");
             officer.isAccessible();
             // told once, and kept for one page only
             officer.page.reload();
@@ -55,7 +56,8 @@ class RefusalTest {
     }
 
     @Test
-    void a_refusal_goes_back_to_a_page_of_ours_that_can_be_opened_and_nowhere_else() throws IOException, InterruptedException {
+    void a_refusal_goes_back_to_a_page_of_ours_that_can_be_opened_and_nowhere_else()
+            throws IOException, InterruptedException {
         var site = "http://localhost:" + port;
         var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var token = token(client, site + "/sign-in");
@@ -67,7 +69,11 @@ class RefusalTest {
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(back.headers().firstValue("Location")).hasValue(site + "/targets/rule?x=1");
         for (var elsewhere : new String[] {
-            null, "https://elsewhere.example/targets/rule", site + "/no/such/page", site + "/indicators/CT01/versions", "::"
+            null,
+            "https://elsewhere.example/targets/rule",
+            site + "/no/such/page",
+            site + "/indicators/CT01/versions",
+            "::"
         }) {
             assertThat(send(client, site + "/targets/rule", form, elsewhere).statusCode())
                     .as("sent from " + elsewhere)

@@ -17,6 +17,7 @@ import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.document.VeraPdf;
 import vn.lanhnghe.person.training.TrainingEnrolments;
 import vn.lanhnghe.person.training.TrainingTown;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
 /** A training officer takes a class from empty to certificates that anybody checks; a teacher declares what they did elsewhere. */
@@ -183,6 +184,16 @@ class TrainingTest {
                         "input[type=file]", new FilePayload("chung-nhan.pdf", "application/pdf", pdf));
                 stranger.page.click("form:has(input[type=file]) button");
                 stranger.says("Chứng nhận bồi dưỡng này có trong sổ", "nội dung đã so, khớp tất cả");
+                // the three lines that are printed on it, the name without its marks; a wrong one tells nothing
+                var of = " from person.training_certificate where code = '%s'".formatted(code);
+                for (var born : List.of(town.text("select to_char(birth_date, 'DD/MM/YYYY')" + of), "01/01/1931")) {
+                    stranger.page.navigate("/tra-cuu");
+                    stranger.page.fill("input[name=serial]", town.text("select printed" + of));
+                    stranger.page.fill("input[name=name]", Vietnamese.fold(town.text("select full_name" + of)));
+                    stranger.page.fill("input[name=born]", born);
+                    stranger.page.click("form:has(input[name=serial]) button");
+                    stranger.says(born.equals("01/01/1931") ? "Không tìm thấy" : "3 nội dung đã so, khớp tất cả");
+                }
             }
             page.navigate("/trainings/mine#passport");
             page.click("button:has-text('Mở trang công khai')");

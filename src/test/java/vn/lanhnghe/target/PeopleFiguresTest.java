@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.indicator.formula.Formulas;
+import vn.lanhnghe.indicator.formula.LeftOut;
 import vn.lanhnghe.indicator.formula.Opened;
 import vn.lanhnghe.indicator.formula.Result;
 import vn.lanhnghe.institution.Institutions;
@@ -21,6 +25,9 @@ import vn.lanhnghe.ui.Vi;
 /** The first three targets in the rehearsal city: figures, the lists they open and the lists one acts on say the same. */
 @RehearsalTest
 class PeopleFiguresTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Formulas formulas;
@@ -79,6 +86,40 @@ class PeopleFiguresTest {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(denominator(formulas.get("CT02", today)).add(managers)).isEqualByComparingTo(heads);
         });
+    }
+
+    @Test
+    void whoever_works_at_a_college_is_counted_there_or_left_out_for_a_reason_that_is_told() {
+        var college = institutions.get("CKC").id();
+        Scope.system().run(() -> {
+            var rows = jdbc.sql("""
+                            with present as (select distinct person_id from person.spell where institution_id = :id and starts_on <= :day and (ends_on is null or ends_on >= :day)),
+                            counted as (select s.person_id from person.staff_fact f join person.spell s on s.id = f.id / 1000
+                                         where f.institution_id = :id and f.post <> 'INSTRUCTOR' and f.from_on <= :day and (f.until_on is null or f.until_on > :day)),
+                            gone as (select person_id from person.left_out where set_code = 'staff' and institution_id = :id and place < 6
+                                        and from_on <= :day and (until_on is null or until_on > :day))
+                            select (select count(*) from present) as present, (select count(*) from counted) as counted, (select count(distinct person_id) from gone) as gone,
+                                   (select count(*) from present p where (p.person_id in (select person_id from counted)) = (p.person_id in (select person_id from gone))) as torn
+                            """)
+                    .param("id", college)
+                    .param("day", today)
+                    .query((row, i) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)})
+                    .single();
+            assertThat(rows[3]).as("in neither or in both").isZero();
+            assertThat(rows[1] + rows[2]).isEqualTo(rows[0]);
+            assertThat(rows[2]).isPositive();
+        });
+        var told = new ArrayList<List<LeftOut>>();
+        as(
+                "chuyenvien",
+                () -> told.add(formulas.listLeftOut(formulas.get("CT01", today).formula(), today, college)));
+        as(
+                "daotao.caothang",
+                () -> told.add(formulas.listLeftOut(formulas.get("CT01", today).formula(), today, college)));
+        assertThat(told.get(0)).isNotEmpty().isEqualTo(told.get(1));
+        assertThat(told.get(0))
+                .anyMatch(it -> it.label().startsWith("đang nghỉ")
+                        && Objects.equals(it.address(college), "/staff?state=ON_LEAVE&institution=" + college));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vn.lanhnghe.credential.verifying;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +51,28 @@ class CertificateJudge {
 
     Optional<Check> byCode(String code) {
         return certificates.lookUp(code).map(it -> judge(it, Judge.Shown.NOTHING));
+    }
+
+    /** The certificate on which these three stand. */
+    Optional<Check> byWords(String printed, String foldedName, LocalDate birthDate) {
+        return certificates
+                .lookUp(printed.toUpperCase(Locale.ROOT), foldedName, birthDate)
+                .map(it -> {
+                    var award = certifying.award(it);
+                    return judge(
+                            it,
+                            new Judge.Shown(
+                                    Stream.of(Fact.SERIAL, Fact.FULL_NAME, Fact.BIRTH_DATE)
+                                            .map(fact -> new Compared(
+                                                    label(fact, Named::label, fact.label()),
+                                                    label(fact, Named::english, fact.english()),
+                                                    OnPaper.shown(fact, fact.of(award)),
+                                                    OnPaper.shown(fact, fact.of(award)),
+                                                    true))
+                                            .toList(),
+                                    null,
+                                    null));
+                });
     }
 
     /** The certificate of this code, held against the paper that shows the code. */

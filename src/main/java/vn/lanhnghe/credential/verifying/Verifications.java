@@ -69,6 +69,7 @@ public class Verifications {
                 way,
                 diplomas.lookUp(Vietnamese.tidy(serial), Vietnamese.fold(fullName), birthDate)
                         .map(it -> judge.judge(it, typed(it.diploma()), null))
+                        .or(() -> certificates.byWords(Vietnamese.tidy(serial), Vietnamese.fold(fullName), birthDate))
                         .orElseGet(() -> Check.without(Outcome.NOT_FOUND, null)));
     }
 

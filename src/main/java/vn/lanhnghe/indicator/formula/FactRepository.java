@@ -3,6 +3,7 @@ package vn.lanhnghe.indicator.formula;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -242,6 +243,23 @@ class FactRepository {
                             String.join(" · ", about));
                 })
                 .list();
+    }
+
+    /** Who is not in a set on a day, by reason; the set's own module tells. */
+    List<LeftOut> listLeftOut(FactSet set, LocalDate asAt, @Nullable Long institution) {
+        return set.leftOut() == null
+                ? List.of()
+                : jdbc.sql("""
+                        select l.label, l.opens, count(distinct l.person_id) as amount from %s l
+                         where l.set_code = :set and (:institution::bigint is null or l.institution_id = :institution)
+                           and l.from_on <= :day and (l.until_on is null or l.until_on > :day)
+                         group by l.label, l.opens, l.place order by l.place
+                        """.formatted(set.leftOut()))
+                        .param("set", set.code())
+                        .param("institution", institution, Types.BIGINT)
+                        .param("day", asAt)
+                        .query(LeftOut.class)
+                        .list();
     }
 
     private static String amount(Term term, String conditions) {

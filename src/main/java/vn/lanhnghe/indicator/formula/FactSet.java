@@ -17,6 +17,7 @@ public record FactSet(
         boolean people,
         @Nullable String opens,
         @Nullable String authority,
+        @Nullable String leftOut,
         List<Field> fields) {
 
     /**

@@ -53,6 +53,7 @@ class FormulaController {
             List<Frozen> months,
             Trend trend,
             List<NextSteps.Step> steps,
+            List<LeftOut> leftOut,
             boolean own) {}
 
     /** {@code opened} is null for a formula that has no rows of its own. */
@@ -64,7 +65,8 @@ class FormulaController {
             List<Opened> others,
             Paging<Row> rows,
             List<Formulas.Demanded> demanded,
-            List<NextSteps.Step> steps) {}
+            List<NextSteps.Step> steps,
+            List<LeftOut> leftOut) {}
 
     public record MonthPage(
             Frozen frozen,
@@ -150,6 +152,10 @@ class FormulaController {
                         months,
                         Trend.of(result.formula(), months),
                         steps(code, own() ? Scope.current().institutionId() : null),
+                        formulas.listLeftOut(
+                                result.formula(),
+                                day.day(),
+                                own() ? Scope.current().institutionId() : null),
                         own()));
     }
 
@@ -239,7 +245,9 @@ class FormulaController {
                                 ? new Paging<>(List.of(), 1, 0, Paging.SIZE)
                                 : formulas.listRows(opened, result, share, Paging.number(page)),
                         formulas.demanded(result.formula(), day.day()),
-                        steps(code, share.place().id())));
+                        steps(code, share.place().id()),
+                        formulas.listLeftOut(
+                                result.formula(), day.day(), share.place().id())));
     }
 
     @GetMapping("/indicators/{code}/institutions/{id}/rows.xlsx")

@@ -65,7 +65,8 @@ class FormulaRepository {
                                 choices.getOrDefault(row.getString(2), Map.of()))))
                 .list();
         var sets = new LinkedHashMap<String, FactSet>();
-        jdbc.sql("select code, label, unit, relation, people, opens, authority from indicator.fact_set order by place")
+        jdbc.sql(
+                        "select code, label, unit, relation, people, opens, authority, left_out from indicator.fact_set order by place")
                 .query((row, i) -> sets.put(
                         row.getString(1),
                         new FactSet(
@@ -76,6 +77,7 @@ class FormulaRepository {
                                 row.getBoolean(5),
                                 row.getString(6),
                                 row.getString(7),
+                                row.getString(8),
                                 fields.getOrDefault(row.getString(1), List.of()))))
                 .list();
         return sets;

@@ -112,6 +112,16 @@ public class Formulas {
                 Paging.SIZE);
     }
 
+    /** Who is not counted in a figure of people, and why; at one institution or, with none, in all that the reader sees. */
+    public List<LeftOut> listLeftOut(Formula formula, LocalDate asAt, @Nullable Long institution) {
+        return formula.terms().stream()
+                .map(Term::set)
+                .filter(it -> it.leftOut() != null)
+                .findFirst()
+                .map(it -> facts.listLeftOut(it, asAt, institution))
+                .orElse(List.of());
+    }
+
     public List<Row> listAllRows(Opened opened, LocalDate asAt, long institution) {
         var total = facts.countRows(opened, asAt, institution);
         if (total > MOST_ROWS) {

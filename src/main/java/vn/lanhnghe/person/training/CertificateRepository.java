@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.training;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,15 @@ class CertificateRepository {
                 .param("code", code)
                 .query(TrainingCertificate.class)
                 .optional();
+    }
+
+    /** The same, by the number printed on it and the birth date. */
+    List<TrainingCertificate> lookUp(String printed, LocalDate birthDate) {
+        return jdbc.sql("select " + COLUMNS + " from person.certificates_of(:printed, :born)")
+                .param("printed", printed)
+                .param("born", birthDate)
+                .query(TrainingCertificate.class)
+                .list();
     }
 
     Optional<Issuing> findIssuer(long institutionId) {

@@ -15,6 +15,7 @@ import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.person.People;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
@@ -213,5 +214,12 @@ public class TrainingCertificates {
     /** The certificate of this code; open to everybody who holds it. */
     public Optional<TrainingCertificate> lookUp(String code) {
         return certificates.lookUp(code);
+    }
+
+    /** The certificate on which these three stand; marks and case of the name do not matter. */
+    public Optional<TrainingCertificate> lookUp(String printed, String foldedName, LocalDate birthDate) {
+        return certificates.lookUp(printed, birthDate).stream()
+                .filter(it -> Vietnamese.fold(it.fullName()).equals(foldedName))
+                .findFirst();
     }
 }
