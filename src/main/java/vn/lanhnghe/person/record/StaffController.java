@@ -206,9 +206,14 @@ class StaffController {
                         today));
     }
 
-    /** The list as it is filtered, without citizen numbers; that it left the product is written down. */
-    @GetMapping("/staff/list.xlsx")
+    /** The list as it is filtered, without citizen numbers; that it left the product, and why, is written down. */
+    @PostMapping("/staff/list.xlsx")
     ResponseEntity<byte[]> export(@RequestParam Map<String, String> query) {
+        var reason = query.getOrDefault("reason", "").strip();
+        if (reason.length() < 5 || reason.length() > 300) {
+            throw new Refusal(
+                    "Danh sách này có dữ liệu cá nhân. Hãy ghi lý do xuất trong 5–300 ký tự, ví dụ “Rà soát đội ngũ năm học mới”.");
+        }
         var filter = filter(query);
         var today = LocalDate.now(clock);
         var lines = staff.listAll(filter, today, MOST_EXPORTED);
@@ -217,7 +222,7 @@ class StaffController {
                 ActKind.PEOPLE_EXPORTED,
                 new Subject("staff", own == null ? 0 : own, own),
                 "Xuất danh sách %s người, không có số định danh".formatted(Vi.count(lines.size())),
-                null);
+                reason);
         var about = new LinkedHashMap<String, String>();
         about.put("Danh sách", "Nhà giáo, cán bộ quản lý");
         about.put("Tại ngày", Vi.day(today));

@@ -3,6 +3,7 @@ package vn.lanhnghe.person.record;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
+import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
 
 /** The list of staff against the spells themselves, read one by one. */
@@ -195,6 +200,33 @@ class StaffListTest {
                     .update();
             assertThat(staff.list(filter, 2, 100, TODAY).rows().getLast().id()).isEqualTo(first);
         });
+    }
+
+    @Autowired
+    StaffController pages;
+
+    @Autowired
+    Personas personas;
+
+    @Test
+    void a_list_leaves_the_product_for_a_reason_that_is_written_down() {
+        Scope.system()
+                .run(() -> personas.act("daotao.caothang", () -> {
+                    assertThatThrownBy(() -> pages.export(Map.of("reason", " x ")))
+                            .isInstanceOf(Refusal.class)
+                            .hasMessageContaining("lý do xuất");
+                    var reason = "Rà soát đội ngũ " + System.nanoTime();
+                    assertThat(Objects.requireNonNull(
+                                    pages.export(Map.of("reason", reason)).getBody()))
+                            .startsWith('P', 'K');
+                    assertThat(jdbc.sql(
+                                            "select count(*) from audit.act where kind = 'PEOPLE_EXPORTED' and institution_id = :ckc and reason = :reason")
+                                    .param("ckc", ckc)
+                                    .param("reason", reason)
+                                    .query(Long.class)
+                                    .single())
+                            .isEqualTo(1);
+                }));
     }
 
     private void check(
