@@ -118,7 +118,7 @@ class PeopleFiguresTest {
                 () -> told.add(formulas.listLeftOut(formulas.get("CT01", today).formula(), today, college)));
         assertThat(told.get(0)).isNotEmpty().isEqualTo(told.get(1));
         assertThat(told.get(0))
-                .anyMatch(it -> it.label().startsWith("đang nghỉ")
+                .anyMatch(it -> it.label().startsWith("người đang nghỉ")
                         && Objects.equals(it.address(college), "/staff?state=ON_LEAVE&institution=" + college));
     }
 
