@@ -30,6 +30,11 @@ public interface SheetKind {
         return false;
     }
 
+    /** What a registrar should know before filling the sheet: sentences under the guide to its columns. */
+    default List<String> advice() {
+        return List.of();
+    }
+
     /** Folded labels that mark a row as a legend to the columns ({@code so tin chi}), not a record. */
     default Set<String> legends() {
         return Set.of();

@@ -123,6 +123,10 @@ final class Template {
                 row + 1,
                 0,
                 "Dòng ví dụ màu xám để nguyên cũng không sao: hệ thống bỏ qua. Ô để trống nghĩa là không đổi.");
+        for (var sentence : kind.advice()) {
+            row++;
+            sheet.value(row + 1, 0, sentence);
+        }
     }
 
     private static String what(Field field) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +38,7 @@ public class People {
     public record Taken(long personId, boolean known) {}
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern OF_FILE = Pattern.compile("(?:Theo|Hoàn tác) tệp số (\\d+)");
 
     private final PersonRepository people;
     private final Accounts accounts;
@@ -140,9 +142,15 @@ public class People {
                         it.summary(),
                         it.reason(),
                         it.actor(),
-                        it.summary().startsWith("Theo tệp số") ? "nhập tệp" : "màn hình")));
+                        source(it.summary()))));
         events.sort(Comparator.comparing(Event::at).reversed());
         return events;
+    }
+
+    /** Which door an act came through: a file's acts begin with its number. */
+    private static String source(String summary) {
+        var file = OF_FILE.matcher(summary);
+        return file.lookingAt() ? "tệp số " + file.group(1) : "màn hình";
     }
 
     /** What together goes over full time, today or later, as a sentence; null when nothing does. */
@@ -233,6 +241,17 @@ public class People {
             faults.put(
                     "citizenId",
                     "Số định danh này đã có trong sổ với một ngày sinh khác. Đối chiếu thẻ căn cước: sai số định danh hoặc sai ngày sinh.");
+            return faults;
+        }
+        if (known != null && !known.called(person.fullName())) {
+            faults.put(
+                    "fullName",
+                    people.find(known.personId())
+                            .map(it ->
+                                    "Trong sổ, số định danh này là của %s (%s). Kiểm tra lại số; nếu đúng người này, ghi họ tên như trong sổ, tên sai thì sửa ở trang hồ sơ."
+                                            .formatted(it.fullName(), it.staffNumber()))
+                            .orElse(
+                                    "Số định danh này đã có trong sổ với một họ tên khác. Kiểm tra lại số định danh và họ tên theo thẻ căn cước."));
             return faults;
         }
         if (known == null) {
@@ -426,7 +445,15 @@ public class People {
     }
 
     /** One fact that a correction would change, before and after, as stored. */
-    public record Change(PersonFact fact, String before, String after) {}
+    public record Change(PersonFact fact, String before, String after) {
+
+        /** As the journal tells it; what is covered stays so. */
+        String told() {
+            return fact.covered()
+                    ? fact.label() + " (nội dung được che)"
+                    : "%s: “%s” → “%s”".formatted(fact.label(), fact.shown(before), fact.shown(after));
+        }
+    }
 
     /** The differences between what is typed and what the register holds; nothing is written. */
     @PreAuthorize("hasAnyAuthority('PERSON_EDIT', 'PERSON_MERGE', 'PERSON_SELF')")
@@ -488,22 +515,12 @@ public class People {
                     ActKind.PERSON_CORRECTED,
                     file.id(),
                     evidence.institutionId() == 0 ? null : evidence.institutionId(),
-                    String.join("; ", changes.stream().map(People::told).toList()) + " – minh chứng "
+                    String.join("; ", changes.stream().map(Change::told).toList()) + " – minh chứng "
                             + evidence.fileName(),
                     reason.strip());
             return file.id();
         });
         return changes.size();
-    }
-
-    private static String told(Change it) {
-        return it.fact().covered()
-                ? it.fact().label() + " (nội dung được che)"
-                : "%s: “%s” → “%s”"
-                        .formatted(
-                                it.fact().label(),
-                                it.fact().shown(it.before()),
-                                it.fact().shown(it.after()));
     }
 
     /** The corrections of a person by hand, each with the paper it was read from. */

@@ -83,6 +83,19 @@ public enum PersonFact {
         return this == CITIZEN_ID;
     }
 
+    /** Whose record it is: never replaced by a file, only corrected by hand, with reason and evidence. */
+    public boolean identity() {
+        return switch (this) {
+            case FULL_NAME, BIRTH_DATE, SEX, CITIZEN_ID -> true;
+            case DEGREE, PHONE, EMAIL -> false;
+        };
+    }
+
+    /** Do both say the same? Case, white space and the Unicode form do not matter. */
+    static boolean same(String one, String other) {
+        return Vietnamese.tidy(one).equalsIgnoreCase(Vietnamese.tidy(other));
+    }
+
     public Map<String, String> options() {
         return this == SEX ? SEXES : this == DEGREE ? DEGREES : Map.of();
     }

@@ -182,10 +182,22 @@ class PersonRepository {
     }
 
     /** Who stands in the register under these numbers, wherever they work: "C" and a citizen number, "N" and a staff number. */
-    record Known(String key, long personId, @Nullable LocalDate birthDate) {}
+    record Known(
+            String key,
+            long personId,
+            @Nullable LocalDate birthDate,
+            String nameFolded,
+            @Nullable String citizenId) {
+
+        /** Is it their name? One that differs in case, blanks or marks only is. */
+        boolean called(String fullName) {
+            return nameFolded.equals(Vietnamese.fold(fullName));
+        }
+    }
 
     List<Known> listKnown(Collection<String> citizenIds, Collection<String> numbers) {
-        return jdbc.sql("select key, person_id, birth_date from person.known(:citizens::text[], :numbers::text[])")
+        return jdbc.sql(
+                        "select key, person_id, birth_date, name_folded, citizen_id from person.known(:citizens::text[], :numbers::text[])")
                 .param("citizens", citizenIds.toArray(String[]::new))
                 .param("numbers", numbers.toArray(String[]::new))
                 .query(Known.class)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.intake.Difference;
 import vn.lanhnghe.intake.Field;
@@ -32,7 +34,7 @@ import vn.lanhnghe.shared.Vietnamese;
 @Repository
 class StaffRegister {
 
-    /** The columns of a row, as every statement below reads them. A null never overwrites anything. */
+    /** The columns of a row, as every statement below reads them. A null never overwrites anything, and nothing overwrites who it is. */
     private static final String ROWS = """
             jsonb_to_recordset(:rows::jsonb) as r (person bigint, fresh boolean, facts boolean, spell bigint, "fullName" text, folded text,
               "sortKey" text, "birthDate" date, sex text, "citizenId" text, phone text, email text, degree text, title text, department text,
@@ -97,6 +99,22 @@ class StaffRegister {
             return claims.get(row);
         }
 
+        /** The spell of the same title that a new row would stand beside at the same time, and that no other row tells of. */
+        @Nullable
+        Spell beside(SheetRow row, Engagement added) {
+            var person = person(row);
+            var claimed = claimed(key(row));
+            return person == null || spell(row) != null
+                    ? null
+                    : spells.getOrDefault(person, List.of()).stream()
+                            .filter(it -> it.titleCode().equals(row.text("title")) && !claimed.contains(it.id()))
+                            .filter(it -> it.endsOn() == null || !it.endsOn().isBefore(added.startsOn()))
+                            .filter(it ->
+                                    added.endsOn() == null || !it.startsOn().isAfter(added.endsOn()))
+                            .findFirst()
+                            .orElse(null);
+        }
+
         Set<Long> claimed(String key) {
             return claimed.getOrDefault(key, Set.of());
         }
@@ -145,9 +163,10 @@ class StaffRegister {
         }
 
         boolean differs(SheetRow row, PersonFile file) {
-            return StaffSheet.FACTS.stream()
-                    .anyMatch(it ->
-                            row.text(it.field()) != null && !file.value(it).equals(row.text(it.field())));
+            return StaffSheet.FACTS.stream().anyMatch(it -> {
+                var after = row.text(it.field());
+                return after != null && !PersonFact.same(file.value(it), after);
+            });
         }
     }
 
@@ -171,7 +190,7 @@ class StaffRegister {
         var spells = listSpells(ids, own).stream().collect(groupingBy(Spell::personId));
         var claims = new HashMap<SheetRow, Spell>();
         var taken = new HashSet<Long>();
-        for (var pass = 0; pass < 3; pass++) {
+        for (var pass = 0; pass < 2; pass++) {
             for (var row : rows) {
                 var person = claims.containsKey(row) ? null : bare.person(row);
                 if (person != null) {
@@ -194,25 +213,18 @@ class StaffRegister {
                 today);
     }
 
-    /** A row tells of the spell of the same title and first day; else of that day; else of the same title at the same time. */
+    /** A row tells of the spell of the same title and first day; else of that day. Of another first day it tells of another spell. */
     private static void claim(
             SheetRow row, int pass, List<Spell> spells, Set<Long> taken, Map<SheetRow, Spell> claims) {
         var starts = row.date("startsOn");
         var title = row.text("title");
-        var ends = row.date("endsOn");
         if (starts == null) {
             return;
         }
         spells.stream()
                 .filter(it -> !taken.contains(it.id()))
-                .filter(it -> switch (pass) {
-                    case 0 -> it.startsOn().equals(starts) && it.titleCode().equals(title);
-                    case 1 -> it.startsOn().equals(starts);
-                    default ->
-                        it.titleCode().equals(title)
-                                && (it.endsOn() == null || !it.endsOn().isBefore(starts))
-                                && (ends == null || !it.startsOn().isAfter(ends));
-                })
+                .filter(it -> it.startsOn().equals(starts)
+                        && (pass == 1 || it.titleCode().equals(title)))
                 .findFirst()
                 .ifPresent(it -> {
                     taken.add(it.id());
@@ -289,7 +301,10 @@ class StaffRegister {
             var before = fact == null
                     ? value(spell, field.key())
                     : file == null || !known.writable(person) ? null : file.value(fact);
-            if (after != null && before != null && !after.equals(before)) {
+            if (after != null
+                    && before != null
+                    && !after.equals(before)
+                    && (fact == null || !fact.identity() || before.isEmpty())) {
                 var covered = fact != null && fact.covered();
                 (byHand.contains(field.key()) ? kept : changes)
                         .add(new Difference.Change(
@@ -323,6 +338,7 @@ class StaffRegister {
         if (!changed.isEmpty()) {
             try {
                 write(batchId, changed, known);
+                tell(batchId, changed, known, fields);
             } catch (DataIntegrityViolationException e) {
                 throw People.conflict(e);
             }
@@ -358,9 +374,8 @@ class StaffRegister {
                 """, records, batchId, own);
         run("""
                 update person.person p
-                   set full_name = coalesce(r."fullName", p.full_name), name_folded = coalesce(r.folded, p.name_folded),
-                       sort_key = coalesce(r."sortKey", p.sort_key), birth_date = coalesce(r."birthDate", p.birth_date), sex = coalesce(r.sex, p.sex),
-                       citizen_id = coalesce(r."citizenId", p.citizen_id), phone = coalesce(r.phone, p.phone), email = coalesce(r.email, p.email),
+                   set birth_date = coalesce(p.birth_date, r."birthDate"), sex = coalesce(p.sex, r.sex),
+                       citizen_id = coalesce(p.citizen_id, r."citizenId"), phone = coalesce(r.phone, p.phone), email = coalesce(r.email, p.email),
                        degree = coalesce(r.degree, p.degree), last_batch_id = :batch
                   from %s where r.facts and p.id = r.person
                 """, records, batchId, own);
@@ -380,19 +395,91 @@ class StaffRegister {
                        :batch, :batch
                   from %s where r.spell is null
                 """, records, batchId, own);
-        var told = "Theo tệp số " + batchId;
-        acts.record(ActKind.PERSON_RECORDED, "person", List.copyOf(fresh.values()), own, told, null);
         acts.record(
-                ActKind.PERSON_SPELL,
-                "person",
-                rows.stream()
-                        .map(known::person)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                own,
-                told,
-                null);
+                ActKind.PERSON_RECORDED, "person", List.copyOf(fresh.values()), own, "Theo tệp số " + batchId, null);
+    }
+
+    /** What the file changed of people the register knew, in the timeline of each. */
+    private void tell(long batchId, List<SheetRow> rows, Known known, List<Field> fields) {
+        var facts = new LinkedHashMap<Long, List<String>>();
+        var spells = new LinkedHashMap<Long, List<String>>();
+        for (var row : rows) {
+            var person = known.person(row);
+            var file = person == null ? null : known.files().get(person);
+            var spell = known.spell(row);
+            if (person == null) {
+                continue;
+            }
+            if (spell == null) {
+                add(spells, person, "thêm " + name(row.text("title"), row.text("startsOn"), fields));
+                continue;
+            }
+            if (file != null && known.writable(person)) {
+                change(file, row, known.byHand(row)).forEach(it -> add(facts, person, it.told()));
+            }
+            var changes = new ArrayList<String>();
+            for (var field : fields) {
+                var after = OF_SPELL.contains(field.key()) ? row.text(field.key()) : null;
+                var before = value(spell, field.key());
+                if (after != null && before != null && !after.equals(before)) {
+                    changes.add(told(field, before, after));
+                }
+            }
+            if (!changes.isEmpty()) {
+                add(
+                        spells,
+                        person,
+                        name(spell.titleCode(), spell.startsOn().toString(), fields) + ": "
+                                + String.join(", ", changes));
+            }
+        }
+        tell(ActKind.PERSON_CORRECTED, "Theo tệp số " + batchId, facts);
+        tell(ActKind.PERSON_SPELL, "Theo tệp số " + batchId, spells);
+    }
+
+    private static List<People.Change> change(PersonFile file, SheetRow row, Set<String> byHand) {
+        var changes = new ArrayList<People.Change>();
+        for (var fact : StaffSheet.FACTS) {
+            var before = file.value(fact);
+            var after = byHand.contains(fact.field()) ? null : row.text(fact.field());
+            if (after != null && !after.equals(before) && (!fact.identity() || before.isEmpty())) {
+                changes.add(new People.Change(fact, before, after));
+            }
+        }
+        return changes;
+    }
+
+    private static void add(Map<Long, List<String>> lines, long person, String line) {
+        lines.computeIfAbsent(person, it -> new ArrayList<>()).add(line);
+    }
+
+    private void tell(ActKind kind, String file, Map<Long, List<String>> lines) {
+        var own = Scope.current().institutionId();
+        acts.record(
+                kind,
+                lines.entrySet().stream()
+                        .map(it -> new Acts.Told(
+                                new Subject("person", it.getKey(), own),
+                                file + ": " + String.join("; ", it.getValue()),
+                                null))
+                        .toList());
+    }
+
+    /** A spell in words: what somebody is, and since when. */
+    private static String name(@Nullable String title, @Nullable String starts, List<Field> fields) {
+        return "%s từ %s".formatted(shown(fields, "title", title), shown(fields, "startsOn", starts));
+    }
+
+    private static String shown(List<Field> fields, String key, @Nullable String value) {
+        return fields.stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .map(it -> it.shown(value))
+                .orElse("");
+    }
+
+    private static String told(Field field, String before, String after) {
+        return "%s: “%s” → “%s”".formatted(field.label(), field.shown(before), field.shown(after));
     }
 
     private void run(String sql, String records, long batchId, long own) {
@@ -540,9 +627,59 @@ class StaffRegister {
         }
     }
 
+    /** What is about to be taken back or given back, in the timeline of each person. */
+    private void tellBack(long batchId, List<Field> fields) {
+        var file = "Hoàn tác tệp số " + batchId;
+        var own = Scope.current().institutionId();
+        var facts = new LinkedHashMap<Long, List<String>>();
+        var before =
+                jdbc.sql("""
+                select r.id, r.staff_number, r.full_name, r.birth_date, r.sex, r.citizen_id, r.phone, r.email, r.degree, r.merged_into, r.batch_id,
+                       r.recorded_at
+                  from person.image i cross join jsonb_populate_record(null::person.person, i.before) r
+                 where i.batch_id = :batch and i.place = 'person'
+                """).param("batch", batchId).query(PersonFile.class).list();
+        var now = people.listFiles(before.stream().map(PersonFile::id).toList()).stream()
+                .collect(toMap(PersonFile::id, Function.identity()));
+        for (var was : before) {
+            var is = now.get(was.id());
+            for (var fact : StaffSheet.FACTS) {
+                if (is != null && !is.value(fact).equals(was.value(fact))) {
+                    add(facts, was.id(), new People.Change(fact, is.value(fact), was.value(fact)).told());
+                }
+            }
+        }
+        tell(ActKind.PERSON_CORRECTED, file, facts);
+        var spells = new LinkedHashMap<Long, List<String>>();
+        jdbc.sql("""
+                select s.person_id, t.label, s.starts_on, s.batch_id is not distinct from :batch as brought
+                  from person.spell s join person.title t on t.code = s.title_code
+                 where s.institution_id = :own
+                   and (s.batch_id = :batch or s.id in (select i.id from person.image i where i.batch_id = :batch and i.place = 'spell'))
+                 order by s.person_id, s.starts_on
+                """)
+                .param("batch", batchId)
+                .param("own", own)
+                .query((row, i) -> {
+                    add(
+                            spells,
+                            row.getLong("person_id"),
+                            "%s %s từ %s%s"
+                                    .formatted(
+                                            row.getBoolean("brought") ? "bỏ" : "trả lại",
+                                            row.getString("label"),
+                                            shown(fields, "startsOn", row.getString("starts_on")),
+                                            row.getBoolean("brought") ? "" : " như trước khi ghi tệp"));
+                    return i;
+                })
+                .list();
+        tell(ActKind.PERSON_SPELL, file, spells);
+    }
+
     /** Removes what the file brought and puts back what it changed; tells how many spells that were. */
-    int undo(long batchId) {
+    int undo(long batchId, List<Field> fields) {
         try {
+            tellBack(batchId, fields);
             var gone = jdbc.sql("select person.take_back(:batch, :own)")
                     .param("batch", batchId)
                     .param("own", Scope.current().institutionId())

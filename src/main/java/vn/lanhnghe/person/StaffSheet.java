@@ -244,6 +244,14 @@ class StaffSheet implements SheetKind {
     }
 
     @Override
+    public List<String> advice() {
+        return List.of(
+                "Mỗi dòng là một thời gian công tác. Cùng người và cùng ngày bắt đầu là thời gian đã có trong sổ: ô khác sổ (chức danh, khoa, tỷ lệ, ngày kết thúc…) sẽ thay.",
+                "Ngày bắt đầu khác là một thời gian công tác mới. Thời gian cũ chưa kết thúc thì thêm một dòng của thời gian cũ, ghi Ngày kết thúc.",
+                "Họ tên, ngày sinh, giới tính, số định danh của người đã có hồ sơ: tệp chỉ điền ô còn thiếu, không thay; sửa ở trang hồ sơ, kèm lý do và minh chứng.");
+    }
+
+    @Override
     public void check(List<SheetTable> tables) {
         var rows = tables.stream().flatMap(it -> it.rows().stream()).toList();
         var known = register.known(rows);
@@ -265,6 +273,20 @@ class StaffSheet implements SheetKind {
                         "Người này với chức danh và ngày bắt đầu này đã có ở dòng %d. Để lại một trong hai dòng."
                                 .formatted(twin.number()),
                         null);
+                continue;
+            }
+            var beside = known.beside(row, spell);
+            if (beside != null) {
+                row.fault(
+                        "startsOn",
+                        FaultKind.DIFFERS_FROM_REGISTER,
+                        "Sổ đã ghi chức danh này của người này từ %s%s. Cùng thời gian đó thì ghi ngày bắt đầu như trong sổ (ngày bắt đầu sai thì sửa ở trang hồ sơ); là lần làm việc mới thì thêm một dòng ghi ngày kết thúc lần trước."
+                                .formatted(
+                                        Vi.day(beside.startsOn()),
+                                        beside.endsOn() == null
+                                                ? ", chưa kết thúc"
+                                                : " đến " + Vi.day(beside.endsOn())),
+                        Vi.day(beside.startsOn()));
                 continue;
             }
             var claimed = known.claimed(key);
@@ -312,18 +334,13 @@ class StaffSheet implements SheetKind {
             return false;
         }
         var person = byNumber != null ? byNumber : byCitizen;
-        var born = row.date("birthDate");
-        if (person != null
-                && person.birthDate() != null
-                && born != null
-                && !person.birthDate().equals(born)) {
-            var own = known.files().containsKey(person.personId());
-            row.fault(
-                    "birthDate",
-                    FaultKind.DIFFERS_FROM_REGISTER,
-                    "Người mang %s này trong sổ có ngày sinh khác. Đối chiếu giấy tờ; nếu sổ sai, sửa trong hồ sơ kèm minh chứng."
-                            .formatted(byNumber != null ? "số nhà giáo" : "số định danh"),
-                    own ? Vi.day(person.birthDate()) : null);
+        var id = known.person(row);
+        var file = id == null ? null : known.files().get(id);
+        if (file != null) {
+            if (!sameAs(file, row, known.writable(file.id()))) {
+                return false;
+            }
+        } else if (person != null && !sameAs(person, row, byNumber != null ? "số nhà giáo" : "số định danh")) {
             return false;
         }
         if (citizen != null) {
@@ -348,7 +365,6 @@ class StaffSheet implements SheetKind {
                 return false;
             }
         }
-        var file = person == null ? null : known.files().get(person.personId());
         if (file != null && !known.writable(file.id()) && known.differs(row, file)) {
             row.warn(
                     "fullName",
@@ -356,6 +372,66 @@ class StaffSheet implements SheetKind {
                     "Nhân thân của người này do cơ sở nơi họ làm việc chính ghi; dòng này chỉ ghi thời gian công tác.");
         }
         return person != null || citizen != null || number == null && known.person(row) != null;
+    }
+
+    /** Whose record it is, a file does not change: what it says otherwise than the register is a fault, told with what stands there. */
+    private static boolean sameAs(PersonFile file, SheetRow row, boolean writable) {
+        var same = true;
+        for (var fact : FACTS) {
+            var after = row.text(fact.field());
+            var before = file.value(fact);
+            if (fact.identity() && after != null && !before.isEmpty() && !PersonFact.same(before, after)) {
+                same = false;
+                row.fault(
+                        fact.field(),
+                        FaultKind.DIFFERS_FROM_REGISTER,
+                        "Sổ ghi %s của %s là %s. Tệp không thay nhân thân của người đã có hồ sơ: ghi như trong sổ, hoặc %s."
+                                .formatted(
+                                        fact.label().toLowerCase(Vi.LOCALE),
+                                        file.staffNumber(),
+                                        fact.covered() ? file.masked() : fact.shown(before),
+                                        writable
+                                                ? "sửa ở trang hồ sơ, kèm lý do và minh chứng"
+                                                : "nhờ cơ sở nơi họ làm việc chính sửa hồ sơ"),
+                        fact.covered() ? null : fact.shown(before));
+            }
+        }
+        return same;
+    }
+
+    /** The same of a person of another college: that something differs is told, never what the register holds. */
+    private static boolean sameAs(PersonRepository.Known person, SheetRow row, String number) {
+        var born = row.date("birthDate");
+        if (person.birthDate() != null && born != null && !person.birthDate().equals(born)) {
+            row.fault(
+                    "birthDate",
+                    FaultKind.DIFFERS_FROM_REGISTER,
+                    "Người mang %s này trong sổ có ngày sinh khác. Kiểm tra lại số và ngày sinh theo giấy tờ; nếu sổ sai, cơ sở đang giữ hồ sơ sửa kèm minh chứng."
+                            .formatted(number),
+                    null);
+            return false;
+        }
+        var same = true;
+        var name = row.text("fullName");
+        if (name != null && !person.called(name)) {
+            same = false;
+            row.fault(
+                    "fullName",
+                    FaultKind.DIFFERS_FROM_REGISTER,
+                    "Người mang %s này trong sổ có họ tên khác. Kiểm tra lại số: có thể đây là số của người khác."
+                            .formatted(number),
+                    null);
+        }
+        var citizen = row.text("citizenId");
+        if (citizen != null && person.citizenId() != null && !person.citizenId().equals(citizen)) {
+            same = false;
+            row.fault(
+                    "citizenId",
+                    FaultKind.DIFFERS_FROM_REGISTER,
+                    "Số định danh này không phải của người mang số nhà giáo ở cùng dòng. Kiểm tra lại cả hai số.",
+                    null);
+        }
+        return same;
     }
 
     @Override
@@ -382,7 +458,7 @@ class StaffSheet implements SheetKind {
 
     @Override
     public int undo(long batchId) {
-        return register.undo(batchId);
+        return register.undo(batchId, fields());
     }
 
     @Override

@@ -178,10 +178,27 @@ class PeopleTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ở một cơ sở khác")
                 .hasMessageNotContaining("Cao Thắng");
+        assertThatThrownBy(() -> run(
+                        "daotao.thuduc",
+                        () -> people.takeOn(
+                                person("Người Khác Hẳn", citizen),
+                                spell("TDC", 40, false, LocalDate.of(2024, 9, 1), null))))
+                .as("a right number under a quite different name")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Kiểm tra lại số")
+                .hasMessageNotContaining("Hồ Thị");
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.takeOn(
+                                person("Người Khác Hẳn", citizen),
+                                spell("CKC", 40, false, LocalDate.of(2024, 9, 1), null))))
+                .as("of one's own it is told whose the number is")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("của Hồ Thị Hai Nơi");
         var second = as(
                 "daotao.thuduc",
                 () -> people.takeOn(
-                        person("Hồ Thị Hai Nơi", citizen), spell("TDC", 40, false, LocalDate.of(2024, 9, 1), null)));
+                        person("HO THI HAI NOI", citizen), spell("TDC", 40, false, LocalDate.of(2024, 9, 1), null)));
         assertThat(second.known()).isTrue();
         assertThat(second.personId()).isEqualTo(first.personId());
         assertThat(as("daotao.thuduc", () -> people.listSpells(first.personId())))

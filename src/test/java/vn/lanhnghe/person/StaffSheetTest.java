@@ -135,7 +135,7 @@ class StaffSheetTest {
         var twice = citizen();
         var busy = Scope.system()
                 .get(() -> jdbc.sql("""
-                        select p.citizen_id || '|' || to_char(p.birth_date, 'DD/MM/YYYY') from person.person p join person.spell s on s.person_id = p.id
+                        select p.citizen_id || '|' || to_char(p.birth_date, 'DD/MM/YYYY') || '|' || p.full_name from person.person p join person.spell s on s.person_id = p.id
                           join institution.directory i on i.id = s.institution_id
                          where i.code = 'CKC' and s.principal and s.ends_on is null
                            and not exists (select from person.spell o where o.person_id = p.id and o.institution_id <> s.institution_id)
@@ -156,7 +156,7 @@ class StaffSheetTest {
                 row("citizen", ""),
                 row("number", "NG000000099", "citizen", citizen()),
                 row("citizen", busy[0], "born", "01/01/1971"),
-                row("citizen", busy[0], "born", busy[1], "name", "Người Đang Bận"),
+                row("citizen", busy[0], "born", busy[1], "name", busy[2]),
                 row("citizen", citizen(), "phone", "12"),
                 row("citizen", citizen(), "contract", "Việc vui"),
                 row("citizen", twice, "name", "Người Khác Hẳn"));
@@ -201,27 +201,175 @@ class StaffSheetTest {
         var second = upload(
                 "daotao.thuduc",
                 row("citizen", a, "name", "Trần Văn Tệp", "department", "Khoa Thử", "percent", "80"),
-                row("citizen", b, "name", "Trần Thị Tệp Mới", "department", "Khoa Khác"));
+                row(
+                        "citizen",
+                        b,
+                        "name",
+                        "TRẦN THỊ  TỆP",
+                        "department",
+                        "Khoa Khác",
+                        "phone",
+                        "0901234567",
+                        "sex",
+                        "Nữ"));
         assertThat(as("daotao.thuduc", () -> batches.effects(second))).isEqualTo(Map.of("UNCHANGED", 1, "CHANGED", 1));
         commit("daotao.thuduc", second);
         assertThat(one(
-                        "select count(*) from person.person p join person.spell s on s.person_id = p.id where p.citizen_id = :c and p.full_name = 'Trần Thị Tệp Mới' and s.department = 'Khoa Khác' and p.degree = 'THAC_SI'",
+                        "select count(*) from person.person p join person.spell s on s.person_id = p.id where p.citizen_id = :c and p.full_name = 'Trần Thị Tệp' and p.sex = 'FEMALE' and p.phone = '0901234567' and s.department = 'Khoa Khác' and p.degree = 'THAC_SI'",
                         "c",
                         b))
                 .isEqualTo(1);
+        var id = one("select id from person.person where citizen_id = :c", "c", b);
+        assertThat(timeline(id))
+                .as("what the file changed, old and new")
+                .contains(
+                        "tệp số %1$d Theo tệp số %1$d: Giới tính: “” → “Nữ”; Điện thoại: “” → “0901234567”"
+                                .formatted(second),
+                        "tệp số %1$d Theo tệp số %1$d: Giảng viên cao đẳng từ 01/09/2015: Khoa, phòng, tổ: “Khoa Thử” → “Khoa Khác”"
+                                .formatted(second));
         assertThatThrownBy(() -> as("daotao.thuduc", () -> batches.undo(first, "thử")))
                 .as("a later file has written on")
                 .isInstanceOf(Refusal.class);
 
         as("daotao.thuduc", () -> batches.undo(second, "thử"));
         assertThat(one(
-                        "select count(*) from person.person p join person.spell s on s.person_id = p.id where p.citizen_id = :c and p.full_name = 'Trần Thị Tệp' and s.department = 'Khoa Thử'",
+                        "select count(*) from person.person p join person.spell s on s.person_id = p.id where p.citizen_id = :c and p.sex is null and p.phone is null and s.department = 'Khoa Thử'",
                         "c",
                         b))
                 .isEqualTo(1);
+        assertThat(timeline(id))
+                .as("and what taking it back gave back")
+                .contains(
+                        "tệp số %1$d Hoàn tác tệp số %1$d: Giới tính: “Nữ” → “”; Điện thoại: “0901234567” → “”"
+                                .formatted(second),
+                        "tệp số %1$d Hoàn tác tệp số %1$d: trả lại Giảng viên cao đẳng từ 01/09/2015 như trước khi ghi tệp"
+                                .formatted(second));
         as("daotao.thuduc", () -> batches.undo(first, "thử"));
         assertThat(one("select count(*) from person.person where citizen_id in (:a, :b)", "a", a, "b", b))
                 .isZero();
+    }
+
+    private List<String> timeline(long person) {
+        return as("daotao.thuduc", () -> people.timeline(person)).stream()
+                .map(it -> it.source() + " " + it.about())
+                .toList();
+    }
+
+    @Test
+    void a_file_never_takes_a_person_of_another_college_for_somebody_else() {
+        var theirs = citizen();
+        commit("daotao.thuduc", upload("daotao.thuduc", row("citizen", theirs, "name", "Lữ Văn Thủ Đức")));
+        var id = one("select id from person.person where citizen_id = :c", "c", theirs);
+        var number = Scope.system()
+                .get(() -> jdbc.sql("select staff_number from person.person where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
+        var part = List.of("percent", "20", "principal", "Không", "contract", "Thỉnh giảng");
+        var wrong = upload(
+                "daotao.caothang",
+                row(with(part, "number", number, "name", "Hồ Thị Khác Hẳn", "citizen", citizen())),
+                row(with(part, "citizen", theirs, "name", "Hồ Thị Khác Hẳn")),
+                row(with(part, "number", number, "name", "Lữ Văn Thủ Đức", "citizen", citizen())));
+        assertThat(faults("daotao.caothang", wrong))
+                .containsExactlyInAnyOrder(
+                        "B2 differs-from-register",
+                        "E2 differs-from-register",
+                        "B3 differs-from-register",
+                        "E4 differs-from-register");
+        assertThat(as("daotao.caothang", () -> new FaultsOf(context).message(wrong, FaultKind.DIFFERS_FROM_REGISTER)))
+                .contains("Kiểm tra lại số")
+                .doesNotContain("Lữ Văn", theirs, theirs.substring(9));
+        as("daotao.caothang", () -> {
+            batches.drop(wrong);
+            return 0;
+        });
+        var right = upload("daotao.caothang", row(with(part, "number", number, "name", "LU VAN THU DUC")));
+        assertThat(faults("daotao.caothang", right)).isEmpty();
+        commit("daotao.caothang", right);
+        assertThat(one("select count(*) from person.spell where person_id = :id", "id", id))
+                .isEqualTo(2);
+        as("daotao.caothang", () -> batches.undo(right, "thử"));
+        assertThat(one("select count(*) from person.spell where person_id = :id", "id", id))
+                .isEqualTo(1);
+        assertThat(timeline(id))
+                .as("whoever has the person as their own reads what another college's file did, and its taking back")
+                .contains(
+                        "tệp số %1$d Theo tệp số %1$d: thêm Giảng viên cao đẳng từ 01/09/2015".formatted(right),
+                        "tệp số %1$d Hoàn tác tệp số %1$d: bỏ Giảng viên cao đẳng từ 01/09/2015".formatted(right));
+    }
+
+    private static Object[] with(List<String> cells, String... more) {
+        return java.util.stream.Stream.concat(cells.stream(), java.util.Arrays.stream(more))
+                .toArray();
+    }
+
+    @Test
+    void a_file_fills_what_is_missing_and_never_replaces_whose_record_it_is() {
+        var citizen = citizen();
+        commit(
+                "daotao.thuduc",
+                upload("daotao.thuduc", row("citizen", citizen, "name", "Tăng Thị Giữ Tên", "sex", "Nữ")));
+        var id = one("select id from person.person where citizen_id = :c", "c", citizen);
+        var number = Scope.system()
+                .get(() -> jdbc.sql("select staff_number from person.person where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
+        var wrong = upload(
+                "daotao.thuduc",
+                row("number", number, "name", "Tăng Thị Đổi Tên", "sex", "Nam", "citizen", citizen()),
+                row("number", number, "name", "Tăng Thị Giữ Tên", "born", "16/03/1985"));
+        assertThat(faults("daotao.thuduc", wrong))
+                .containsExactlyInAnyOrder(
+                        "B2 differs-from-register → Tăng Thị Giữ Tên",
+                        "D2 differs-from-register → Nữ",
+                        "E2 differs-from-register",
+                        "C3 differs-from-register → 15/03/1985");
+        assertThat(as("daotao.thuduc", () -> new FaultsOf(context).message(wrong, FaultKind.DIFFERS_FROM_REGISTER)))
+                .contains("Tăng Thị Giữ Tên", "kèm lý do và minh chứng")
+                .doesNotContain(citizen);
+        as("daotao.thuduc", () -> {
+            batches.drop(wrong);
+            return 0;
+        });
+        var same = upload(
+                "daotao.thuduc",
+                row(
+                        "number",
+                        number,
+                        "name",
+                        java.text.Normalizer.normalize("tăng thị giữ tên", java.text.Normalizer.Form.NFD)));
+        assertThat(as("daotao.thuduc", () -> batches.effects(same))).isEqualTo(Map.of("UNCHANGED", 1));
+    }
+
+    @Test
+    void another_first_day_is_another_spell() {
+        var citizen = citizen();
+        commit("daotao.thuduc", upload("daotao.thuduc", row("citizen", citizen, "name", "Uông Văn Hai Lần")));
+        var beside = upload("daotao.thuduc", row("citizen", citizen, "name", "Uông Văn Hai Lần", "from", "01/10/2026"));
+        assertThat(faults("daotao.thuduc", beside)).containsExactly("L2 differs-from-register → 01/09/2015");
+        var other = upload(
+                "daotao.thuduc",
+                row("citizen", citizen, "name", "Uông Văn Hai Lần", "from", "01/10/2026", "title", "Giảng viên chính"));
+        assertThat(faults("daotao.thuduc", other)).containsExactly("K2 contradicts");
+        var both = upload(
+                "daotao.thuduc",
+                row("citizen", citizen, "name", "Uông Văn Hai Lần", "from", "01/10/2026"),
+                row("citizen", citizen, "name", "Uông Văn Hai Lần", "to", "30/09/2026"));
+        assertThat(faults("daotao.thuduc", both)).isEmpty();
+        assertThat(as("daotao.thuduc", () -> batches.effects(both))).isEqualTo(Map.of("CHANGED", 1, "NEW", 1));
+        commit("daotao.thuduc", both);
+        assertThat(one(
+                        "select count(*) from person.spell s join person.person p on p.id = s.person_id where p.citizen_id = :c and s.starts_on in (date '2015-09-01', date '2026-10-01')",
+                        "c",
+                        citizen))
+                .isEqualTo(2);
+        var again = upload(
+                "daotao.thuduc",
+                row("citizen", citizen, "name", "Uông Văn Hai Lần", "from", "01/10/2026"),
+                row("citizen", citizen, "name", "Uông Văn Hai Lần", "to", "30/09/2026"));
+        assertThat(as("daotao.thuduc", () -> batches.effects(again))).isEqualTo(Map.of("UNCHANGED", 2));
     }
 
     @Test
@@ -257,21 +405,24 @@ class StaffSheetTest {
     @Test
     void a_fact_corrected_by_hand_is_left_alone_by_the_next_file() {
         var citizen = citizen();
-        commit("daotao.thuduc", upload("daotao.thuduc", row("citizen", citizen, "name", "Tô Văn Sửa Tay")));
+        commit(
+                "daotao.thuduc",
+                upload("daotao.thuduc", row("citizen", citizen, "name", "Tô Văn Sửa Tay", "phone", "0901111111")));
         var id = one("select id from person.person where citizen_id = :c", "c", citizen);
         as(
                 "daotao.thuduc",
                 () -> people.correct(
                         id,
-                        Map.of(PersonFact.FULL_NAME, "Tô Văn Sửa Rồi"),
-                        "Theo căn cước",
-                        papers.keep(new Scan(new byte[] {1}, "can-cuoc.png", Scan.Kind.PNG))));
-        var next = upload("daotao.thuduc", row("citizen", citizen, "name", "Tô Văn Sửa Tay"));
+                        Map.of(PersonFact.PHONE, "0902222222"),
+                        "Theo phiếu",
+                        papers.keep(new Scan(new byte[] {1}, "phieu.png", Scan.Kind.PNG))));
+        var next = upload("daotao.thuduc", row("citizen", citizen, "name", "Tô Văn Sửa Tay", "phone", "0901111111"));
         assertThat(as("daotao.thuduc", () -> batches.effects(next))).isEqualTo(Map.of("UNCHANGED", 1));
-        var third =
-                upload("daotao.thuduc", row("citizen", citizen, "name", "Tô Văn Sửa Tay", "department", "Khoa Mới"));
+        var third = upload(
+                "daotao.thuduc",
+                row("citizen", citizen, "name", "Tô Văn Sửa Tay", "phone", "0901111111", "department", "Khoa Mới"));
         commit("daotao.thuduc", third);
-        assertThat(one("select count(*) from person.person where id = :id and full_name = 'Tô Văn Sửa Rồi'", "id", id))
+        assertThat(one("select count(*) from person.person where id = :id and phone = '0902222222'", "id", id))
                 .isEqualTo(1);
     }
 
