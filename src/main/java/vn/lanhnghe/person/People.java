@@ -77,6 +77,19 @@ public class People {
         return account == null ? Optional.empty() : people.findByAccount(account);
     }
 
+    /** Is this the record of whoever is signed in? */
+    public boolean mine(long personId) {
+        return Scope.current().raised().get(this::mine).filter(it -> it.id() == personId).isPresent();
+    }
+
+    /** Refuses to decide about one's own record. */
+    public void notMineOrRefuse(long personId) {
+        if (mine(personId)) {
+            throw new Refusal(
+                    "Không ai tự quyết hồ sơ của chính mình. Hãy nhờ hiệu trưởng hoặc một cán bộ đào tạo khác của trường; phần của bạn gửi ở Hồ sơ nhà giáo của tôi.");
+        }
+    }
+
     /** One's own record and spells, wherever they are: nobody needs a right to read of themselves. */
     public Optional<Own> own() {
         var account = Scope.current().accountId();
@@ -110,8 +123,12 @@ public class People {
         return people.listLeaves(personId);
     }
 
-    /** May the reader's college write of this person: do they work there, or nowhere and worked there last? */
+    /** May the reader write of this person: do they work at the reader's college, or nowhere and worked there last? Never of oneself. */
     public boolean editable(long personId) {
+        return kept(personId) && !mine(personId);
+    }
+
+    private boolean kept(long personId) {
         var own = Scope.current().institutionId();
         return Scope.current().reach() == Scope.Reach.COLLEGE
                 && own != null
@@ -271,6 +288,7 @@ public class People {
         refuse(check(person, spell));
         var known = known(person);
         if (known != null) {
+            notMineOrRefuse(known.personId());
             addSpell(known.personId(), spell, "Nhận người đã có hồ sơ");
             return new Taken(known.personId(), true);
         }
@@ -321,6 +339,7 @@ public class People {
 
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public Spell spell(long personId, long spellId) {
+        notMineOrRefuse(personId);
         return people.findSpell(spellId)
                 .filter(it -> it.personId() == personId
                         && Objects.equals(it.institutionId(), Scope.current().institutionId()))
@@ -619,6 +638,7 @@ public class People {
     /** Takes an account of the reader's college off a record: from now on it shows nobody's. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public void unlink(long accountId, long personId, String reason) {
+        notMineOrRefuse(personId);
         var person = get(personId);
         var account = logins(personId).linked().stream()
                 .filter(it -> it.id() == accountId)
@@ -644,9 +664,10 @@ public class People {
         people.hold(personId);
     }
 
-    /** Refuses to write of somebody whom the reader's college does not keep. */
+    /** Refuses to write of somebody whom the reader's college does not keep, and of oneself. */
     public void editableOrRefuse(long personId) {
-        if (!editable(personId)) {
+        notMineOrRefuse(personId);
+        if (!kept(personId)) {
             throw people.find(personId).isPresent()
                     ? new Refusal(
                             "Người này đã thôi làm việc ở cơ sở của bạn; hồ sơ do cơ sở đang sử dụng người này ghi. Nếu họ trở lại, hãy nhận bằng Thêm người.")

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import vn.lanhnghe.RehearsalTest;
@@ -39,6 +40,7 @@ import vn.lanhnghe.person.paper.PaperKind;
 import vn.lanhnghe.person.paper.PaperState;
 import vn.lanhnghe.person.paper.Recognition;
 import vn.lanhnghe.person.paper.StaffPapers;
+import vn.lanhnghe.person.training.TrainingTown;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
@@ -71,6 +73,9 @@ class PeopleTest {
 
     @Autowired
     Personas personas;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     JdbcClient jdbc;
@@ -566,6 +571,51 @@ class PeopleTest {
         run(
                 "nhagiao.caothang",
                 () -> requests.withdraw(requests.listOwn().getFirst().id()));
+    }
+
+    @Test
+    void nobody_decides_about_their_own_record_and_the_head_does() {
+        var registrar = new TrainingTown(context).linked("daotao.caothang");
+        var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        values.put(PersonFact.EMAIL, "cua.minh." + System.nanoTime() + "@truong.example");
+        var paper = new NewPaper(
+                PaperKind.TIN_HOC, "IC3 " + System.nanoTime(), "Certiport", "", LocalDate.of(2022, 5, 1), null);
+        var scan = as("daotao.caothang", () -> papers.keep(SCAN));
+        run(
+                "daotao.caothang",
+                () -> requests.listOwn().stream()
+                        .filter(it -> it.state() == Request.State.PENDING)
+                        .forEach(it -> requests.withdraw(it.id())));
+        run("daotao.caothang", () -> requests.ask(values, "Đổi thư", scan));
+        run("daotao.caothang", () -> papers.declare(paper, scan));
+        var asked = as("daotao.caothang", () -> requests.listOwn()).getFirst();
+        var declared = as("daotao.caothang", () -> papers.listOwn()).stream()
+                .filter(it -> it.name().equals(paper.name()))
+                .findFirst()
+                .orElseThrow();
+        var spell = as("daotao.caothang", () -> people.listSpells(registrar)).getFirst();
+        for (Runnable deed : List.<Runnable>of(
+                () -> requests.approve(asked.id(), "Đúng"),
+                () -> requests.reject(asked.id(), "Không đúng"),
+                () -> papers.turn(registrar, declared.id(), PaperState.VERIFIED, "Tra cứu rồi"),
+                () -> papers.add(registrar, paper, scan),
+                () -> papers.recognise(
+                        registrar, new NewRecognition("Hàn", 7, "1/QĐ", TODAY, "Bậc thợ 7/7", null), scan),
+                () -> people.correct(registrar, values, "Theo giấy", scan),
+                () -> people.endSpell(registrar, spell.id(), TODAY, "Nghỉ hưu"),
+                () -> people.unlink(account("daotao.caothang"), registrar, "Gỡ để tự sửa"))) {
+            refused(deed, "Không ai tự quyết hồ sơ của chính mình");
+        }
+        assertThat(as("daotao.caothang", () -> people.editable(registrar))).isFalse();
+
+        run("hieutruong.caothang", () -> requests.approve(asked.id(), "Đã đối chiếu"));
+        run(
+                "hieutruong.caothang",
+                () -> papers.turn(registrar, declared.id(), PaperState.VERIFIED, "Tra trên trang của nơi cấp"));
+        assertThat(as("daotao.caothang", () -> people.own().orElseThrow())
+                        .file()
+                        .email())
+                .isEqualTo(values.get(PersonFact.EMAIL));
     }
 
     /** The same deed by two at once: what was refused, in words; anything else fails. */

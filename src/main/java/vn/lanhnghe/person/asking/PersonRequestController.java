@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.Person;
 import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.person.PersonFile;
 import vn.lanhnghe.person.paper.StaffPapers;
@@ -30,7 +32,13 @@ class PersonRequestController {
             List<Request> requests,
             Request.State state,
             List<StaffPapers.Waiting> papers,
-            @Nullable Long revealed) {
+            @Nullable Long revealed,
+            @Nullable Long me) {
+
+        /** Does the reader ask this of their own record? Then somebody else decides. */
+        public boolean mine(long personId) {
+            return Objects.equals(me, personId);
+        }
 
         public boolean covers(Request it, PersonFact fact) {
             return fact.covered() && !Objects.equals(revealed, it.id());
@@ -45,10 +53,12 @@ class PersonRequestController {
 
     private final Requests requests;
     private final StaffPapers papers;
+    private final People people;
 
-    PersonRequestController(Requests requests, StaffPapers papers) {
+    PersonRequestController(Requests requests, StaffPapers papers, People people) {
         this.requests = requests;
         this.papers = papers;
+        this.people = people;
     }
 
     @GetMapping("/staff/requests")
@@ -62,7 +72,13 @@ class PersonRequestController {
 
     private View page(Request.State state, @Nullable Long revealed) {
         return new Page(
-                "person/asking/queue", new QueuePage(requests.list(state), state, papers.listWaiting(), revealed));
+                "person/asking/queue",
+                new QueuePage(
+                        requests.list(state),
+                        state,
+                        papers.listWaiting(),
+                        revealed,
+                        people.mine().map(Person::id).orElse(null)));
     }
 
     /** The same page once, with the citizen number of one request. */

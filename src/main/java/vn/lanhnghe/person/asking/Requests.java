@@ -149,6 +149,7 @@ public class Requests {
 
     private Request pending(long id) {
         var it = get(id);
+        people.notMineOrRefuse(it.personId());
         if (it.state() != Request.State.PENDING) {
             throw new Refusal(
                     "Đề nghị này %s rồi.".formatted(it.state().label().toLowerCase(vn.lanhnghe.ui.Vi.LOCALE)));

@@ -142,6 +142,7 @@ public class Transfers {
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public void accept(long id) {
         var it = mine(id, Transfer::answererId, "Đề nghị này do cơ sở bạn gửi; bên kia trả lời.");
+        people.notMineOrRefuse(it.personId());
         write(() -> {
             answer(it, Transfer.State.DONE, null);
             people.hold(it.personId());

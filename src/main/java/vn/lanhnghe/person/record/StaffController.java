@@ -113,6 +113,7 @@ class StaffController {
             @Nullable String overload,
             People.@Nullable Logins logins,
             boolean editable,
+            boolean mine,
             boolean revealed,
             LocalDate today) {
 
@@ -305,6 +306,7 @@ class StaffController {
                 people.overload(id),
                 Reader.may("PERSON_EDIT") ? people.logins(id) : null,
                 editable,
+                people.mine(id),
                 revealed,
                 LocalDate.now(clock));
     }

@@ -27,8 +27,14 @@ class ElsewhereController {
 
     public record ListPage(Paging<Elsewhere> items, String state, boolean reviews) {}
 
+    /** {@code mine}: it waits for the school's word and is the reader's own, so somebody else gives it. */
     public record ItemPage(
-            Elsewhere it, List<ElsewhereRepository.Load> loads, boolean confirms, boolean reviews, List<Act> history) {}
+            Elsewhere it,
+            List<ElsewhereRepository.Load> loads,
+            boolean confirms,
+            boolean mine,
+            boolean reviews,
+            List<Act> history) {}
 
     public record SamplesPage(List<Sample> samples, long pool) {}
 
@@ -55,15 +61,18 @@ class ElsewhereController {
     View item(@PathVariable long id) {
         var it = elsewhere.get(id);
         var own = Scope.current().institutionId();
+        var waits = Reader.may("TRAINING_CONFIRM")
+                && own != null
+                && own == it.institutionId()
+                && it.state() == Elsewhere.State.DECLARED;
+        var mine = waits && elsewhere.mine(it);
         return new Page(
                 "person/training/elsewhere",
                 new ItemPage(
                         it,
                         elsewhere.listLoads(it),
-                        Reader.may("TRAINING_CONFIRM")
-                                && own != null
-                                && own == it.institutionId()
-                                && it.state() == Elsewhere.State.DECLARED,
+                        waits && !mine,
+                        mine,
                         Reader.may("TRAINING_REVIEW")
                                 && it.sampleId() != null
                                 && it.state() == Elsewhere.State.CONFIRMED,

@@ -214,11 +214,15 @@ public class ElsewhereTrainings {
         if (!Objects.equals(Scope.current().institutionId(), it.institutionId())) {
             throw new Refusal("Chỉ trường của nhà giáo xác nhận được.");
         }
-        var me = people.mine();
-        if (me.isPresent() && me.get().id() == it.personId()) {
+        if (mine(it)) {
             throw new Refusal("Không ai tự xác nhận cho mình; nhờ một người khác của trường.");
         }
         return it;
+    }
+
+    /** Is it the reader's own? Then somebody else of the school confirms it. */
+    public boolean mine(Elsewhere it) {
+        return people.mine(it.personId());
     }
 
     // the department's sample
