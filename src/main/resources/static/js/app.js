@@ -36,6 +36,13 @@ dialog.addEventListener("close", () => {
 document.addEventListener("submit", event => {
   const form = event.target;
   if (form.method === "dialog") return;
+  // a form that is checked by the server sends no file that is turned away unread, with all that was typed
+  const large = [...form.querySelectorAll("input[type=file]")].find(input => input.validity.customError);
+  if (large) {
+    event.preventDefault();
+    large.reportValidity();
+    return;
+  }
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -104,7 +111,8 @@ document.addEventListener("change", event => {
   const most = Number(input.dataset.most ?? MOST_MEGABYTES);
   const large = [...input.files].find(file => file.size > most * 1024 * 1024);
   input.setCustomValidity(large
-    ? `Tệp này ${Math.ceil(large.size / 1024 / 1024)} MB; được nhận tối đa ${most} MB. Hãy chia tệp nhỏ hơn.` : "");
+    ? `Tệp này ${Math.ceil(large.size / 1024 / 1024)} MB; được nhận tối đa ${most} MB. ${
+      input.accept.includes(".pdf") ? "Hãy quét lại ở độ phân giải thấp hơn rồi chọn lại." : "Hãy chia tệp nhỏ hơn."}` : "");
   if (large) input.reportValidity();
 });
 

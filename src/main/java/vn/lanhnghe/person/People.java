@@ -467,7 +467,7 @@ public class People {
     public record Change(PersonFact fact, String before, String after) {
 
         /** As the journal tells it; what is covered stays so. */
-        String told() {
+        public String told() {
             return fact.covered()
                     ? fact.label() + " (nội dung được che)"
                     : "%s: “%s” → “%s”".formatted(fact.label(), fact.shown(before), fact.shown(after));
@@ -490,36 +490,61 @@ public class People {
     /** Corrects facts of a person, with the reason and the paper it was read from; a file leaves them alone from then on. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public int correct(long personId, Map<PersonFact, @Nullable String> values, String reason, Evidence evidence) {
-        return correct(personId, values, reason, evidence, () -> {});
+        return correct(personId, values, reason, evidence, Map.of(), () -> {});
     }
 
-    /** The same, with something else that stands or falls with it. */
+    /** What is wrong with facts for a person's record, by field, beside how each is written: that another record bears the number. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public Map<String, String> faults(long personId, Map<PersonFact, @Nullable String> values) {
+        var number = values.get(PersonFact.CITIZEN_ID);
+        return number == null
+                        || people.listKnown(List.of(number), List.of()).stream()
+                                .allMatch(known -> known.personId() == personId)
+                ? Map.of()
+                : Map.of(
+                        PersonFact.CITIZEN_ID.field(),
+                        "Số định danh này đã đứng tên một hồ sơ khác trong sổ. Nếu là cùng một người, hãy báo Sở gộp hai hồ sơ.");
+    }
+
+    /** Which facts the register says otherwise than they were {@code seen}, from what was seen to what it says now. */
+    public static List<Change> since(PersonFile file, Map<PersonFact, String> seen) {
+        return seen.entrySet().stream()
+                .filter(it -> !file.value(it.getKey()).equals(it.getValue()))
+                .map(it -> new Change(it.getKey(), it.getValue(), file.value(it.getKey())))
+                .toList();
+    }
+
+    /**
+     * The same, with something else that stands or falls with it. {@code seen} is what the register said of these facts when somebody
+     * decided to correct them; refused when one of them says something else by now.
+     */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public int correct(
             long personId,
             Map<PersonFact, @Nullable String> values,
             String reason,
             Evidence evidence,
+            Map<PersonFact, String> seen,
             Runnable alongside) {
         editableOrRefuse(personId);
-        var file = file(personId);
-        var changes = compare(file, values);
+        var id = file(personId).id();
         if (reason.strip().length() < 3 || reason.length() > LONGEST_REASON) {
             throw new Refusal("Hãy ghi lý do sửa trong 3–500 ký tự, ví dụ “Theo thẻ căn cước mới”.");
         }
-        for (var it : changes) {
-            if (it.fact() == PersonFact.CITIZEN_ID
-                    && !it.after().isEmpty()
-                    && people.listKnown(List.of(it.after()), List.of()).stream()
-                            .anyMatch(known -> known.personId() != file.id())) {
-                throw new Refusal(
-                        "Số định danh này đã đứng tên một hồ sơ khác trong sổ. Nếu là cùng một người, hãy báo Sở gộp hai hồ sơ.");
+        refuse(faults(id, values));
+        return (int) write(() -> {
+            people.hold(id);
+            var file = people.findFile(id).orElseThrow();
+            var meanwhile = since(file, seen);
+            if (!meanwhile.isEmpty()) {
+                throw new Refusal("Trong lúc đó hồ sơ đã được sửa, nên chưa ghi gì: %s. Xem lại rồi ghi."
+                        .formatted(String.join(
+                                "; ", meanwhile.stream().map(Change::told).toList())));
             }
-        }
-        write(() -> {
             alongside.run();
+            var changes = compare(file, values);
             if (changes.isEmpty()) {
-                return file.id();
+                return 0L;
             }
             var facts = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
             changes.forEach(it -> facts.put(it.fact(), it.after().isEmpty() ? null : it.after()));
@@ -537,9 +562,8 @@ public class People {
                     String.join("; ", changes.stream().map(Change::told).toList()) + " – minh chứng "
                             + evidence.fileName(),
                     reason.strip());
-            return file.id();
+            return (long) changes.size();
         });
-        return changes.size();
     }
 
     /** The corrections of a person by hand, each with the paper it was read from. */

@@ -30,12 +30,23 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+    /** {@code back} leads to the page that was left for this one; empty where there is no going back. */
     public record FaultPage(int status, String title, String message, String reference, String back) {}
+
+    private static final String SCHOOL_FILES =
+            "Tệp được nhận tối đa 10 MB (riêng kết quả từng môn ở dạng .csv: 100 MB); chưa có gì được ghi. Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.";
+    private static final String SCANS =
+            "Tệp kèm theo được nhận tối đa 10 MB; chưa có gì được ghi. Hãy quét lại ở độ phân giải thấp hơn hoặc chọn tệp nhỏ hơn rồi gửi lại.";
 
     private final Back back;
 
     Faults(Back back) {
         this.back = back;
+    }
+
+    /** What was sent to an address is longer than it takes. */
+    static String tooLarge(String address) {
+        return address.startsWith("/intake") ? SCHOOL_FILES : SCANS;
     }
 
     @ExceptionHandler
@@ -70,11 +81,7 @@ class Faults {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return refuse(
-                request,
-                HttpStatus.CONTENT_TOO_LARGE,
-                "Tệp quá lớn",
-                "Tệp được nhận tối đa 10 MB (riêng kết quả từng môn ở dạng .csv: 100 MB). Hãy chia tệp thành nhiều tệp nhỏ hơn rồi tải lên lần lượt.");
+        return refuse(request, HttpStatus.CONTENT_TOO_LARGE, "Tệp quá lớn", tooLarge(request.getRequestURI()));
     }
 
     @ExceptionHandler
@@ -141,25 +148,25 @@ class Faults {
 
     private Object answer(
             HttpServletRequest request, HttpStatus status, String title, String message, String reference) {
+        return answer(
+                request,
+                status,
+                new FaultPage(
+                        status.value(), title, message, reference, back.to(request).orElse("")));
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatus status, FaultPage fault) {
         var accept = String.valueOf(request.getHeader("Accept"));
         if (accept.contains("json") && !accept.contains("html")) {
-            var problem = ProblemDetail.forStatusAndDetail(status, message);
-            problem.setTitle(title);
+            var problem = ProblemDetail.forStatusAndDetail(status, fault.message());
+            problem.setTitle(fault.title());
             problem.setInstance(URI.create(request.getRequestURI()));
-            if (!reference.isEmpty()) {
-                problem.setProperty("reference", reference);
+            if (!fault.reference().isEmpty()) {
+                problem.setProperty("reference", fault.reference());
             }
             return ResponseEntity.status(status).body(problem);
         }
-        return new Page(
-                "ui/fault",
-                new FaultPage(
-                        status.value(),
-                        title,
-                        message,
-                        reference,
-                        back.to(request).orElse("")),
-                status);
+        return new Page("ui/fault", fault, status);
     }
 
     private static String said(RuntimeException told) {

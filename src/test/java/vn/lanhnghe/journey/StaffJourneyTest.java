@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -157,17 +159,59 @@ class StaffJourneyTest {
             page.click("main button:has-text('Hiện đủ')");
             registrar.says("Đang hiện đủ, chỉ lần này", "0994");
             page.click("main a:has-text('Che lại')");
+            var taken = Scope.system().get(() -> jdbc.sql("select min(citizen_id) from person.person where citizen_id not like '0994%'")
+                    .query(String.class)
+                    .single());
             page.click("main a:has-text('Sửa thông tin')");
             page.fill("#phone", "0909000111");
-            page.fill("#reason", "Đổi số");
+            page.setInputFiles("#evidence", new FilePayload("to.png", "image/png", new byte[12 << 20]));
             page.click("main button:has-text('Xem lại')");
-            registrar.says("Hãy gửi kèm minh chứng");
+            assertThat((String) page.evalOnSelector("#evidence", "it => it.validationMessage"))
+                    .contains("tối đa 10 MB");
+            assertThat(page.inputValue("#phone")).isEqualTo("0909000111");
             page.setInputFiles("#evidence", new FilePayload("don.png", "image/png", DOT));
+            page.click("main button:has-text('Xem lại')");
+            registrar.says("Hãy ghi lý do sửa", "Đã nhận don.png");
+            registrar.isAccessible();
+            page.fill("#reason", "Đổi số");
+            page.fill("#citizenId", taken);
+            page.click("main button:has-text('Xem lại')");
+            registrar.says("đã đứng tên một hồ sơ khác", "Đã nhận don.png");
+            page.fill("#citizenId", "");
             page.click("main button:has-text('Xem lại')");
             registrar.says("chưa ghi gì vào hồ sơ", "0909000111", "don.png");
             registrar.isAccessible();
+            page.click("main a:has-text('Sửa lại')");
+            registrar.says("Bước 1/2", "Đã nhận don.png");
+            assertThat(page.inputValue("#phone") + " " + page.inputValue("#reason"))
+                    .isEqualTo("0909000111 Đổi số");
+            page.click("main button:has-text('Xem lại')");
+            registrar.says("chưa ghi gì vào hồ sơ", "0909000111", "don.png");
+
+            // the same record in another window: nothing that was written there is undone unseen
+            var other = registrar.context.newPage();
+            other.navigate(page.url().replaceAll("/correction.*", "/correction"));
+            other.fill("#phone", "0909000222");
+            other.fill("#reason", "Số mới hơn");
+            other.setInputFiles("#evidence", new FilePayload("moi.png", "image/png", DOT));
+            other.click("main button:has-text('Xem lại')");
+            other.click("main button:has-text('Ghi 1 thay đổi')");
+            other.waitForSelector("text=Đã sửa 1 thông tin");
+            page.click("main button:has-text('Ghi 1 thay đổi')");
+            registrar.says("hồ sơ đã được sửa", "0909000222", "Bảng dưới đây đã theo hồ sơ hiện nay");
+            registrar.isAccessible();
+            var confirmation = page.inputValue("main input[name=draft]");
             page.click("main button:has-text('Ghi 1 thay đổi')");
             registrar.says("Đã sửa 1 thông tin", "0909000111");
+            var again = registrar.context
+                    .request()
+                    .post(
+                            page.url() + "/correction/confirmation",
+                            RequestOptions.create()
+                                    .setForm(FormData.create()
+                                            .set("draft", confirmation)
+                                            .set("_csrf", page.inputValue("input[name=_csrf] >> nth=0"))));
+            assertThat(again.text()).contains("đã được ghi lúc").doesNotContain("Đã sửa 0");
             page.click("main a:has-text('Thêm nơi làm việc')");
             page.selectOption("#titleCode", "TRUONG_KHOA");
             page.selectOption("#contract", "CO_THOI_HAN");

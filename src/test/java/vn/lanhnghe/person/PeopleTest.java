@@ -8,18 +8,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.validation.MapBindingResult;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Account;
 import vn.lanhnghe.access.Accounts;
@@ -510,9 +517,9 @@ class PeopleTest {
         assertThatThrownBy(() -> run("nhagiao.caothang", () -> requests.ask(values, "Lần nữa", papers.keep(SCAN))))
                 .isInstanceOf(Refusal.class);
         var asked = as("nhagiao.caothang", () -> requests.listOwn()).getFirst();
-        assertThatThrownBy(() -> run("daotao.thuduc", () -> requests.approve(asked.id(), "")))
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> approve(asked.id(), "")))
                 .isInstanceOf(NotFound.class);
-        run("daotao.caothang", () -> requests.approve(asked.id(), "Đã đối chiếu"));
+        run("daotao.caothang", () -> approve(asked.id(), "Đã đối chiếu"));
         assertThat(as("nhagiao.caothang", () -> people.own().orElseThrow())
                         .file()
                         .email())
@@ -595,7 +602,7 @@ class PeopleTest {
                 .orElseThrow();
         var spell = as("daotao.caothang", () -> people.listSpells(registrar)).getFirst();
         for (Runnable deed : List.<Runnable>of(
-                () -> requests.approve(asked.id(), "Đúng"),
+                () -> approve(asked.id(), "Đúng"),
                 () -> requests.reject(asked.id(), "Không đúng"),
                 () -> papers.turn(registrar, declared.id(), PaperState.VERIFIED, "Tra cứu rồi"),
                 () -> papers.add(registrar, paper, scan),
@@ -608,7 +615,7 @@ class PeopleTest {
         }
         assertThat(as("daotao.caothang", () -> people.editable(registrar))).isFalse();
 
-        run("hieutruong.caothang", () -> requests.approve(asked.id(), "Đã đối chiếu"));
+        run("hieutruong.caothang", () -> approve(asked.id(), "Đã đối chiếu"));
         run(
                 "hieutruong.caothang",
                 () -> papers.turn(registrar, declared.id(), PaperState.VERIFIED, "Tra trên trang của nơi cấp"));
@@ -639,26 +646,35 @@ class PeopleTest {
     }
 
     @Test
-    void a_paper_that_a_form_names_must_lie_on_ones_own_shelf_and_who_opens_one_leaves_a_trace() {
+    void a_scan_stays_for_the_next_turn_of_its_form_for_whoever_sent_it_and_who_opens_one_leaves_a_trace() {
         var id = takeOn("daotao.caothang", "CKC", "Quách Thị Minh Chứng");
-        var own = new Scan(("của tôi " + id).getBytes(StandardCharsets.UTF_8), "a.png", Scan.Kind.PNG);
-        var kept = as("daotao.caothang", () -> papers.keep(own));
-        assertThat(as("daotao.caothang", () -> papers.kept(kept.sha256(), "../x/giấy.png")))
-                .isEqualTo(new Evidence(kept.institutionId(), kept.sha256(), "giấy.png"));
-        for (var wrong : List.of("", "f".repeat(64), kept.sha256() + "x")) {
-            assertThatThrownBy(() -> as("daotao.caothang", () -> papers.kept(wrong, "a.png")))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("gửi minh chứng một lần nữa");
+        var sent = new MockMultipartFile("scan", "../x/giấy.png", "image/png", ("\u0089PNG\r\n\u001a\n của tôi " + id)
+                .getBytes(StandardCharsets.ISO_8859_1));
+        var form = new HashMap<String, String>();
+        var wrong = new MapBindingResult(form, "paper");
+        wrong.rejectValue("name", "missing", "Ghi tên");
+        var kept = Objects.requireNonNull(as("daotao.caothang", () -> papers.take(sent, form, wrong, "scan")));
+        assertThat(kept.fileName()).isEqualTo("giấy.png");
+        assertThat(form).as("the form shown again names it").containsEntry("keptName", "giấy.png");
+        var again = new MapBindingResult(form, "paper");
+        assertThat(as("daotao.caothang", () -> papers.take(null, form, again, "scan")))
+                .isEqualTo(kept);
+        assertThat(again.hasErrors()).isFalse();
+        for (var id1 : List.of("", "f".repeat(64), kept.id() + "x", UUID.randomUUID().toString())) {
+            assertThat(as("daotao.caothang", () -> Optional.ofNullable(papers.kept(id1))))
+                    .isEmpty();
         }
-        assertThatThrownBy(() -> as("daotao.thuduc", () -> papers.kept(kept.sha256(), "a.png")))
-                .as("another college's shelf")
-                .isInstanceOf(Refusal.class);
+        for (var other : List.of("daotao.thuduc", "hieutruong.caothang")) {
+            assertThat(as(other, () -> Optional.ofNullable(papers.kept(kept.id().toString()))))
+                    .as("only who sent it goes on with it")
+                    .isEmpty();
+        }
         run(
                 "daotao.caothang",
                 () -> papers.add(
                         id,
                         new NewPaper(PaperKind.KHAC, "Giấy xác nhận", "Phường", "", LocalDate.of(2022, 5, 1), null),
-                        kept));
+                        kept.evidence()));
         run("daotao.caothang", () -> papers.file(id, papers.list(id).getFirst().id()));
         assertThat(text("select summary from audit.act where kind = 'PERSON_READ' and subject_id = " + id))
                 .isEqualTo("Xem bản quét: Giấy xác nhận");
@@ -725,6 +741,58 @@ class PeopleTest {
                         "select string_agg(kind || coalesce(': ' || reason, ''), ', ' order by id) from audit.act where subject = 'person' and subject_id = "
                                 + id + " and kind like 'PERSON_%LINKED'"))
                 .isEqualTo("PERSON_LINKED, PERSON_UNLINKED: Gắn nhầm người");
+    }
+
+    /** As somebody does who sees the page of today. */
+    private void approve(long id, String reply) {
+        var it = requests.get(id);
+        requests.approve(id, reply, it.facts().keySet().stream().collect(Collectors.toMap(one -> one, it::shown)), false);
+    }
+
+    @Test
+    void what_was_written_meanwhile_is_never_overwritten_unseen() {
+        var id = takeOn("daotao.caothang", "CKC", "Lê Thị Hai Cửa Sổ");
+        var scan = as("daotao.caothang", () -> papers.keep(SCAN));
+        var email = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        email.put(PersonFact.EMAIL, "moi." + System.nanoTime() + "@truong.example");
+        run("daotao.caothang", () -> people.correct(id, email, "Theo phiếu", scan));
+        email.put(PersonFact.EMAIL, "cu@truong.example");
+        assertThatThrownBy(() -> run(
+                        "daotao.caothang",
+                        () -> people.correct(
+                                id, email, "Theo phiếu", scan, Map.of(PersonFact.EMAIL, ""), () -> {})))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("hồ sơ đã được sửa")
+                .hasMessageContaining("Thư điện tử: “” → “moi.");
+
+        var own = as("nhagiao.caothang", () -> people.own().orElseThrow()).file().id();
+        run(
+                "nhagiao.caothang",
+                () -> requests.listOwn().stream()
+                        .filter(it -> it.state() == Request.State.PENDING)
+                        .forEach(it -> requests.withdraw(it.id())));
+        email.put(PersonFact.EMAIL, "xin." + System.nanoTime() + "@truong.example");
+        run("nhagiao.caothang", () -> requests.ask(email, "Đổi thư", scan));
+        var asked = as("nhagiao.caothang", () -> requests.listOwn()).getFirst();
+        var before = asked.shown(PersonFact.EMAIL);
+        assertThat(asked.moved()).isEmpty();
+        var later = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
+        later.put(PersonFact.EMAIL, "truong.ghi." + System.nanoTime() + "@truong.example");
+        run("daotao.caothang", () -> people.correct(own, later, "Theo phiếu mới", scan));
+        refused(
+                () -> requests.approve(asked.id(), "", Map.of(PersonFact.EMAIL, before), true),
+                "Thư điện tử nay là “" + later.get(PersonFact.EMAIL));
+        assertThat(as("daotao.caothang", () -> requests.get(asked.id())).moved())
+                .containsExactly(PersonFact.EMAIL);
+        refused(() -> approve(asked.id(), ""), "đánh dấu đã xem");
+        run(
+                "daotao.caothang",
+                () -> requests.approve(
+                        asked.id(), "", Map.of(PersonFact.EMAIL, String.valueOf(later.get(PersonFact.EMAIL))), true));
+        assertThat(as("nhagiao.caothang", () -> people.own().orElseThrow())
+                        .file()
+                        .email())
+                .isEqualTo(email.get(PersonFact.EMAIL));
     }
 
     private long account(String username) {

@@ -102,6 +102,7 @@ class OwnStaffController {
             var value = own.file().value(fact);
             values.put(fact.field(), fact.covered() ? "" : fact.options().isEmpty() ? fact.shown(value) : value);
         }
+        Facts.stand(values);
         return new Page("person/asking/ask", new AskPage(own, new MapBindingResult(values, "request")));
     }
 
@@ -116,7 +117,8 @@ class OwnStaffController {
         if (form.getOrDefault(PersonFact.CITIZEN_ID.field(), "").isBlank()) {
             given.remove(PersonFact.CITIZEN_ID.field());
         }
-        var values = Facts.read(given, LocalDate.now(clock), result);
+        var today = LocalDate.now(clock);
+        var values = Facts.changed(Facts.read(given, today, result), form, today);
         var note = form.getOrDefault("note", "").strip();
         if (note.length() < 3 || note.length() > 500) {
             result.rejectValue("note", "note", "Hãy ghi lý do trong 3–500 ký tự, ví dụ “Đổi số điện thoại”.");
@@ -124,10 +126,10 @@ class OwnStaffController {
         if (!result.hasErrors() && people.compare(own.file(), values).isEmpty()) {
             result.reject("same", "Bạn chưa đổi thông tin nào. Sửa ô cần sửa rồi gửi.");
         }
-        var sent = StaffPapers.scan(scan, result);
-        if (sent != null) {
+        var sent = papers.take(scan, form, result, "scan");
+        if (sent != null && !result.hasErrors()) {
             try {
-                requests.ask(values, note, papers.keep(sent));
+                requests.ask(values, note, sent.evidence());
                 return Go.to("/me/staff", flash, "Đã gửi đề nghị. Câu trả lời của trường hiện ở trang này.");
             } catch (Refusal refused) {
                 result.reject("refused", String.valueOf(refused.getMessage()));
@@ -157,13 +159,13 @@ class OwnStaffController {
         var result = new MapBindingResult(form, "paper");
         var read = NewPaper.read(form, LocalDate.now(clock));
         read.faults().forEach((field, fault) -> result.rejectValue(field, "fault", fault));
-        var sent = StaffPapers.scan(scan, result);
+        var sent = papers.take(scan, form, result, "scan");
         var paper = read.paper();
-        if (sent == null || paper == null) {
+        if (sent == null || paper == null || result.hasErrors()) {
             return new Page("person/asking/declare", new DeclarePage(result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            papers.declare(paper, papers.keep(sent));
+            papers.declare(paper, sent.evidence());
         } catch (Refusal refused) {
             result.reject("refused", String.valueOf(refused.getMessage()));
             return new Page("person/asking/declare", new DeclarePage(result), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,8 +1,11 @@
 package vn.lanhnghe.person.asking;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,7 +36,12 @@ class PersonRequestController {
             Request.State state,
             List<StaffPapers.Waiting> papers,
             @Nullable Long revealed,
-            @Nullable Long me) {
+            @Nullable Long me,
+            @Nullable Trouble trouble) {
+
+        public @Nullable Trouble troubleOf(Request it) {
+            return trouble != null && trouble.id() == it.id() ? trouble : null;
+        }
 
         /** Does the reader ask this of their own record? Then somebody else decides. */
         public boolean mine(long personId) {
@@ -51,6 +59,9 @@ class PersonRequestController {
         }
     }
 
+    /** Why a request could not be decided, and what had been written as the answer. */
+    public record Trouble(long id, String told, String reply) {}
+
     private final Requests requests;
     private final StaffPapers papers;
     private final People people;
@@ -67,10 +78,10 @@ class PersonRequestController {
                 .filter(it -> it.name().equals(state))
                 .findFirst()
                 .orElse(Request.State.PENDING);
-        return page(wanted, null);
+        return page(wanted, null, null);
     }
 
-    private View page(Request.State state, @Nullable Long revealed) {
+    private View page(Request.State state, @Nullable Long revealed, @Nullable Trouble trouble) {
         return new Page(
                 "person/asking/queue",
                 new QueuePage(
@@ -78,7 +89,9 @@ class PersonRequestController {
                         state,
                         papers.listWaiting(),
                         revealed,
-                        people.mine().map(Person::id).orElse(null)));
+                        people.mine().map(Person::id).orElse(null),
+                        trouble),
+                trouble == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The same page once, with the citizen number of one request. */
@@ -86,7 +99,7 @@ class PersonRequestController {
     @PreAuthorize("hasAuthority('PERSON_EDIT') and hasAuthority('PERSON_REVEAL')")
     View reveal(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         var it = requests.reveal(id, reason);
-        return page(it.state(), it.id());
+        return page(it.state(), it.id(), null);
     }
 
     @GetMapping("/staff/requests/{id}/file")
@@ -100,11 +113,24 @@ class PersonRequestController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String reply,
+            @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        switch (verdict) {
-            case "approve" -> requests.approve(id, reply);
-            case "reject" -> requests.reject(id, reply);
-            default -> throw new Refusal("Hãy bấm Sửa hồ sơ theo đề nghị hoặc Không sửa.");
+        var seen = new EnumMap<PersonFact, String>(PersonFact.class);
+        for (var fact : PersonFact.values()) {
+            var shown = form.get("seen-" + fact.field());
+            if (shown != null) {
+                seen.put(fact, shown);
+            }
+        }
+        try {
+            switch (verdict) {
+                case "approve" -> requests.approve(id, reply, seen, form.containsKey("known"));
+                case "reject" -> requests.reject(id, reply);
+                default -> throw new Refusal("Hãy bấm Sửa hồ sơ theo đề nghị hoặc Không sửa.");
+            }
+        } catch (Refusal refused) {
+            return page(
+                    requests.get(id).state(), null, new Trouble(id, String.valueOf(refused.getMessage()), reply));
         }
         return Go.to(
                 "/staff/requests",

@@ -21,11 +21,13 @@ class RequestRepository {
 
     private static final String SELECT = """
             select r.id, r.person_id, r.institution_id, p.full_name, p.staff_number, r.facts::text, r.note, r.sha256, r.file_name, r.state, r.asked_at,
-                   r.reply, r.decided_by, r.decided_at
+                   r.reply, r.decided_by, r.decided_at, coalesce(r.stood, '{}')::text as stood,
+                   jsonb_build_object('FULL_NAME', p.full_name, 'BIRTH_DATE', p.birth_date, 'SEX', p.sex, 'CITIZEN_ID', p.citizen_id,
+                                      'DEGREE', p.degree, 'PHONE', p.phone, 'EMAIL', p.email)::text as now
               from person.request r join person.person p on p.id = r.person_id
             """;
 
-    private static final TypeReference<Map<PersonFact, String>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<Map<PersonFact, @Nullable String>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,15 +38,13 @@ class RequestRepository {
     }
 
     private Request read(ResultSet row, int number) throws SQLException {
-        var facts = new EnumMap<PersonFact, String>(PersonFact.class);
-        facts.putAll(json.readValue(row.getString("facts"), FACTS));
         return new Request(
                 row.getLong("id"),
                 row.getLong("person_id"),
                 row.getLong("institution_id"),
                 row.getString("full_name"),
                 row.getString("staff_number"),
-                facts,
+                facts(row.getString("facts")),
                 row.getString("note"),
                 row.getString("sha256"),
                 row.getString("file_name"),
@@ -52,7 +52,15 @@ class RequestRepository {
                 row.getObject("asked_at", OffsetDateTime.class),
                 row.getString("reply"),
                 row.getString("decided_by"),
-                row.getObject("decided_at", OffsetDateTime.class));
+                row.getObject("decided_at", OffsetDateTime.class),
+                facts(row.getString("now")),
+                facts(row.getString("stood")));
+    }
+
+    private Map<PersonFact, String> facts(String text) {
+        var facts = new EnumMap<PersonFact, String>(PersonFact.class);
+        json.readValue(text, FACTS).forEach((fact, value) -> facts.put(fact, value == null ? "" : value));
+        return facts;
     }
 
     List<Request> listOf(long personId) {
@@ -93,15 +101,22 @@ class RequestRepository {
     }
 
     long insert(
-            long personId, long institution, long account, Map<PersonFact, String> facts, String note, Evidence scan) {
+            long personId,
+            long institution,
+            long account,
+            Map<PersonFact, String> facts,
+            Map<PersonFact, String> stood,
+            String note,
+            Evidence scan) {
         return jdbc.sql("""
-                insert into person.request (person_id, institution_id, account_id, facts, note, sha256, file_name)
-                values (:person, :institution, :account, :facts::jsonb, :note, :sha256, :fileName) returning id
+                insert into person.request (person_id, institution_id, account_id, facts, stood, note, sha256, file_name)
+                values (:person, :institution, :account, :facts::jsonb, :stood::jsonb, :note, :sha256, :fileName) returning id
                 """)
                 .param("person", personId)
                 .param("institution", institution)
                 .param("account", account)
                 .param("facts", json.writeValueAsString(facts))
+                .param("stood", json.writeValueAsString(stood))
                 .param("note", note)
                 .param("sha256", scan.sha256())
                 .param("fileName", scan.fileName())

@@ -62,13 +62,17 @@ public class Requests {
             throw new Refusal("Hãy ghi lý do trong 3–500 ký tự, ví dụ “Đổi số điện thoại”.");
         }
         var facts = new EnumMap<PersonFact, String>(PersonFact.class);
-        changes.forEach(it -> facts.put(it.fact(), it.after()));
+        var stood = new EnumMap<PersonFact, String>(PersonFact.class);
+        changes.forEach(it -> {
+            facts.put(it.fact(), it.after());
+            stood.put(it.fact(), it.before());
+        });
         write(own.file().id(), college, "Gửi đề nghị sửa: " + labels(facts), note.strip(), () -> {
             people.hold(own.file().id());
             if (requests.pending(own.file().id())) {
                 throw new Refusal("Bạn đang có một đề nghị chờ xem. Rút đề nghị đó trước, hoặc chờ trường trả lời.");
             }
-            return requests.insert(own.file().id(), college, account, facts, note.strip(), scan) > 0;
+            return requests.insert(own.file().id(), college, account, facts, stood, note.strip(), scan) > 0;
         });
     }
 
@@ -125,10 +129,28 @@ public class Requests {
         return it;
     }
 
-    /** The college agrees: the facts are corrected with the teacher's own paper as evidence. */
+    /**
+     * The college agrees: the facts are corrected with the teacher's own paper as evidence. {@code seen} is what the page showed as the
+     * values of today; {@code known} says that whoever decides has seen which of them changed after the teacher had asked.
+     */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
-    public void approve(long id, String reply) {
+    public void approve(long id, String reply, Map<PersonFact, String> seen, boolean known) {
         var it = pending(id);
+        var meanwhile = it.facts().keySet().stream()
+                .filter(fact -> !it.shown(fact).equals(seen.get(fact)))
+                .map(fact -> "%s nay là “%s”".formatted(fact.label(), it.shown(fact)))
+                .collect(Collectors.joining("; "));
+        if (!meanwhile.isEmpty()) {
+            throw new Refusal("Từ khi bạn mở trang này, hồ sơ đã được sửa: %s. Chưa ghi gì; xem lại rồi bấm lần nữa."
+                    .formatted(meanwhile));
+        }
+        if (!it.moved().isEmpty() && !known) {
+            throw new Refusal(
+                    "Sau khi đề nghị được gửi, hồ sơ đã được sửa ở: %s. Xem giá trị đang ghi, đánh dấu đã xem rồi bấm lại."
+                            .formatted(it.moved().stream()
+                                    .map(PersonFact::label)
+                                    .collect(Collectors.joining(", "))));
+        }
         var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
         it.facts().forEach((fact, value) -> values.put(fact, value.isEmpty() ? null : value));
         people.correct(
@@ -136,6 +158,9 @@ public class Requests {
                 values,
                 "Theo đề nghị của nhà giáo: " + it.note(),
                 new Evidence(it.institutionId(), it.sha256(), it.fileName()),
+                it.facts().keySet().stream()
+                        .collect(Collectors.toMap(
+                                fact -> fact, fact -> it.now().getOrDefault(fact, ""))),
                 () -> decide(it, Request.State.APPROVED, reply.strip()));
     }
 

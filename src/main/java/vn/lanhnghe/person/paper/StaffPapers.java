@@ -3,7 +3,9 @@ package vn.lanhnghe.person.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,7 +36,10 @@ public class StaffPapers {
     /** A paper that waits for the school's word. */
     public record Waiting(long id, long personId, String fullName, String name, String issuer) {}
 
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private final PaperRepository papers;
+    private final KeptFileRepository keptFiles;
     private final People people;
     private final Files files;
     private final Acts acts;
@@ -43,12 +48,14 @@ public class StaffPapers {
 
     StaffPapers(
             PaperRepository papers,
+            KeptFileRepository keptFiles,
             People people,
             Files files,
             Acts acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.papers = papers;
+        this.keptFiles = keptFiles;
         this.people = people;
         this.files = files;
         this.acts = acts;
@@ -56,19 +63,51 @@ public class StaffPapers {
         this.clock = clock;
     }
 
-    /** The scan that came with a form; null, with the reason told to the form, when none did that can be used. */
-    public static @Nullable Scan scan(@Nullable MultipartFile file, Errors form) {
+    /**
+     * The scan of a form: the one that came with it, or the one that came with it before, named in its field {@code kept}. It stays for
+     * the form's next turn whatever else is wrong there. Null, with the reason told to the form, when there is none that can be used.
+     */
+    @PreAuthorize("hasAnyAuthority('PERSON_EDIT', 'PERSON_SELF')")
+    public @Nullable KeptFile take(
+            @Nullable MultipartFile sent, Map<String, String> form, Errors errors, String field) {
+        KeptFile taken = null;
         try {
-            var scan = Scan.read(file);
-            if (scan.isEmpty()) {
-                form.rejectValue(
-                        "scan", "missing", "Hãy gửi kèm bản quét hoặc ảnh chụp, PDF, PNG hoặc JPEG, tối đa 10 MB.");
+            var scan = Scan.read(sent);
+            taken = scan.isPresent() ? put(keep(scan.get())) : kept(form.getOrDefault("kept", ""));
+            if (taken == null) {
+                errors.rejectValue(
+                        field, "missing", "Hãy gửi kèm bản quét hoặc ảnh chụp, PDF, PNG hoặc JPEG, tối đa 10 MB.");
             }
-            return form.hasErrors() ? null : scan.orElse(null);
         } catch (Refusal refused) {
-            form.rejectValue("scan", "scan", String.valueOf(refused.getMessage()));
-            return null;
+            errors.rejectValue(field, "scan", String.valueOf(refused.getMessage()));
         }
+        show(taken, form);
+        return taken;
+    }
+
+    /** Puts a kept scan into a form that is shown again. */
+    public static void show(@Nullable KeptFile kept, Map<String, String> form) {
+        form.put("kept", kept == null ? "" : kept.id().toString());
+        form.put("keptName", kept == null ? "" : kept.fileName());
+    }
+
+    private KeptFile put(Evidence scan) {
+        var account = Objects.requireNonNull(Scope.current().accountId());
+        keptFiles.forget(account);
+        return new KeptFile(keptFiles.insert(scan, account), scan.institutionId(), scan.sha256(), scan.fileName());
+    }
+
+    /** A scan that whoever is signed in sent with a form before; null when there is none of theirs under that id. */
+    @PreAuthorize("hasAnyAuthority('PERSON_EDIT', 'PERSON_SELF')")
+    public @Nullable KeptFile kept(String id) {
+        var account = Scope.current().accountId();
+        return account == null || !id.matches(UUID_FORM)
+                ? null
+                : keptFiles
+                        .find(UUID.fromString(id), account)
+                        .filter(it -> Objects.equals(
+                                it.institutionId(), Scope.current().institutionId()))
+                        .orElse(null);
     }
 
     /** Keeps a scan on the shelf of the reader's college. */
@@ -79,17 +118,6 @@ public class StaffPapers {
             throw new Refusal("Chỉ người của một cơ sở gửi được giấy tờ.");
         }
         return new Evidence(own, files.put(own, scan.bytes()), scan.name());
-    }
-
-    /** A scan that was kept a step before, as a form names it: it must lie on the shelf of the reader's college. */
-    @PreAuthorize("hasAuthority('PERSON_EDIT')")
-    public Evidence kept(String sha256, String fileName) {
-        var own = Scope.current().institutionId();
-        if (own == null || !files.has(own, sha256)) {
-            throw new Refusal(
-                    "Không tìm thấy minh chứng đã gửi ở bước trước. Hãy mở lại trang sửa và gửi minh chứng một lần nữa.");
-        }
-        return new Evidence(own, sha256, Scan.shortened(fileName));
     }
 
     @PreAuthorize("hasAuthority('PERSON_VIEW')")

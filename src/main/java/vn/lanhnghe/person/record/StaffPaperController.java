@@ -69,13 +69,13 @@ class StaffPaperController {
         var result = new MapBindingResult(form, "paper");
         var read = NewPaper.read(form, LocalDate.now(clock));
         read.faults().forEach((field, fault) -> result.rejectValue(field, "fault", fault));
-        var sent = StaffPapers.scan(scan, result);
+        var sent = papers.take(scan, form, result, "scan");
         var paper = read.paper();
-        if (sent == null || paper == null) {
+        if (sent == null || paper == null || result.hasErrors()) {
             return paper(id, result, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            papers.add(id, paper, papers.keep(sent));
+            papers.add(id, paper, sent.evidence());
         } catch (Refusal refused) {
             result.reject("refused", String.valueOf(refused.getMessage()));
             return paper(id, result, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -127,13 +127,13 @@ class StaffPaperController {
         var result = new MapBindingResult(form, "recognition");
         var read = NewRecognition.read(form, LocalDate.now(clock), people.rules());
         read.faults().forEach((field, fault) -> result.rejectValue(field, "fault", fault));
-        var sent = StaffPapers.scan(scan, result);
+        var sent = papers.take(scan, form, result, "scan");
         var recognition = read.recognition();
-        if (sent == null || recognition == null) {
+        if (sent == null || recognition == null || result.hasErrors()) {
             return recognition(id, result, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            papers.recognise(id, recognition, papers.keep(sent));
+            papers.recognise(id, recognition, sent.evidence());
         } catch (Refusal refused) {
             result.reject("refused", String.valueOf(refused.getMessage()));
             return recognition(id, result, HttpStatus.UNPROCESSABLE_CONTENT);
