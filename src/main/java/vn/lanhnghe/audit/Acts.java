@@ -1,5 +1,6 @@
 package vn.lanhnghe.audit;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,30 @@ public class Acts {
                 .param("accountId", scope.accountId())
                 .param("actor", scope.actor())
                 .update();
+    }
+
+    /** A line of a history, with the record it is of and the college whose journal it stands in. */
+    public record Placed(long subjectId, @Nullable Long institutionId, Act act) {}
+
+    /** The history of several records of one kind together, newest first, at most 200 lines. */
+    public List<Placed> list(String subject, List<Long> ids) {
+        return jdbc.sql("""
+                select id, at, kind, actor, summary, reason, subject_id, institution_id from audit.act
+                 where subject = :subject and subject_id = any(:ids) order by id desc limit 200
+                """)
+                .param("subject", subject)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, i) -> new Placed(
+                        row.getLong("subject_id"),
+                        row.getObject("institution_id", Long.class),
+                        new Act(
+                                row.getLong("id"),
+                                row.getObject("at", OffsetDateTime.class),
+                                ActKind.valueOf(row.getString("kind")),
+                                row.getString("actor"),
+                                row.getString("summary"),
+                                row.getString("reason"))))
+                .list();
     }
 
     /** The history of one record, newest first, at most 200 lines. */

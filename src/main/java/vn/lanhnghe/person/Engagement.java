@@ -21,6 +21,13 @@ public record Engagement(
                 && (other.endsOn == null || !startsOn.isAfter(other.endsOn));
     }
 
+    /** Does it take no more time than the other, and none on other days? */
+    boolean within(Engagement other) {
+        return percent <= other.percent
+                && !startsOn.isBefore(other.startsOn)
+                && (other.endsOn == null || endsOn != null && !endsOn.isAfter(other.endsOn));
+    }
+
     boolean covers(LocalDate day) {
         return !startsOn.isAfter(day) && (endsOn == null || !endsOn.isBefore(day));
     }

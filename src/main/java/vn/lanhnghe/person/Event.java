@@ -3,7 +3,10 @@ package vn.lanhnghe.person;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a person's timeline: what, when, who told of it and through which door. {@code day} events have no hour. */
+/**
+ * One line of a person's timeline: what, when, who told of it and through which door. {@code day} events have no hour.
+ * {@code origin} is the staff number of the record that the line was written of, where it was merged into this one.
+ */
 public record Event(
         OffsetDateTime at,
         boolean day,
@@ -11,4 +14,5 @@ public record Event(
         String about,
         @Nullable String reason,
         String author,
-        String source) {}
+        String source,
+        @Nullable String origin) {}

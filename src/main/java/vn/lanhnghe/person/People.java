@@ -136,30 +136,37 @@ public class People {
     }
 
     /**
-     * Everything that happened to a person, newest first. Whoever has the person as their own reads the journal of every college,
-     * for the record came with its history; the others that of their own.
+     * Everything that happened to a person, newest first, under whichever record it was written. A college reads its own journal, and of
+     * the journals of others what came along when it took the person over, of spells that it sees.
      */
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
     public List<Event> timeline(long personId) {
         get(personId);
-        var own = people.holds(personId, Scope.current().institutionId(), LocalDate.now(clock));
-        return own ? Scope.current().raised().get(() -> events(personId)) : events(personId);
-    }
-
-    private List<Event> events(long personId) {
+        var scope = Scope.current();
+        var own = scope.institutionId();
+        var today = LocalDate.now(clock);
+        var numbers = scope.raised().get(() -> people.listMerged(personId));
+        var ids = new ArrayList<>(numbers.keySet());
+        ids.add(personId);
         var events = new ArrayList<>(people.listEvents(personId));
+        var acts = own != null && people.holds(personId, own, today)
+                ? came(personId, own, today, scope.raised().get(() -> this.acts.list("person", ids)))
+                : this.acts.list("person", ids);
         // an act that concerns two colleges stands in the journal of both
         var told = new HashSet<String>();
-        acts.list("person", personId).stream()
-                .filter(it -> told.add(it.at() + it.kind().name() + it.summary()))
+        acts.stream()
+                .filter(it -> told.add(
+                        it.subjectId() + " " + it.act().at() + it.act().kind().name()
+                                + it.act().summary()))
                 .forEach(it -> events.add(new Event(
-                        it.at(),
+                        it.act().at(),
                         false,
-                        it.kind().label(),
-                        it.summary(),
-                        it.reason(),
-                        it.actor(),
-                        source(it.summary()))));
+                        it.act().kind().label(),
+                        it.act().summary(),
+                        it.act().reason(),
+                        it.act().actor(),
+                        source(it.act().summary()),
+                        numbers.get(it.subjectId()))));
         events.sort(Comparator.comparing(Event::at).reversed());
         return events;
     }
@@ -168,6 +175,38 @@ public class People {
     private static String source(String summary) {
         var file = OF_FILE.matcher(summary);
         return file.lookingAt() ? "tệp số " + file.group(1) : "màn hình";
+    }
+
+    private List<Acts.Placed> came(long personId, long own, LocalDate today, List<Acts.Placed> acts) {
+        var seen = people.listSpells(personId).stream().map(Spell::institutionId).toList();
+        var until = people.takenOver(personId, own, today).orElse(null);
+        return acts.stream()
+                .filter(it -> it.institutionId() == null
+                        || it.institutionId() == own
+                        || until != null
+                                && !it.act().at().isAfter(until)
+                                && seen.contains(it.institutionId()))
+                .toList();
+    }
+
+    /** The record that this one was merged into, for those who see that one. */
+    @PreAuthorize("hasAuthority('PERSON_VIEW')")
+    public Optional<Person> mergedInto(long personId) {
+        return Scope.current()
+                .raised()
+                .get(() -> people.findFile(personId).map(PersonFile::mergedInto))
+                .flatMap(people::find);
+    }
+
+    /** What two records would together take of full time, as a sentence, were they one; null when that is no more than full time. */
+    @PreAuthorize("hasAuthority('PERSON_MERGE')")
+    public @Nullable String overload(long firstId, long secondId) {
+        var peak = Engagement.peak(people.listEngagements(List.of(firstId, secondId), null));
+        var most = rules().getOrDefault("MOST_TIME", Integer.MAX_VALUE);
+        return peak.percent() > most
+                ? "Cộng các nơi của hai hồ sơ, từ ngày %s người này làm %d %% thời gian, quá mức nhiều nhất được ghi là %d %%. Vẫn gộp được; sau đó trường giảm tỷ lệ hoặc ghi ngày kết thúc một nơi."
+                        .formatted(Vi.day(peak.day()), peak.percent(), most)
+                : peak.percent() > rules().getOrDefault("FULL_TIME", Integer.MAX_VALUE) ? Workload.over(peak) : null;
     }
 
     /** What together goes over full time, today or later, as a sentence; null when nothing does. */
@@ -310,10 +349,14 @@ public class People {
     }
 
     private Workload.Verdict judge(long personId, @Nullable Long spellId, NewSpell spell) {
-        var others = people.listEngagements(List.of(personId), spell.institutionId()).stream()
-                .filter(it -> !Objects.equals(it.spellId(), spellId))
-                .toList();
+        var all = people.listEngagements(List.of(personId), spell.institutionId());
+        var before = all.stream()
+                .filter(it -> spellId != null && Objects.equals(it.spellId(), spellId))
+                .findFirst()
+                .orElse(null);
+        var others = all.stream().filter(it -> it != before).toList();
         return Workload.judge(
+                before,
                 new Engagement(
                         personId, spellId, true, spell.startsOn(), spell.endsOn(), spell.percent(), spell.principal()),
                 others,

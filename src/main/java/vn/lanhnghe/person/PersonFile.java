@@ -38,6 +38,17 @@ public record PersonFile(
         return citizenId == null ? "" : masked(citizenId);
     }
 
+    /** A citizen number beside another: its last three digits, and those in which the two differ. */
+    public static String masked(String citizenId, String beside) {
+        var shown = new StringBuilder(masked(citizenId));
+        for (var i = 0; i < shown.length() && citizenId.length() == beside.length(); i++) {
+            if (citizenId.charAt(i) != beside.charAt(i)) {
+                shown.setCharAt(i, citizenId.charAt(i));
+            }
+        }
+        return shown.toString();
+    }
+
     /** A citizen number with all but its last three digits covered. */
     public static String masked(String citizenId) {
         return "•".repeat(9) + citizenId.substring(9);

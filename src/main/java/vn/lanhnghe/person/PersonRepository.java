@@ -2,6 +2,7 @@ package vn.lanhnghe.person;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -335,7 +336,7 @@ class PersonRepository {
     List<Event> listEvents(long personId) {
         return jdbc.sql("""
                 select (e.day + time '12:00') at time zone 'Asia/Ho_Chi_Minh' as at, true as day, e.what, e.about, null::text as reason,
-                       '' as author, e.source
+                       '' as author, e.source, null::text as origin
                   from (select s.starts_on as day, 'Bắt đầu làm việc' as what,
                                t.label || case when s.department = '' then '' else ', ' || s.department end || ' · ' || i.name as about,
                                case when s.batch_id is null then 'màn hình' else 'tệp số ' || s.batch_id end as source
@@ -357,6 +358,29 @@ class PersonRepository {
                           from person.recognition r where r.person_id = :person) e
                  order by e.day desc limit 200
                 """).param("person", personId).query(Event.class).list();
+    }
+
+    /** The records that were merged into this one, and their numbers. */
+    Map<Long, String> listMerged(long personId) {
+        var numbers = new HashMap<Long, String>();
+        jdbc.sql("select id, staff_number from person.person where merged_into = :id")
+                .param("id", personId)
+                .query((row, i) -> numbers.put(row.getLong(1), row.getString(2)))
+                .list();
+        return numbers;
+    }
+
+    /** Since when a college has had somebody whom it took over from another and who still works there. */
+    Optional<OffsetDateTime> takenOver(long personId, long institution, LocalDate day) {
+        return jdbc.sql("""
+                select t.answered_at from person.transfer t join person.spell n on n.id = t.new_spell_id and (n.ends_on is null or n.ends_on >= :day)
+                 where t.person_id = :person and t.to_id = :institution and t.state = 'DONE' order by t.answered_at desc limit 1
+                """)
+                .param("person", personId)
+                .param("institution", institution)
+                .param("day", day)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     boolean holds(long personId, @Nullable Long institution, LocalDate day) {

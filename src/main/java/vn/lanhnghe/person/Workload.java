@@ -16,6 +16,12 @@ final class Workload {
     record Verdict(Map<String, String> faults, @Nullable String flag) {}
 
     static Verdict judge(Engagement spell, List<Engagement> others, Map<String, Integer> rules) {
+        return judge(null, spell, others, rules);
+    }
+
+    /** {@code before} is what the spell was, which takes no more time now: that is right even where together they still take too much. */
+    static Verdict judge(
+            @Nullable Engagement before, Engagement spell, List<Engagement> others, Map<String, Integer> rules) {
         var faults = new LinkedHashMap<String, String>();
         if (spell.endsOn() != null && spell.endsOn().isBefore(spell.startsOn())) {
             faults.put(
@@ -42,7 +48,7 @@ final class Workload {
         all.add(spell);
         var peak = Engagement.peak(all);
         var most = rules.getOrDefault("MOST_TIME", Integer.MAX_VALUE);
-        if (faults.isEmpty() && peak.percent() > most) {
+        if (faults.isEmpty() && peak.percent() > most && (before == null || !spell.within(before))) {
             faults.put(
                     "percent",
                     "Cộng các nơi, ngày %s người này làm %d %% thời gian; nhiều nhất được ghi là %d %%. Sửa tỷ lệ hoặc ghi ngày kết thúc nơi khác."

@@ -270,6 +270,9 @@ class MergeRepository {
                         "update person.merge m set after = to_jsonb(k) from person.person k where m.id = :id and k.id = m.kept_id")
                 .param("id", merge)
                 .update();
+        jdbc.sql("""
+                update person.merge m set spells = (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from person.spell s where s.person_id = m.kept_id) where m.id = :id
+                """).param("id", merge).update();
     }
 
     /** A merge to be undone. */
@@ -299,6 +302,27 @@ class MergeRepository {
                          where m.id = :id and m.after is null
                         """).param("id", merge).query(String.class).list().stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** What was written since of where the person works: spells edited and added, transfers; in words. */
+    List<String> listWritten(long merge) {
+        return jdbc.sql("""
+                select told from (
+                  select s.starts_on as day, format('thời gian công tác %s, %s, từ %s%s', t.label, i.name, to_char(s.starts_on, 'DD/MM/YYYY'),
+                                case when b is null then ' (mới ghi)' else '' end) as told
+                    from person.merge m join person.spell s on s.person_id = m.kept_id
+                    join person.title t on t.code = s.title_code join institution.plate i on i.id = s.institution_id
+                    left join jsonb_array_elements(m.spells) b on (b ->> 'id')::bigint = s.id
+                   where m.id = :id and m.spells is not null
+                     and (b is null or exists (select from unnest(array['department', 'title_code', 'teaches', 'contract', 'percent', 'principal', 'starts_on', 'ends_on']) k
+                                                where to_jsonb(s) ->> k is distinct from b ->> k))
+                  union all
+                  select x.starts_on, format('chuyển công tác từ %s đến %s ngày %s', f.name, t.name, to_char(x.starts_on, 'DD/MM/YYYY'))
+                    from person.merge m join person.transfer x on x.person_id = m.kept_id and x.state = 'DONE' and x.answered_at > m.merged_at
+                    join institution.plate f on f.id = x.from_id join institution.plate t on t.id = x.to_id
+                   where m.id = :id) w
+                 order by day, told
+                """).param("id", merge).query(String.class).list();
     }
 
     /** Does the kept record, or another, bear the citizen number that the other one had? */

@@ -98,14 +98,15 @@ public class Merges {
     }
 
     /**
-     * Takes two merged records apart again, as they were; what was written since stays with the record that was kept. Answers with the
-     * facts of it that were corrected since, and so stay as they are.
+     * Takes two merged records apart again, as they were; what was written since stays with the record that was kept. Answers with what
+     * was corrected, edited and moved since, and so stays as it is.
      */
-    public Set<PersonFact> undo(long mergeId, String reason) {
+    public Stayed undo(long mergeId, String reason) {
         if (reason.strip().length() < 3) {
             throw new Refusal("Hãy ghi lý do tách.");
         }
         var later = EnumSet.noneOf(PersonFact.class);
+        var work = new ArrayList<String>();
         write(() -> {
             var it = merges.lockMerge(mergeId)
                     .orElseThrow(() -> new NotFound("Không có lần gộp này, hoặc đã tách rồi."));
@@ -126,17 +127,36 @@ public class Merges {
                 throw new Refusal(
                         "Sau khi gộp, số định danh của hồ sơ kia được ghi cho một hồ sơ khác. Sửa số định danh ở hồ sơ đó trước, rồi tách.");
             }
+            work.addAll(merges.listWritten(mergeId));
             merges.undo(
                     it,
                     restored,
                     columns(EnumSet.allOf(PersonFact.class)),
                     Scope.current().actor());
-            var stay = later.isEmpty() ? "" : "; giữ nguyên các ô sửa sau khi gộp: " + labels(later);
+            var stay = (later.isEmpty() ? "" : "; giữ nguyên các ô sửa sau khi gộp: " + labels(later))
+                    + (work.isEmpty() ? "" : "; vẫn như ghi sau khi gộp: " + String.join("; ", work));
             record(ActKind.PEOPLE_PARTED, it.keptId(), "Tách lại hai hồ sơ đã gộp" + stay, reason.strip());
             record(ActKind.PEOPLE_PARTED, it.goneId(), "Tách lại hai hồ sơ đã gộp", reason.strip());
             return it.id();
         });
-        return later;
+        return new Stayed(later, List.copyOf(work));
+    }
+
+    /** What stays as it was written after a merge that is undone: facts of the kept record, and of where the person works, in words. */
+    public record Stayed(Set<PersonFact> facts, List<String> work) {
+
+        boolean none() {
+            return facts.isEmpty() && work.isEmpty();
+        }
+
+        String told() {
+            var all = new ArrayList<String>();
+            if (!facts.isEmpty()) {
+                all.add(labels(facts));
+            }
+            all.addAll(work);
+            return String.join("; ", all);
+        }
     }
 
     private static List<String> columns(Set<PersonFact> facts) {

@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.moving;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,11 @@ class PersonMergeController {
         }
 
         public String shown(PersonFact fact, PersonFile file) {
-            return fact.covered() ? file.masked() : fact.shown(file.value(fact));
+            var other = (file == first ? second : first).value(fact);
+            var value = file.value(fact);
+            return !fact.covered()
+                    ? fact.shown(value)
+                    : value.isEmpty() || other.isEmpty() ? file.masked() : PersonFile.masked(value, other);
         }
 
         public boolean same(PersonFact fact) {
@@ -92,10 +97,15 @@ class PersonMergeController {
         }
         var firstSpells = people.listSpells(first);
         var secondSpells = people.listSpells(second);
-        var all = new java.util.ArrayList<>(firstSpells);
+        var all = new ArrayList<>(firstSpells);
         all.addAll(secondSpells);
         people.read(first);
         people.read(second);
+        var collisions = new ArrayList<>(repository.listCollisions(first, second));
+        var overload = people.overload(first, second);
+        if (overload != null) {
+            collisions.add(new MergeRepository.Collision(false, overload));
+        }
         return new Page(
                 "person/moving/pair",
                 new PairPage(
@@ -104,7 +114,7 @@ class PersonMergeController {
                         firstSpells,
                         secondSpells,
                         people.institutionNames(all),
-                        repository.listCollisions(first, second)));
+                        collisions));
     }
 
     /** Each fact names the record its value is taken from. */
@@ -130,14 +140,14 @@ class PersonMergeController {
 
     @PostMapping("/staff/duplicates/undoing")
     View undo(@RequestParam long merge, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        var later = merges.undo(merge, reason);
+        var stayed = merges.undo(merge, reason);
         return Go.to(
                 "/staff/duplicates",
                 flash,
-                later.isEmpty()
+                stayed.none()
                         ? "Đã tách lại hai hồ sơ như trước khi gộp."
-                        : "Đã tách lại hai hồ sơ. Hồ sơ được giữ vẫn ghi như đã sửa sau khi gộp ở: %s."
-                                .formatted(Merges.labels(later)));
+                        : "Đã tách lại hai hồ sơ, trừ những gì ghi sau khi gộp, vẫn như hiện nay: %s."
+                                .formatted(stayed.told()));
     }
 
     @PostMapping("/staff/duplicates/telling-apart")

@@ -271,10 +271,11 @@ class StaffController {
 
     @GetMapping("/staff/{id:\\d+}")
     View person(@PathVariable long id) {
-        var file = people.file(id);
-        if (file.mergedInto() != null) {
-            return Go.to("/staff/" + file.mergedInto());
+        var kept = people.mergedInto(id);
+        if (kept.isPresent()) {
+            return Go.to("/staff/" + kept.get().id());
         }
+        var file = people.file(id);
         people.read(id);
         return new Page("person/record/person", page(file, false));
     }

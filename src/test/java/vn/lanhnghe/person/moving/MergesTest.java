@@ -24,8 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.file.Scan;
+import vn.lanhnghe.person.Event;
+import vn.lanhnghe.person.NewSpell;
 import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.Person;
 import vn.lanhnghe.person.PersonFact;
+import vn.lanhnghe.person.PersonFile;
 import vn.lanhnghe.person.paper.NewPaper;
 import vn.lanhnghe.person.paper.NewRecognition;
 import vn.lanhnghe.person.paper.PaperKind;
@@ -36,6 +40,7 @@ import vn.lanhnghe.person.training.TrainingResults;
 import vn.lanhnghe.person.training.TrainingTown;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
 /** Two records with everything a person can have, made one and taken apart, held against each other row by row. */
 @RehearsalTest
@@ -92,7 +97,7 @@ class MergesTest {
 
     private Set<PersonFact> undo(long merge) {
         var later = EnumSet.noneOf(PersonFact.class);
-        town.act(OFFICER, () -> later.addAll(merges.undo(merge, "Nhầm người")));
+        town.act(OFFICER, () -> later.addAll(merges.undo(merge, "Nhầm người").facts()));
         return later;
     }
 
@@ -283,6 +288,116 @@ class MergesTest {
                 .isEqualTo("moi.%d@truong.example không có số".formatted(kept));
         assertThat(town.text("select summary from audit.act where kind = 'PEOPLE_PARTED' and subject_id = " + kept))
                 .endsWith("giữ nguyên các ô sửa sau khi gộp: Thư điện tử");
+    }
+
+    private NewSpell spell(String college, int percent, boolean principal, LocalDate from) {
+        return new NewSpell(
+                town.college(college), null, "Khoa Thử", "GIANG_VIEN", true, "BIEN_CHE", percent, principal, from, null);
+    }
+
+    private long spellOf(long person, String college) {
+        return town.one("select id from person.spell where person_id = %d and institution_id = %d"
+                .formatted(person, town.college(college)));
+    }
+
+    @Test
+    void spells_edited_and_a_transfer_made_after_the_merge_are_named_when_the_two_come_apart() {
+        var own = spellOf(kept, "CKC");
+        var other = spellOf(gone, "TDC");
+        var merge = merge();
+        town.act(
+                "daotao.thuduc",
+                () -> people.changeSpell(kept, other, spell("TDC", 60, false, LocalDate.of(2020, 1, 1)), "QĐ 12"));
+        var day = town.today.plusDays(3);
+        town.act(
+                "daotao.caothang",
+                () -> transfers.offer(
+                        kept, town.college("TDC"), new NewTransfer(day, "GIANG_VIEN", "", "BIEN_CHE", "QĐ 30")));
+        town.act(
+                "daotao.thuduc",
+                () -> transfers.accept(town.one(
+                        "select id from person.transfer where state = 'PENDING' and person_id = " + kept)));
+        town.act(OFFICER, () -> assertThat(merges.undo(merge, "Nhầm người").work())
+                .anySatisfy(it -> assertThat(it).startsWith("thời gian công tác").contains("Cao Thắng"))
+                .anySatisfy(it -> assertThat(it).startsWith("thời gian công tác").contains("Thủ Đức"))
+                .anySatisfy(it -> assertThat(it).endsWith("(mới ghi)"))
+                .anySatisfy(it -> assertThat(it).startsWith("chuyển công tác từ").endsWith(Vi.day(day)))
+                .hasSize(4));
+        assertThat(town.one("select percent from person.spell where id = " + other)).isEqualTo(60);
+        assertThat(town.text("select ends_on::text from person.spell where id = " + own))
+                .isEqualTo(day.minusDays(1).toString());
+    }
+
+    @Test
+    void time_beyond_what_may_be_written_is_told_before_the_merge_and_can_be_lowered_after_it() {
+        town.act(
+                "daotao.thuduc",
+                () -> people.addSpell(gone, spell("TDC", 40, false, LocalDate.of(2021, 5, 6))));
+        town.act(OFFICER, () -> assertThat(people.overload(kept, gone))
+                .contains("240 %", "06/05/2021", "nhiều nhất được ghi là 200 %", "Vẫn gộp được"));
+        merge();
+        var other = spellOf(kept, "CKC");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> town.act(
+                        "daotao.caothang",
+                        () -> people.addSpell(kept, spell("CKC", 10, false, LocalDate.of(2022, 1, 1)))))
+                .withMessageContaining("250 %");
+        town.act(
+                "daotao.caothang",
+                () -> people.changeSpell(kept, other, spell("CKC", 90, true, LocalDate.of(2020, 1, 1)), "QĐ 13"));
+        assertThatExceptionOfType(Refusal.class)
+                .as("no more than before, and not more again")
+                .isThrownBy(() -> town.act(
+                        "daotao.caothang",
+                        () -> people.changeSpell(
+                                kept, other, spell("CKC", 95, true, LocalDate.of(2020, 1, 1)), "QĐ 14")))
+                .withMessageContaining("235 %");
+        town.act("daotao.caothang", () -> people.endSpell(kept, other, town.today, "Nghỉ hưu"));
+    }
+
+    @Test
+    void one_timeline_tells_of_both_records_and_a_college_reads_no_more_than_the_page_shows() {
+        everything(kept, "daotao.caothang");
+        everything(gone, "daotao.thuduc");
+        var number = town.staffNumber(gone);
+        town.act(
+                "daotao.thuduc",
+                () -> people.changeSpell(
+                        gone,
+                        spellOf(gone, "TDC"),
+                        new NewSpell(town.college("TDC"), null, "Khoa Kín Đáo", "GIANG_VIEN", true, "BIEN_CHE", 70, true, LocalDate.of(2020, 1, 1), null),
+                        "QĐ kín"));
+        merge();
+        town.act(OFFICER, () -> {
+            var lines = people.timeline(kept);
+            assertThat(lines)
+                    .filteredOn(it -> number.equals(it.origin()))
+                    .extracting(Event::what)
+                    .contains("Ghi hồ sơ nhà giáo, cán bộ");
+            assertThat(lines).anySatisfy(it -> assertThat(it.about()).contains("Khoa Kín Đáo"));
+            assertThat(people.mergedInto(gone).map(Person::id)).contains(kept);
+        });
+        town.act("daotao.caothang", () -> {
+            var lines = people.timeline(kept);
+            assertThat(lines).extracting(Event::about).noneMatch(it -> it.contains("Khoa Kín Đáo") || it.contains("70 %"));
+            assertThat(lines).extracting(Event::author).noneMatch(it -> it.contains("thuduc") || it.contains("Thủ Đức"));
+            assertThat(lines).extracting(Event::what).contains("Ghi hồ sơ nhà giáo, cán bộ");
+            assertThat(people.mergedInto(gone).map(Person::id)).contains(kept);
+        });
+        town.act("daotao.thuduc", () -> {
+            assertThat(people.timeline(kept))
+                    .filteredOn(it -> number.equals(it.origin()))
+                    .extracting(Event::about)
+                    .anyMatch(it -> it.contains("Khoa Kín Đáo"));
+            assertThat(people.mergedInto(gone).map(Person::id)).as("its old address leads on").contains(kept);
+        });
+    }
+
+    @Test
+    void numbers_beside_each_other_show_where_they_differ() {
+        assertThat(PersonFile.masked("079185012001", "079186013001")).isEqualTo("•••••5••2001");
+        assertThat(PersonFile.masked("079186013001", "079185012001")).isEqualTo("•••••6••3001");
+        assertThat(PersonFile.masked("079186013001", "")).isEqualTo("•••••••••001");
     }
 
     @Test
