@@ -133,7 +133,8 @@ public enum Role {
             Permission.TRAINING_CONFIRM,
             Permission.COMPETENCE_GROUP,
             Permission.PROGRAMME_VIEW,
-            Permission.PROGRAMME_EDIT),
+            Permission.PROGRAMME_EDIT,
+            Permission.PROGRAMME_COUNCIL),
     CHECKER(
             "Người kiểm tra, ký",
             Reach.COLLEGE,

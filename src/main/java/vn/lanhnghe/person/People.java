@@ -28,6 +28,7 @@ import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
 /** The register of people: one record a person, their spells at colleges, and which account is whose. */
@@ -39,6 +40,7 @@ public class People {
 
     private static final int LONGEST_REASON = 500;
     private static final Pattern OF_FILE = Pattern.compile("(?:Theo|Hoàn tác) tệp số (\\d+)");
+    private static final int SHORTEST_WHY = 5;
 
     private final PersonRepository people;
     private final Accounts accounts;
@@ -254,9 +256,7 @@ public class People {
     @PreAuthorize("hasAuthority('PERSON_REVEAL')")
     public void reveal(long personId, String reason) {
         var person = get(personId);
-        if (reason.isBlank()) {
-            throw new Refusal("Hãy ghi lý do xem, ví dụ “Đối chiếu thẻ căn cước”.");
-        }
+        var why = why(reason);
         var spells = people.listSpells(personId);
         var institution = Objects.requireNonNullElseGet(
                 Scope.current().institutionId(),
@@ -266,9 +266,19 @@ public class People {
                     ActKind.PERSON_REVEALED,
                     new Subject("person", personId, institution == 0 ? null : institution),
                     "Xem số định danh của " + person.fullName(),
-                    reason.strip());
+                    why);
             return personId;
         });
+    }
+
+    /** Why somebody looks at a covered number, in words that another can read. */
+    public static String why(String reason) {
+        var why = Vietnamese.tidy(reason);
+        if (why.length() < SHORTEST_WHY || why.chars().noneMatch(Character::isLetter)) {
+            throw new Refusal(
+                    "Hãy ghi lý do xem bằng chữ, ít nhất %d ký tự, ví dụ “Đối chiếu thẻ căn cước”.".formatted(SHORTEST_WHY));
+        }
+        return why;
     }
 
     /** Takes on a person whom no college has recorded yet. */
@@ -439,33 +449,47 @@ public class People {
         });
     }
 
+    /** Everything that is wrong with days away from a spell, by field. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
-    public void addLeave(long personId, long spellId, String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public Map<String, String> checkLeave(
+            long personId, long spellId, String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
         var spell = spell(personId, spellId);
-        if (reason.strip().length() < 3 || reason.length() > 200) {
-            throw new Refusal("Hãy ghi lý do nghỉ trong 3–200 ký tự, ví dụ “Nghỉ thai sản”.");
+        var faults = new LinkedHashMap<String, String>();
+        if (reason.strip().length() < 2 || reason.length() > 200) {
+            faults.put("leaveReason", "Hãy ghi lý do nghỉ trong 2–200 ký tự, ví dụ “Nghỉ thai sản”.");
         }
         if (from == null) {
-            throw new Refusal("Hãy ghi ngày bắt đầu nghỉ, dd/MM/yyyy.");
-        }
-        if (to != null && to.isBefore(from)) {
-            throw new Refusal("Ngày nghỉ cuối cùng %s đứng trước ngày bắt đầu nghỉ %s. Sửa một trong hai ngày."
-                    .formatted(Vi.day(to), Vi.day(from)));
-        }
-        if (from.isBefore(spell.startsOn())
+            faults.put("from", "Hãy ghi ngày bắt đầu nghỉ, dd/MM/yyyy.");
+        } else if (to != null && to.isBefore(from)) {
+            faults.put(
+                    "to",
+                    "Ngày nghỉ cuối cùng %s đứng trước ngày bắt đầu nghỉ %s. Sửa một trong hai ngày."
+                            .formatted(Vi.day(to), Vi.day(from)));
+        } else if (from.isBefore(spell.startsOn())
                 || spell.endsOn() != null
                         && (from.isAfter(spell.endsOn()) || to != null && to.isAfter(spell.endsOn()))) {
-            throw new Refusal("Ngày nghỉ phải nằm trong thời gian công tác, từ %s%s."
-                    .formatted(
-                            Vi.day(spell.startsOn()), spell.endsOn() == null ? "" : " đến " + Vi.day(spell.endsOn())));
-        }
-        if (people.listLeaves(personId).stream()
+            faults.put(
+                    "from",
+                    "Ngày nghỉ phải nằm trong thời gian công tác, từ %s%s."
+                            .formatted(
+                                    Vi.day(spell.startsOn()),
+                                    spell.endsOn() == null ? "" : " đến " + Vi.day(spell.endsOn())));
+        } else if (people.listLeaves(personId).stream()
                 .anyMatch(it -> it.spellId() == spellId
                         && (to == null || !it.startsOn().isAfter(to))
                         && (it.endsOn() == null || !it.endsOn().isBefore(from)))) {
-            throw new Refusal(
+            faults.put(
+                    "from",
                     "Những ngày này đã có trong một lần nghỉ khác. Sửa ngày, hoặc ghi ngày trở lại của lần nghỉ trước.");
         }
+        return faults;
+    }
+
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void addLeave(long personId, long spellId, String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var spell = spell(personId, spellId);
+        refuse(checkLeave(personId, spellId, reason, from, to));
+        Objects.requireNonNull(from);
         write(() -> {
             people.addLeave(spellId, reason.strip(), from, to);
             recorded(

@@ -48,6 +48,7 @@ import vn.lanhnghe.person.paper.PaperState;
 import vn.lanhnghe.person.paper.Recognition;
 import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.person.training.TrainingTown;
+import vn.lanhnghe.portal.inbox.Worklist;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
@@ -83,6 +84,9 @@ class PeopleTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    Worklist worklist;
 
     @Autowired
     JdbcClient jdbc;
@@ -520,6 +524,14 @@ class PeopleTest {
         assertThatThrownBy(() -> run("daotao.thuduc", () -> approve(asked.id(), "")))
                 .isInstanceOf(NotFound.class);
         run("daotao.caothang", () -> approve(asked.id(), "Đã đối chiếu"));
+        run("nhagiao.caothang", () -> {
+            assertThat(worklist.list())
+                    .filteredOn(it -> it.what().contains("số %d của bạn".formatted(asked.id())))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.about()).isEqualTo("Thư điện tử; trả lời: Đã đối chiếu"));
+            requests.see();
+            assertThat(worklist.list()).noneMatch(it -> it.what().contains("số %d của bạn".formatted(asked.id())));
+        });
         assertThat(as("nhagiao.caothang", () -> people.own().orElseThrow())
                         .file()
                         .email())
@@ -550,6 +562,24 @@ class PeopleTest {
         run(
                 "daotao.caothang",
                 () -> papers.turn(own.file().id(), paper.id(), PaperState.VERIFIED, "Tra trên trang của nơi cấp"));
+        run(
+                "nhagiao.caothang",
+                () -> papers.declare(
+                        new NewPaper(PaperKind.KHAC, "Giấy mờ", "Phường", "", LocalDate.of(2024, 5, 1), null),
+                        papers.keep(SCAN)));
+        var blurred = as("nhagiao.caothang", () -> papers.listOwn()).stream()
+                .filter(it -> it.name().equals("Giấy mờ") && it.state() == PaperState.DECLARED)
+                .findFirst()
+                .orElseThrow();
+        run("daotao.caothang", () -> papers.turn(own.file().id(), blurred.id(), PaperState.REJECTED, "Không đọc được"));
+        run("nhagiao.caothang", () -> {
+            assertThat(worklist.list())
+                    .filteredOn(it -> it.what().equals("Trường không nhận giấy “Giấy mờ”"))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.about()).isEqualTo("vì: Không đọc được"));
+            papers.see();
+            assertThat(worklist.list()).noneMatch(it -> it.what().contains("Giấy mờ"));
+        });
         assertThat(as("nhagiao.caothang", () -> papers.listOwn()).stream().map(it -> it.state()))
                 .contains(PaperState.VERIFIED);
     }
@@ -683,8 +713,9 @@ class PeopleTest {
     @Test
     void who_looks_at_a_citizen_number_leaves_a_trace_and_a_correction_names_its_paper() {
         var id = takeOn("daotao.caothang", "CKC", "Vũ Thị Dấu Vết");
-        assertThatThrownBy(() -> run("daotao.caothang", () -> people.reveal(id, " ")))
-                .isInstanceOf(Refusal.class);
+        for (var no : List.of(" ", "x", "12345678", "xem!")) {
+            refused(() -> people.reveal(id, no), "ít nhất 5 ký tự");
+        }
         run("daotao.caothang", () -> people.reveal(id, "Đối chiếu thẻ"));
         assertThat(one(
                         "select count(*) from audit.act where kind = 'PERSON_REVEALED' and subject_id = %d and reason = 'Đối chiếu thẻ'"
@@ -816,6 +847,11 @@ class PeopleTest {
                                 id, spell.id(), "Đi học", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 5))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("lần nghỉ khác");
+        assertThat(as(
+                        "daotao.caothang",
+                        () -> people.checkLeave(id, spell.id(), "Ố", LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 1))))
+                .as("all at once")
+                .containsOnlyKeys("leaveReason", "to");
         var leave = as("daotao.caothang", () -> people.listLeaves(id)).getFirst();
         run("daotao.caothang", () -> people.endLeave(id, leave.id(), LocalDate.of(2026, 11, 2)));
         assertThat(as("daotao.caothang", () -> people.listLeaves(id)).getFirst().endsOn())

@@ -81,17 +81,22 @@ class OwnStaffController {
     View own() {
         var today = LocalDate.now(clock);
         var own = people.own().orElse(null);
+        if (own == null) {
+            return new Page(
+                    "person/asking/own", new OwnPage(null, Map.of(), List.of(), List.of(), List.of(), today));
+        }
+        // what is opened here is no news any more
+        requests.see();
+        papers.see();
         return new Page(
                 "person/asking/own",
-                own == null
-                        ? new OwnPage(null, Map.of(), List.of(), List.of(), List.of(), today)
-                        : new OwnPage(
-                                own,
-                                people.institutionNames(own.spells()),
-                                papers.listOwn(),
-                                papers.listOwnRecognitions(),
-                                requests.listOwn(),
-                                today));
+                new OwnPage(
+                        own,
+                        people.institutionNames(own.spells()),
+                        papers.listOwn(),
+                        papers.listOwnRecognitions(),
+                        requests.listOwn(),
+                        today));
     }
 
     @GetMapping("/me/staff/requests/new")

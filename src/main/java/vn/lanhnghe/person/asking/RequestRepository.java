@@ -86,6 +86,22 @@ class RequestRepository {
                 .optional();
     }
 
+    List<Request> listAnswered(long personId) {
+        return jdbc.sql(
+                        SELECT
+                                + "where r.person_id = :person and r.state in ('APPROVED', 'REJECTED') and r.answer_seen_at is null order by r.id")
+                .param("person", personId)
+                .query(this::read)
+                .list();
+    }
+
+    void seen(long personId) {
+        jdbc.sql(
+                        "update person.request set answer_seen_at = now() where person_id = :person and state in ('APPROVED', 'REJECTED') and answer_seen_at is null")
+                .param("person", personId)
+                .update();
+    }
+
     boolean pending(long personId) {
         return jdbc.sql("select exists (select from person.request where person_id = :person and state = 'PENDING')")
                 .param("person", personId)

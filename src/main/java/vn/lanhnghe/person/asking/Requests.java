@@ -48,6 +48,23 @@ public class Requests {
                 .orElse(List.of());
     }
 
+    /** One's own requests that were answered and whose answer one has not opened yet. */
+    @PreAuthorize("hasAuthority('PERSON_SELF')")
+    public List<Request> listAnswered() {
+        return people.mine()
+                .map(me -> Scope.current().raised().get(() -> requests.listAnswered(me.id())))
+                .orElse(List.of());
+    }
+
+    /** The answers to one's own requests are opened. */
+    @PreAuthorize("hasAuthority('PERSON_SELF')")
+    public void see() {
+        people.mine()
+                .ifPresent(me -> Scope.current()
+                        .raised()
+                        .run(() -> transaction.executeWithoutResult(status -> requests.seen(me.id()))));
+    }
+
     /** Asks for facts to be changed; what is asked and is already so is left out. */
     @PreAuthorize("hasAuthority('PERSON_SELF')")
     public void ask(Map<PersonFact, @Nullable String> values, String note, Evidence scan) {
@@ -118,14 +135,12 @@ public class Requests {
                 .filter(one ->
                         Objects.equals(one.institutionId(), Scope.current().institutionId()))
                 .orElseThrow(() -> new NotFound("Không có đề nghị này trong phạm vi của bạn."));
-        if (reason.isBlank()) {
-            throw new Refusal("Hãy ghi lý do xem, ví dụ “Đối chiếu thẻ căn cước”.");
-        }
+        var why = People.why(reason);
         acts.record(
                 ActKind.PERSON_REVEALED,
                 new Subject("person", it.personId(), it.institutionId()),
                 "Xem số định danh trong đề nghị sửa của " + it.fullName(),
-                reason.strip());
+                why);
         return it;
     }
 

@@ -45,7 +45,7 @@ class CompetenceController {
             Question question,
             Attempt attempt,
             String left,
-            @Nullable String trouble) {}
+            boolean checking, @Nullable String trouble) {}
 
     public record CheckPage(
             List<Question> questions,
@@ -125,27 +125,32 @@ class CompetenceController {
 
     @GetMapping("/me/competence/questions/{place}")
     @PreAuthorize("hasAuthority('PERSON_SELF')")
-    View question(@PathVariable int place) {
-        return question(place, null, HttpStatus.OK);
+    View question(@PathVariable int place, @RequestParam(defaultValue = "") String back) {
+        return question(place, back.equals("check"), null, HttpStatus.OK);
     }
 
     @PostMapping("/me/competence/questions/{place}")
     @PreAuthorize("hasAuthority('PERSON_SELF')")
-    View answer(@PathVariable int place, @RequestParam(required = false) @Nullable Integer level) {
+    View answer(
+            @PathVariable int place,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(defaultValue = "") String back) {
+        var checking = back.equals("check");
         if (level == null) {
             return question(
                     place,
+                    checking,
                     "Thầy/Cô chưa chọn mức nào cho câu này. Chọn dòng gần với mình nhất, chưa chắc thì chọn dòng thấp hơn.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         assessments.answer(place, level);
         return Go.to(
-                place < assessments.current().questions()
+                !checking && place < assessments.current().questions()
                         ? "/me/competence/questions/" + (place + 1)
                         : "/me/competence/check");
     }
 
-    private View question(int place, @Nullable String trouble, HttpStatus status) {
+    private View question(int place, boolean checking, @Nullable String trouble, HttpStatus status) {
         var attempt = assessments.current();
         return new Page(
                 "person/competence/question",
@@ -153,6 +158,7 @@ class CompetenceController {
                         assessments.question(place),
                         attempt,
                         Words.left(attempt.minutes(), attempt.answered(), attempt.questions()),
+                        checking,
                         trouble),
                 status);
     }

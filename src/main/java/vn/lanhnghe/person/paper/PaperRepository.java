@@ -91,11 +91,26 @@ class PaperRepository {
 
     void turn(long id, PaperState state, @Nullable String note, String by) {
         jdbc.sql(
-                        "update person.paper set state = :state, state_note = :note, state_by = :by, state_at = now() where id = :id")
+                        "update person.paper set state = :state, state_note = :note, state_by = :by, state_at = now(), answer_seen_at = null where id = :id")
                 .param("state", state.name())
                 .param("note", note, Types.VARCHAR)
                 .param("by", by)
                 .param("id", id)
+                .update();
+    }
+
+    List<Paper> listAnswered(long personId) {
+        return jdbc.sql(PAPER
+                        + "where person_id = :person and state = 'REJECTED' and answer_seen_at is null order by id")
+                .param("person", personId)
+                .query(Paper.class)
+                .list();
+    }
+
+    void seen(long personId) {
+        jdbc.sql(
+                        "update person.paper set answer_seen_at = now() where person_id = :person and state = 'REJECTED' and answer_seen_at is null")
+                .param("person", personId)
                 .update();
     }
 

@@ -91,6 +91,13 @@ public class StaffPapers {
         form.put("keptName", kept == null ? "" : kept.fileName());
     }
 
+    /** A kept scan as it was sent. */
+    @PreAuthorize("hasAnyAuthority('PERSON_EDIT', 'PERSON_SELF')")
+    public Scan scan(KeptFile kept) {
+        var bytes = Scope.current().raised().get(() -> files.get(kept.institutionId(), kept.sha256()));
+        return new Scan(bytes, kept.fileName(), Scan.kind(bytes).orElseThrow());
+    }
+
     private KeptFile put(Evidence scan) {
         var account = Objects.requireNonNull(Scope.current().accountId());
         keptFiles.forget(account);
@@ -294,6 +301,21 @@ public class StaffPapers {
                 .orElseThrow(
                         () -> new NotFound("Tài khoản này chưa gắn với hồ sơ nhà giáo nào. Hãy nhờ phòng đào tạo gắn."))
                 .id();
+    }
+
+    /** One's own papers that the school did not accept and whose answer one has not opened yet. */
+    @PreAuthorize("hasAuthority('PERSON_SELF')")
+    public List<Paper> listAnswered() {
+        return people.mine()
+                .map(me -> Scope.current().raised().get(() -> papers.listAnswered(me.id())))
+                .orElse(List.of());
+    }
+
+    /** The answers on one's own papers are opened. */
+    @PreAuthorize("hasAuthority('PERSON_SELF')")
+    public void see() {
+        var own = ownId();
+        Scope.current().raised().run(() -> transaction.executeWithoutResult(status -> papers.seen(own)));
     }
 
     private static String actor() {

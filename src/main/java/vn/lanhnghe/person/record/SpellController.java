@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.record;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import vn.lanhnghe.person.Spell;
 import vn.lanhnghe.person.SpellForm;
 import vn.lanhnghe.person.Title;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Vi;
@@ -36,7 +38,12 @@ class SpellController {
 
     /** {@code spell} is the one that is changed; null for a new one. */
     public record SpellPage(
-            PersonFile file, @Nullable Spell spell, BindingResult form, List<Title> titles, List<Leave> leaves) {}
+            PersonFile file,
+            @Nullable Spell spell,
+            BindingResult form,
+            BindingResult leave,
+            List<Title> titles,
+            List<Leave> leaves) {}
 
     private final People people;
 
@@ -71,6 +78,11 @@ class SpellController {
     @GetMapping("/staff/{id:\\d+}/spells/{spell}")
     View form(@PathVariable long id, @PathVariable long spell) {
         var it = people.spell(id, spell);
+        return page(id, it, values(it), HttpStatus.OK);
+    }
+
+    /** A spell as its form shows it. */
+    private static BindingResult values(Spell it) {
         var values = new HashMap<String, String>();
         values.put("titleCode", it.titleCode());
         values.put("department", it.department());
@@ -80,7 +92,7 @@ class SpellController {
         values.put("principal", it.principal() ? "yes" : "no");
         values.put("startsOn", Vi.day(it.startsOn()));
         values.put("endsOn", Vi.day(it.endsOn()));
-        return page(id, it, new MapBindingResult(values, "spell"), HttpStatus.OK);
+        return new MapBindingResult(values, "spell");
     }
 
     @PostMapping("/staff/{id:\\d+}/spells/{spell}")
@@ -124,17 +136,42 @@ class SpellController {
     View leave(
             @PathVariable long id,
             @PathVariable long spell,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
+            @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        var last = PersonFact.day(to.strip());
-        if (!to.isBlank() && last == null) {
-            throw new Refusal(
-                    "“%s” không phải ngày có thật. Ghi dd/MM/yyyy, hoặc để trống khi chưa biết.".formatted(to));
+        var before = people.spell(id, spell);
+        var result = new MapBindingResult(form, "leave");
+        var reason = form.getOrDefault("leaveReason", "");
+        var from = day(form, "from", result);
+        var to = day(form, "to", result);
+        people.checkLeave(id, spell, reason, from, to).forEach((field, fault) -> {
+            if (!result.hasFieldErrors(field)) {
+                result.rejectValue(field, "fault", fault);
+            }
+        });
+        if (!result.hasErrors()) {
+            try {
+                people.addLeave(id, spell, reason, from, to);
+                return done(id, flash, "Đã ghi ngày nghỉ.");
+            } catch (Refusal refused) {
+                result.reject("refused", String.valueOf(refused.getMessage()));
+            }
         }
-        people.addLeave(id, spell, reason, PersonFact.day(from.strip()), last);
-        return done(id, flash, "Đã ghi ngày nghỉ.");
+        return page(id, before, values(before), result, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> form, String field, BindingResult result) {
+        var typed = form.getOrDefault(field, "").strip();
+        var day = PersonFact.day(typed);
+        if (day == null && !typed.isEmpty()) {
+            result.rejectValue(
+                    field,
+                    "day",
+                    "“%s” không phải ngày có thật. Ghi dd/MM/yyyy%s."
+                            .formatted(
+                                    Vietnamese.brief(typed, 40),
+                                    field.equals("to") ? ", hoặc để trống khi chưa biết" : ""));
+        }
+        return day;
     }
 
     @PostMapping("/staff/{id:\\d+}/leaves/{leave}/return")
@@ -173,6 +210,10 @@ class SpellController {
     }
 
     private View page(long id, @Nullable Spell spell, BindingResult form, HttpStatus status) {
+        return page(id, spell, form, new MapBindingResult(Map.of(), "leave"), status);
+    }
+
+    private View page(long id, @Nullable Spell spell, BindingResult form, BindingResult leave, HttpStatus status) {
         var leaves = spell == null
                 ? List.<Leave>of()
                 : people.listLeaves(id).stream()
@@ -180,7 +221,7 @@ class SpellController {
                         .toList();
         return new Page(
                 "person/record/spell",
-                new SpellPage(people.file(id), spell, form, people.listTitles(), leaves),
+                new SpellPage(people.file(id), spell, form, leave, people.listTitles(), leaves),
                 status);
     }
 }

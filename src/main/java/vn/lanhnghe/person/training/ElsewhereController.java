@@ -34,6 +34,7 @@ class ElsewhereController {
             boolean confirms,
             boolean mine,
             boolean reviews,
+            List<Elsewhere> earlier,
             List<Act> history) {}
 
     public record SamplesPage(List<Sample> samples, long pool) {}
@@ -66,6 +67,7 @@ class ElsewhereController {
                 && own == it.institutionId()
                 && it.state() == Elsewhere.State.DECLARED;
         var mine = waits && elsewhere.mine(it);
+        elsewhere.see(it);
         return new Page(
                 "person/training/elsewhere",
                 new ItemPage(
@@ -76,6 +78,7 @@ class ElsewhereController {
                         Reader.may("TRAINING_REVIEW")
                                 && it.sampleId() != null
                                 && it.state() == Elsewhere.State.CONFIRMED,
+                        elsewhere.listEarlier(it),
                         acts.list("training_elsewhere", id)));
     }
 

@@ -112,6 +112,38 @@ class ElsewhereRepository {
                 .list();
     }
 
+    /** What the same person declared before with the same file, or by the same title and day, newest first. */
+    List<Elsewhere> listEarlier(Elsewhere it) {
+        return jdbc.sql(ITEM + """
+                 where x.person_id = :person and x.id < :id
+                   and (x.file_sha256 = :sha256 or lower(x.title) = lower(:title) and x.finished_on = :finished)
+                 order by x.id desc limit 20
+                """)
+                .param("person", it.personId())
+                .param("id", it.id())
+                .param("sha256", it.fileSha256())
+                .param("title", it.title())
+                .param("finished", it.finishedOn())
+                .query(Elsewhere.class)
+                .list();
+    }
+
+    List<Elsewhere> listAnswered(long personId) {
+        return jdbc.sql(ITEM
+                        + "where x.person_id = :person and x.state in ('RETURNED', 'REJECTED') and x.answer_seen_at is null order by x.id")
+                .param("person", personId)
+                .query(Elsewhere.class)
+                .list();
+    }
+
+    void seen(long id, OffsetDateTime at) {
+        jdbc.sql(
+                        "update person.training_elsewhere set answer_seen_at = :at where id = :id and state in ('RETURNED', 'REJECTED') and answer_seen_at is null")
+                .param("id", id)
+                .param("at", at)
+                .update();
+    }
+
     /** The same paper of the same person, declared already and not given back. */
     boolean has(long personId, NewElsewhere it, String sha256) {
         return jdbc.sql("""
@@ -162,7 +194,7 @@ class ElsewhereRepository {
 
     boolean giveBack(long id, String reason) {
         return jdbc.sql(
-                                "update person.training_elsewhere set state = 'RETURNED', reason = :reason where id = :id and state = 'DECLARED'")
+                                "update person.training_elsewhere set state = 'RETURNED', reason = :reason, answer_seen_at = null where id = :id and state = 'DECLARED'")
                         .param("id", id)
                         .param("reason", reason)
                         .update()
@@ -246,7 +278,7 @@ class ElsewhereRepository {
     boolean review(long id, boolean accepted, String reason, OffsetDateTime at, String by) {
         return jdbc.sql("""
                 update person.training_elsewhere
-                   set state = case when :accepted then 'ACCEPTED' else 'REJECTED' end, reason = nullif(:reason, ''), reviewed_at = :at, reviewed_by = :by,
+                   set state = case when :accepted then 'ACCEPTED' else 'REJECTED' end, reason = nullif(:reason, ''), reviewed_at = :at, reviewed_by = :by, answer_seen_at = null,
                        ended_at = case when :accepted then null else :at::timestamptz end
                  where id = :id and state = 'CONFIRMED' and sample_id is not null
                 """)

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -70,23 +72,9 @@ public class ElsewhereTrainings {
                 .orElseThrow(() ->
                         new Refusal("Tài khoản của bạn chưa gắn với hồ sơ nhà giáo; nhờ phòng đào tạo gắn giúp."));
         var today = LocalDate.now(clock);
-        var finished = Objects.requireNonNull(it.finishedOn());
-        var starts = Objects.requireNonNull(it.startsOn());
-        if (finished.isAfter(today)) {
-            throw new Refusal(
-                    "Chứng nhận ghi ngày %s, sau hôm nay %s; chỉ khai được khoá đã học xong. Kiểm tra lại ngày trên giấy."
-                            .formatted(Vi.day(finished), Vi.day(today)));
-        }
-        if (starts.isBefore(today.minusYears(YEARS_BACK))) {
-            throw new Refusal("Ngày bắt đầu %s quá xa hôm nay; kiểm tra lại năm trên giấy.".formatted(Vi.day(starts)));
-        }
-        if (finished.isBefore(starts)) {
-            throw new Refusal(
-                    "Ngày học xong %s trước ngày bắt đầu %s; hãy sửa lại.".formatted(Vi.day(finished), Vi.day(starts)));
-        }
-        catalogue.kind(it.kind());
-        if (catalogue.purposes().stream().noneMatch(purpose -> purpose.code().equals(it.purpose()))) {
-            throw new Refusal("Chọn khoá thuộc loại bồi dưỡng nào.");
+        var faults = faults(it.kind(), it.purpose(), it.startsOn(), it.finishedOn());
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join(" ", faults.values()));
         }
         if (scan == null) {
             throw new Refusal("Gửi kèm ảnh chụp hoặc bản quét chứng nhận (PDF, PNG, JPEG, tối đa 10 MB).");
@@ -107,7 +95,7 @@ public class ElsewhereTrainings {
                     id,
                     worker.institutionId(),
                     "%s khai khoá %s, %s tiết"
-                            .formatted(me.fullName(), it.title(), Vi.count(Objects.requireNonNull(it.hours()))),
+                            .formatted(me.fullName(), it.title(), Vi.count(it.hours())),
                     null);
             return id;
         }));
@@ -139,6 +127,53 @@ public class ElsewhereTrainings {
                 "Xem chứng nhận %s của %s".formatted(it.fileName(), it.fullName()),
                 null);
         return runs.raised(() -> files.get(it.institutionId(), it.fileSha256()));
+    }
+
+    /** What the same person declared before with the same file, or by the same title and day, wherever that was; with what came of it. */
+    @PreAuthorize("hasAnyAuthority('TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_SELF')")
+    public List<Elsewhere> listEarlier(Elsewhere it) {
+        return runs.raised(() -> items.listEarlier(it));
+    }
+
+    /** Whoever declared it has opened it: what was answered is no news any more. */
+    @PreAuthorize("hasAnyAuthority('TRAINING_CONFIRM', 'TRAINING_REVIEW', 'PERSON_SELF')")
+    public void see(Elsewhere it) {
+        if (mine(it)) {
+            runs.raised(() -> {
+                items.seen(it.id(), OffsetDateTime.now(clock));
+                return it.id();
+            });
+        }
+    }
+
+    /** What is wrong with what a teacher says of it, by field; the paper itself is asked for beside it. */
+    @PreAuthorize("hasAuthority('PERSON_SELF')")
+    public Map<String, String> faults(
+            String kind, String purpose, @Nullable LocalDate starts, @Nullable LocalDate finished) {
+        var today = LocalDate.now(clock);
+        var faults = new LinkedHashMap<String, String>();
+        if (catalogue.kinds().stream().noneMatch(it -> it.code().equals(kind))) {
+            faults.put("kind", "Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(Runs.said(kind)));
+        }
+        if (catalogue.purposes().stream().noneMatch(it -> it.code().equals(purpose))) {
+            faults.put("purpose", "Chọn khoá thuộc loại bồi dưỡng nào.");
+        }
+        if (starts != null && starts.isBefore(today.minusYears(YEARS_BACK))) {
+            faults.put(
+                    "startsOn",
+                    "Ngày bắt đầu %s quá xa hôm nay; kiểm tra lại năm trên giấy.".formatted(Vi.day(starts)));
+        }
+        if (finished != null && finished.isAfter(today)) {
+            faults.put(
+                    "finishedOn",
+                    "Chứng nhận ghi ngày %s, sau hôm nay %s; chỉ khai được khoá đã học xong. Kiểm tra lại ngày trên giấy."
+                            .formatted(Vi.day(finished), Vi.day(today)));
+        } else if (finished != null && starts != null && finished.isBefore(starts)) {
+            faults.put(
+                    "finishedOn",
+                    "Ngày học xong %s trước ngày bắt đầu %s; hãy sửa lại.".formatted(Vi.day(finished), Vi.day(starts)));
+        }
+        return faults;
     }
 
     /** What the person has of each year against the limits of the decree, with this item where it still waits. */

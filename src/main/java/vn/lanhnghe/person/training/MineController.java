@@ -1,8 +1,8 @@
 package vn.lanhnghe.person.training;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,8 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.document.Documents;
 import vn.lanhnghe.document.Qr;
-import vn.lanhnghe.file.Scan;
 import vn.lanhnghe.person.Person;
+import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
@@ -69,21 +68,15 @@ class MineController {
     /** What a stranger sees; {@code shown} null: no passport stands open under that code. */
     public record PublicPage(
             OwnRepository.@Nullable Shown shown,
+            List<OwnTrainings.Counted> counted,
             List<OwnRepository.ShownLine> lines,
             Map<String, String> kinds,
-            OffsetDateTime at) {
-
-        public int hours(String kind) {
-            return lines.stream()
-                    .filter(it -> it.kind().equals(kind))
-                    .mapToInt(OwnRepository.ShownLine::hours)
-                    .sum();
-        }
-    }
+            OffsetDateTime at) {}
 
     private final OwnTrainings own;
     private final OwnRepository repository;
     private final ElsewhereTrainings elsewhere;
+    private final StaffPapers papers;
     private final Catalogue catalogue;
     private final Certifier certifier;
     private final Documents documents;
@@ -94,6 +87,7 @@ class MineController {
             OwnTrainings own,
             OwnRepository repository,
             ElsewhereTrainings elsewhere,
+            StaffPapers papers,
             Catalogue catalogue,
             Certifier certifier,
             Documents documents,
@@ -102,6 +96,7 @@ class MineController {
         this.own = own;
         this.repository = repository;
         this.elsewhere = elsewhere;
+        this.papers = papers;
         this.catalogue = catalogue;
         this.certifier = certifier;
         this.documents = documents;
@@ -124,7 +119,7 @@ class MineController {
                 "person/training/mine",
                 new MinePage(
                         me,
-                        own.listStanding(counted),
+                        counted,
                         own.listOffers(counted, seats),
                         seats,
                         own.listElsewhere(me),
@@ -135,10 +130,10 @@ class MineController {
     @GetMapping("/trainings/mine/elsewhere")
     @PreAuthorize("hasAuthority('PERSON_SELF')")
     View blank() {
-        return declare(
-                new BeanPropertyBindingResult(
-                        new NewElsewhere("", "DIGITAL", "THUONG_XUYEN", null, "", "", null, null), "form"),
-                HttpStatus.OK);
+        var form = new HashMap<String, String>();
+        form.put("kind", "DIGITAL");
+        form.put("purpose", "THUONG_XUYEN");
+        return declare(new MapBindingResult(form, "form"), HttpStatus.OK);
     }
 
     private View declare(BindingResult form, HttpStatus status) {
@@ -156,13 +151,24 @@ class MineController {
     @PostMapping("/trainings/mine/elsewhere")
     @PreAuthorize("hasAuthority('PERSON_SELF')")
     View declare(
-            @Valid @ModelAttribute("form") NewElsewhere form,
-            BindingResult result,
+            @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes flash) {
-        if (!result.hasErrors()) {
+        var result = new MapBindingResult(form, "form");
+        var read = NewElsewhere.read(form);
+        read.faults().forEach((field, fault) -> result.rejectValue(field, "fault", fault));
+        elsewhere
+                .faults(
+                        form.getOrDefault("kind", ""),
+                        form.getOrDefault("purpose", ""),
+                        read.startsOn(),
+                        read.finishedOn())
+                .forEach((field, fault) -> result.rejectValue(field, "fault", fault));
+        var kept = papers.take(file, form, result, "file");
+        var item = read.item();
+        if (kept != null && item != null && !result.hasErrors()) {
             try {
-                elsewhere.declare(form, Scan.read(file).orElse(null));
+                elsewhere.declare(item, papers.scan(kept));
                 return Go.to(
                         "/trainings/mine", flash, "Đã gửi trường xác nhận. Trường xác nhận thì mục này được tính.");
             } catch (Refusal refused) {
@@ -261,11 +267,18 @@ class MineController {
     @GetMapping("/ho-chieu/{code}")
     View shown(@PathVariable String code) {
         var shown = code.matches("[A-Z0-9]{16}") ? repository.lookUp(code).orElse(null) : null;
+        var lines = shown == null ? List.<OwnRepository.ShownLine>of() : repository.listShown(code);
         return new Page(
                 "person/training/passport",
                 new PublicPage(
                         shown,
-                        shown == null ? List.of() : repository.listShown(code),
+                        OwnTrainings.standing(
+                                catalogue.kinds(),
+                                lines.stream()
+                                        .map(OwnRepository.ShownLine::line)
+                                        .toList(),
+                                catalogue.alike()),
+                        lines,
                         kinds(),
                         OffsetDateTime.now(clock)),
                 shown == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);

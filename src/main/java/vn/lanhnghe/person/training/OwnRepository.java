@@ -40,7 +40,13 @@ class OwnRepository {
             LocalDate completedOn,
             String tier,
             @Nullable String certificateCode,
-            @Nullable String certificateState) {}
+            @Nullable String certificateState) {
+
+        /** As it counts. */
+        ElsewhereRepository.Line line() {
+            return new ElsewhereRepository.Line(source, kind, title, hours, completedOn, tier, null);
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +86,15 @@ public class OwnTrainings {
                         new Refusal("Tài khoản của bạn chưa gắn với hồ sơ nhà giáo; nhờ phòng đào tạo gắn giúp."));
     }
 
+    /** What counts of each kind and why: the one reckoning behind one's own page, the passport and its public page. */
     public List<Counted> listCounted(Person me) {
         var lines = runs.raised(() -> items.listRecords(me.id()));
-        return catalogue.kinds().stream().map(kind -> counted(kind, lines)).toList();
+        return standing(catalogue.kinds(), lines, catalogue.alike());
     }
 
-    /** The same as the targets count it: one kind is enough where several bring a person into the same figure. */
-    public List<Counted> listStanding(List<Counted> counted) {
-        var alike = catalogue.alike();
+    /** As the targets count it: one kind is enough where several, {@code alike}, bring a person into the same figure. */
+    static List<Counted> standing(List<Kind> kinds, List<Line> lines, Map<String, List<String>> alike) {
+        var counted = kinds.stream().map(kind -> counted(kind, lines)).toList();
         return counted.stream()
                 .map(it -> it.counted()
                         ? it

@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.person.People;
 import vn.lanhnghe.ui.Duties;
 import vn.lanhnghe.ui.Duty;
 import vn.lanhnghe.ui.Reader;
 import vn.lanhnghe.ui.Vi;
 
-/** To who runs classes those that ended; to schools what waits for their word and who is missing; to the department its sample. */
+/** To teachers what came back of what they declared; to who runs classes those that ended; to schools what waits for their word and who is missing; to the department its sample. */
 @Component
 class TrainingDuties implements Duties {
 
@@ -25,6 +27,7 @@ class TrainingDuties implements Duties {
     private final ElsewhereRepository items;
     private final LackRepository lacks;
     private final TrainingReminderRepository reminders;
+    private final People people;
     private final Clock clock;
 
     TrainingDuties(
@@ -33,12 +36,14 @@ class TrainingDuties implements Duties {
             ElsewhereRepository items,
             LackRepository lacks,
             TrainingReminderRepository reminders,
+            People people,
             Clock clock) {
         this.trainings = trainings;
         this.enrolments = enrolments;
         this.items = items;
         this.lacks = lacks;
         this.reminders = reminders;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -60,11 +65,31 @@ class TrainingDuties implements Duties {
                 "/trainings/missing?kind=" + it.kind());
     }
 
+    /** What came back of what somebody declared themselves, until they open it. */
+    private List<Duty> answered(long me) {
+        return Scope.current().raised().get(() -> items.listAnswered(me)).stream()
+                .map(it -> new Duty(
+                        "%s “%s”"
+                                .formatted(
+                                        it.state() == Elsewhere.State.RETURNED
+                                                ? "Trường trả lại khoá bạn khai"
+                                                : "Sở không chấp nhận khoá bạn khai",
+                                        it.title()),
+                        "vì: " + Objects.requireNonNullElse(it.reason(), "không ghi lý do"),
+                        null,
+                        "Xem",
+                        "/trainings/elsewhere/" + it.id()))
+                .toList();
+    }
+
     @Override
     public List<Duty> list() {
         var duties = new ArrayList<Duty>();
         var today = LocalDate.now(clock);
         var own = Scope.current().institutionId();
+        if (Reader.may("PERSON_SELF")) {
+            people.mine().ifPresent(me -> duties.addAll(answered(me.id())));
+        }
         if (Reader.may("TRAINING_RUN")) {
             trainings
                     .listEnded(Runs.provider(), today)

@@ -48,6 +48,14 @@ class ProgrammeDuties implements Duties {
                     "chờ xem, thẩm định",
                     "SUBMITTED");
         }
+        if (Reader.may("PROGRAMME_COUNCIL")) { // the school's office sets up councils, not whoever drafts
+            add(
+                    duties,
+                    counts.getOrDefault("SUBMITTED", 0L),
+                    "Chương trình chờ thẩm định",
+                    "lập hội đồng, ghi biên bản",
+                    "SUBMITTED");
+        }
         if (Reader.may("PROGRAMME_EDIT")) {
             add(
                     duties,
@@ -55,12 +63,6 @@ class ProgrammeDuties implements Duties {
                     "Chương trình bị trả lại",
                     "có ý kiến cần trả lời",
                     "RETURNED");
-            add(
-                    duties,
-                    counts.getOrDefault("SUBMITTED", 0L),
-                    "Chương trình chờ thẩm định",
-                    "lập hội đồng, ghi biên bản",
-                    "SUBMITTED");
             var hanging = integrations.countHanging();
             if (hanging > 0) {
                 duties.add(new Duty(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.file.Scan;
+import vn.lanhnghe.portal.inbox.Worklist;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 
@@ -37,6 +39,15 @@ class ElsewhereTest {
 
     @Autowired
     OwnTrainings own;
+
+    @Autowired
+    OwnRepository repository;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Worklist worklist;
 
     TrainingTown town;
     long me;
@@ -112,7 +123,7 @@ class ElsewhereTest {
         var id = declare(item("PEDAGOGY", town.today.minusDays(20)));
         town.act(REGISTRAR, () -> elsewhere.confirm(id));
         town.act(TEACHER, () -> {
-            var standing = own.listStanding(own.listCounted(own.me().orElseThrow()));
+            var standing = own.listCounted(own.me().orElseThrow());
             assertThat(standing)
                     .filteredOn(it -> it.kind().code().equals("DIGITAL"))
                     .singleElement()
@@ -122,6 +133,73 @@ class ElsewhereTest {
                     .singleElement()
                     .satisfies(it -> assertThat(it.why()).doesNotContain("cùng một chỉ tiêu"));
         });
+        // a stranger who opens the passport reads the same
+        town.act(TEACHER, () -> own.turn(true));
+        var code = town.text("select code from person.training_passport where person_id = " + me);
+        var nobody = new Scope(Scope.Reach.PUBLIC, null, null, null, null, "Khách");
+        var shown = nobody.get(() -> OwnTrainings.standing(
+                catalogue.kinds(),
+                repository.listShown(code).stream()
+                        .map(OwnRepository.ShownLine::line)
+                        .toList(),
+                catalogue.alike()));
+        town.act(
+                TEACHER,
+                () -> assertThat(own.listCounted(own.me().orElseThrow()))
+                        .zipSatisfy(shown, (mine, theirs) -> assertThat(List.of(mine.counted(), mine.hours()))
+                                .isEqualTo(List.of(theirs.counted(), theirs.hours()))));
+        town.act(TEACHER, () -> own.turn(false));
+    }
+
+    @Test
+    void what_was_rejected_and_is_sent_again_is_seen_beside_the_new_one_and_its_answer_is_news_until_it_is_opened() {
+        var it = item("OTHER", town.today.minusDays(70));
+        var scan = scan();
+        var first = new AtomicLong();
+        town.act(TEACHER, () -> first.set(elsewhere.declare(it, scan)));
+        town.act(REGISTRAR, () -> elsewhere.giveBack(first.get(), "Giấy mờ, gửi lại bản rõ"));
+        var again = new AtomicLong();
+        town.act(TEACHER, () -> again.set(elsewhere.declare(it, scan)));
+        for (var reader : List.of(REGISTRAR, OFFICER)) {
+            town.act(
+                    reader,
+                    () -> assertThat(elsewhere.listEarlier(elsewhere.get(again.get())))
+                            .singleElement()
+                            .satisfies(one -> assertThat(one.id()).isEqualTo(first.get()))
+                            .satisfies(one -> assertThat(one.reason()).isEqualTo("Giấy mờ, gửi lại bản rõ")));
+        }
+        var address = "/trainings/elsewhere/" + first.get();
+        town.act(TEACHER, () -> assertThat(worklist.list())
+                .filteredOn(duty -> duty.address().equals(address))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.what() + duty.about())
+                        .contains("Trường trả lại khoá bạn khai", it.title(), "vì: Giấy mờ, gửi lại bản rõ")));
+        town.act(REGISTRAR, () -> elsewhere.see(elsewhere.get(first.get())));
+        town.act(TEACHER, () -> {
+            assertThat(worklist.list()).as("another's look is none").anyMatch(duty -> duty.address().equals(address));
+            assertThat(worklist.list()).as("councils are the office's").noneMatch(duty -> duty.what().contains("chờ thẩm định"));
+            elsewhere.see(elsewhere.get(first.get()));
+            assertThat(worklist.list()).noneMatch(duty -> duty.address().equals(address));
+        });
+    }
+
+    @Test
+    void a_form_is_read_whole_and_every_fault_is_told_at_once() {
+        var form = new HashMap<String, String>();
+        form.put("title", "abc");
+        form.put("hours", "x");
+        form.put("startsOn", "2026-02-31");
+        form.put("finishedOn", "");
+        form.put("provider", "");
+        assertThat(NewElsewhere.read(form).faults())
+                .containsOnlyKeys("title", "hours", "startsOn", "finishedOn", "provider")
+                .extractingByKey("hours")
+                .asString()
+                .contains("“x”");
+        town.act(
+                TEACHER,
+                () -> assertThat(elsewhere.faults("KHONG", "", town.today.minusYears(70), town.today.plusDays(1)))
+                        .containsOnlyKeys("kind", "purpose", "startsOn", "finishedOn"));
     }
 
     @Test
