@@ -407,7 +407,7 @@ class Designs {
         if (!reading.usable()) {
             throw new IllegalStateException("rehearsal programme: " + reading.faults());
         }
-        files.keep(version, reading.sha256());
+        files.keep(version, reading.sha256(), reading.seen());
     }
 
     private static void digital(

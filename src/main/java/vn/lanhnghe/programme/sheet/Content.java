@@ -16,6 +16,7 @@ import vn.lanhnghe.programme.design.OutcomeForm;
 import vn.lanhnghe.programme.design.OutcomeKind;
 import vn.lanhnghe.programme.design.Relation;
 import vn.lanhnghe.programme.design.Teaching;
+import vn.lanhnghe.shared.Secret;
 
 /** All that is in a version besides its record, as a file has it; {@code row} is where a file says it, 0 where none does. */
 record Content(List<Unit> modules, List<Statement> outcomes) {
@@ -127,6 +128,11 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
 
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** What it says, in a few letters: two that say the same have the same. */
+    String digest() {
+        return Secret.hash(toString());
     }
 
     static Content of(

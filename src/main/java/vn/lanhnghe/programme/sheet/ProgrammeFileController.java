@@ -42,7 +42,8 @@ class ProgrammeFileController {
 
     public record FilesPage(Version it) {}
 
-    public record ReadingPage(Version it, ProgrammeFiles.Reading reading) {}
+    /** {@code refused} says why it was not written, or nothing. */
+    public record ReadingPage(Version it, ProgrammeFiles.Reading reading, List<String> refused) {}
 
     public record ComparisonPage(Version before, Version after, Difference difference, boolean all) {}
 
@@ -142,18 +143,33 @@ class ProgrammeFileController {
     @GetMapping("/programmes/versions/{id}/reading/{sha256}")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View reading(@PathVariable long id, @PathVariable String sha256) {
+        return reading(id, sha256, List.of());
+    }
+
+    private View reading(long id, String sha256, List<String> refused) {
         var it = programmes.get(id);
         var reading = files.reread(id, sha256);
         return new Page(
                 "programme/sheet/reading",
-                new ReadingPage(it, reading),
-                reading.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                new ReadingPage(it, reading, refused),
+                reading.faults().isEmpty() && refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/programmes/versions/{id}/reading/{sha256}")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    View keep(@PathVariable long id, @PathVariable String sha256, RedirectAttributes flash) {
-        files.keep(id, sha256);
+    View keep(
+            @PathVariable long id,
+            @PathVariable String sha256,
+            @RequestParam(defaultValue = "") String seen,
+            RedirectAttributes flash) {
+        try {
+            files.keep(id, sha256, seen);
+        } catch (Refusal refused) {
+            return reading(
+                    id,
+                    sha256,
+                    String.valueOf(refused.getMessage()).lines().toList());
+        }
         return Go.to("/programmes/versions/" + id, flash, "Đã ghi chương trình từ tệp.");
     }
 

@@ -66,8 +66,12 @@ public class ProgrammeFiles {
         return ProgrammeSheet.write(content(it), it.title() + ", bản " + it.number());
     }
 
-    /** A file beside what is kept; {@code faults} are all there are, {@code modules} and {@code outcomes} how many it holds. */
-    public record Reading(String sha256, int modules, int outcomes, List<Change> changes, List<String> faults) {
+    /**
+     * A file beside what is kept; {@code faults} are all there are, {@code modules} and {@code outcomes} how many it holds, {@code seen}
+     * tells the content it was held against.
+     */
+    public record Reading(
+            String sha256, String seen, int modules, int outcomes, List<Change> changes, List<String> faults) {
 
         public boolean usable() {
             return faults.isEmpty() && !changes.isEmpty();
@@ -83,7 +87,8 @@ public class ProgrammeFiles {
         }
         var reading = reading(it, "", file);
         var sha256 = files.put(it.institutionId(), file);
-        return new Reading(sha256, reading.modules(), reading.outcomes(), reading.changes(), reading.faults());
+        return new Reading(
+                sha256, reading.seen(), reading.modules(), reading.outcomes(), reading.changes(), reading.faults());
     }
 
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
@@ -105,6 +110,7 @@ public class ProgrammeFiles {
         var read = parse(file, known, faults);
         return new Reading(
                 sha256,
+                known.content().digest(),
                 read.modules().size(),
                 read.outcomes().size(),
                 faults.isEmpty() ? Change.list(known.content(), read) : List.of(),
@@ -118,13 +124,17 @@ public class ProgrammeFiles {
         return read;
     }
 
-    /** Writes what was read in the place of what there is. */
+    /** Writes what was read in the place of what there is, as long as that is what the changes were shown against. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void keep(long versionId, String sha256) {
+    public void keep(long versionId, String sha256, String seen) {
         var it = programmes.openForChange(versionId);
         var faults = new ArrayList<String>();
         var known = new Known(content(it), contents.listItems(), contents.listLevels());
         var read = parse(file(it, sha256), known, faults);
+        if (!known.content().digest().equals(seen)) {
+            throw new Refusal("Bản %d đã đổi sau khi xem, chưa ghi gì; xem lại các thay đổi dưới đây rồi ghi."
+                    .formatted(it.number()));
+        }
         if (!faults.isEmpty()) {
             throw new Refusal(String.join("\n", faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
         }

@@ -350,13 +350,16 @@ class ProgrammeLifeTest {
             assertThat(reading.changes()).isEmpty();
             assertThat(reading.modules()).isEqualTo(4);
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> designer(() -> files.keep(version, reading.sha256())))
+                    .isThrownBy(() -> designer(() -> files.keep(version, reading.sha256(), reading.seen())))
                     .withMessageContaining("0 thay đổi");
         }
         // a whole programme comes into an empty one by either file
         for (var file : List.of(designer(() -> files.sheet(it)), json)) {
             var other = designer(() -> programmes.begin(form("Đích")));
-            designer(() -> files.keep(other, files.read(other, file).sha256()));
+            designer(() -> {
+                var reading = files.read(other, file);
+                files.keep(other, reading.sha256(), reading.seen());
+            });
             assertThat(designer(() -> Change.list(files.content(it), files.content(programmes.get(other)))))
                     .isEmpty();
             assertThat(designer(() -> programmes.get(other).integrated())).isTrue();
@@ -368,6 +371,25 @@ class ProgrammeLifeTest {
                                 && one.has("fullStatement")
                                 && one.has("lastChangeDateTime"))
                         .isTrue());
+    }
+
+    @Test
+    void a_file_is_written_only_over_what_it_was_shown_against() {
+        var version = full("Xem", 3);
+        var sheet = designer(() -> files.sheet(programmes.get(version)));
+        designer(() -> outcomes.add(version, null, new OutcomeForm(OutcomeKind.SKILL, "Chuẩn mới ghi", "")));
+        var shown = designer(() -> files.read(version, sheet));
+        assertThat(shown.changes()).singleElement().satisfies(it -> assertThat(it.kind())
+                .isEqualTo(Change.Kind.REMOVED));
+        designer(() -> modules.add(version, module("TMP1", 1)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> files.keep(version, shown.sha256(), shown.seen())))
+                .withMessageContaining("đã đổi sau khi xem");
+        var again = designer(() -> files.reread(version, shown.sha256()));
+        assertThat(again.changes()).as("now it is told").anyMatch(it -> it.where()
+                .equals("TMP1"));
+        designer(() -> files.keep(version, again.sha256(), again.seen()));
+        assertThat(designer(() -> modules.list(programmes.get(version)))).hasSize(4);
     }
 
     @Test
