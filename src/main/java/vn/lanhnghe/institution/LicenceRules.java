@@ -128,7 +128,7 @@ record LicenceRules(Map<String, String> trades, Map<String, Set<String>> trained
                     FaultKind.UNKNOWN_CODE,
                     "Mã %s không có trong danh mục ngành, nghề. Ghi mã trên giấy vào ô “Mã ghi trên giấy” rồi chọn ngành, nghề gần nhất trong danh mục."
                             .formatted(code)));
-        } else if (CODED.contains(line.level()) && code.charAt(0) != digit(line.level())) {
+        } else if (!Training.fits(line.level(), code)) {
             breaches.add(new Breach(
                     "occupationCode",
                     FaultKind.NOT_ALLOWED,

@@ -22,6 +22,15 @@ public final class Training {
         return java.util.Collections.unmodifiableMap(LEVELS);
     }
 
+    /** Does an occupation's code belong to the level? Levels that have no codes of their own take any. */
+    public static boolean fits(String level, String occupationCode) {
+        return switch (level) {
+            case "CAO_DANG" -> occupationCode.startsWith("6");
+            case "TRUNG_CAP" -> occupationCode.startsWith("5");
+            default -> true;
+        };
+    }
+
     public static String label(String level) {
         return LEVELS.getOrDefault(level, level);
     }

@@ -90,11 +90,11 @@ class ProgrammeTest {
             page.waitForURL("**/outcomes/*");
             choose(page, "#item", 1);
             choose(page, "#level", 2);
-            press(page, "form[action$='/alignments'] .btn-primary");
+            press(page, "button[formaction$='/alignments'].btn-primary");
             designer.says("Đã gắn năng lực.", "Bậc 2", "NLS-NH 2025");
             designer.isAccessible();
             teach(page);
-            designer.says("Đã ghi môn học");
+            designer.says("Đã ghi chuẩn đầu ra.");
             page.navigate(version);
             designer.says("đã tích hợp", "1/1 miền đạt bậc 1 trở lên");
             page.navigate(version + "/appraisal");
@@ -102,7 +102,7 @@ class ProgrammeTest {
             press(page, "a[href*='/outcomes/']");
             page.waitForURL("**/outcomes/*");
             teach(page);
-            designer.says("Đã ghi môn học");
+            designer.says("Đã ghi chuẩn đầu ra.");
             press(page, "nav a[href$='" + version.replaceAll(".*/", "/") + "'], .crumbs a[href='" + version + "']");
             page.waitForURL("**" + version);
             press(page, "ul.tabs a[href$='/appraisal']");
@@ -257,6 +257,58 @@ class ProgrammeTest {
     }
 
     @Test
+    void what_was_typed_outlives_every_button_and_every_other_tab() {
+        try (var designer = new Visitor(port).as("daotao.thuduc");
+                var other = new Visitor(port).as("daotao.thuduc")) {
+            var page = designer.page;
+            page.navigate("/programmes?q=cong+nghe+o+to&state=PUBLISHED");
+            page.click("main td a");
+            page.click("button:has-text('Lập bản mới')");
+            designer.says("Đã lập bản mới", "bản nháp");
+            var version = page.url().replaceAll(".*(/programmes/versions/\\d+).*", "$1");
+            page.navigate(version + "/outcomes");
+            page.click("li[data-id] >> nth=1 >> span > a");
+            var address = page.url();
+            other.page.navigate(address);
+            page.fill("#statement", "Lời đang viết dở của tôi");
+            page.click("[name=assesses] >> nth=2");
+            page.selectOption("#item", new com.microsoft.playwright.options.SelectOption().setIndex(2));
+            page.click("button[formaction$='/alignments'].btn-primary");
+            designer.says("Chọn bậc cần đạt");
+            assertThat(page.inputValue("#statement")).isEqualTo("Lời đang viết dở của tôi");
+            page.selectOption("#level", new com.microsoft.playwright.options.SelectOption().setIndex(2));
+            page.click("button[formaction$='/alignments'].btn-primary");
+            designer.says("Đã gắn năng lực. Lời, môn học bạn đang sửa chưa ghi");
+            assertThat(page.inputValue("#statement")).isEqualTo("Lời đang viết dở của tôi");
+            designer.isAccessible();
+            other.page.fill("#statement", "x".repeat(1600));
+            other.page.click("#chuan .btn-primary");
+            other.says("bạn đã nhập 1600 ký tự");
+            assertThat(other.page.inputValue("#statement")).hasSize(1600);
+            other.page.fill("#statement", "Lời của cửa sổ bên kia");
+            other.page.click("#chuan .btn-primary");
+            other.says("Đã ghi chuẩn đầu ra.");
+            page.click("#chuan .btn-primary");
+            designer.says("người khác đã ghi chỗ này", "Lời của chuẩn: nay là “Lời của cửa sổ bên kia”.");
+            assertThat(page.inputValue("#statement")).isEqualTo("Lời đang viết dở của tôi");
+            page.click("#chuan .btn-primary");
+            designer.says("Đã ghi chuẩn đầu ra.", "Lời đang viết dở của tôi");
+            page.navigate(version + "/record");
+            other.page.navigate(version + "/record");
+            other.page.fill("#months", "31");
+            other.page.click("main form .btn-primary");
+            other.says("Đã ghi thông tin chung.");
+            page.fill("#goal", "Mục tiêu viết ở cửa sổ này.");
+            page.click("main form .btn-primary");
+            designer.says("Thời gian (tháng): nay là “31”.");
+            assertThat(page.inputValue("#goal")).isEqualTo("Mục tiêu viết ở cửa sổ này.");
+            page.navigate(version);
+            designer.pressAndConfirm("Bỏ bản nháp");
+            designer.says("Đã bỏ bản nháp.");
+        }
+    }
+
+    @Test
     void what_a_field_cannot_hold_is_told_in_words() {
         try (var designer = new Visitor(port).as("daotao.caothang")) {
             var page = designer.page;
@@ -288,7 +340,7 @@ class ProgrammeTest {
             to(page, "[name=" + box + "]");
             page.keyboard().press("Space");
         }
-        press(page, "form[action$='/modules'] .btn-primary");
+        press(page, "#chuan .btn-primary");
     }
 
     /** By the tabulator to what the selector names, as far as it takes. */

@@ -25,7 +25,7 @@ class ModuleController {
 
     public record ModulesPage(Version it, List<Module> modules, Total sum, BindingResult form) {}
 
-    public record ModulePage(Version it, Module module, BindingResult form) {}
+    public record ModulePage(Version it, Module module, BindingResult form, String seen) {}
 
     private final Programmes programmes;
     private final Modules modules;
@@ -64,7 +64,7 @@ class ModuleController {
                 modules.add(id, form);
                 return Go.to(it.address() + "/modules", flash, "Đã thêm %s.".formatted(form.code()));
             } catch (Refusal refused) {
-                result.reject("refused", String.valueOf(refused.getMessage()));
+                Seen.reject(result, refused);
             }
         }
         return list(it, result, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -74,9 +74,10 @@ class ModuleController {
     View module(@PathVariable long id, @PathVariable long module) {
         var it = programmes.get(id);
         var one = modules.get(it, module);
+        var form = ModuleForm.of(one);
         return new Page(
                 "programme/design/module",
-                new ModulePage(it, one, new BeanPropertyBindingResult(ModuleForm.of(one), "form")));
+                new ModulePage(it, one, new BeanPropertyBindingResult(form, "form"), form.seen()));
     }
 
     @PostMapping("/programmes/versions/{id}/modules/{module}")
@@ -86,19 +87,24 @@ class ModuleController {
             @PathVariable long module,
             @Valid @ModelAttribute("form") ModuleForm form,
             BindingResult result,
+            @RequestParam(defaultValue = "") String seen,
             RedirectAttributes flash) {
         var it = programmes.get(id);
+        var known = seen;
         if (!result.hasErrors()) {
             try {
-                modules.edit(id, module, form);
+                modules.edit(id, module, form, seen);
                 return Go.to(it.address() + "/modules", flash, "Đã ghi %s.".formatted(form.code()));
+            } catch (Seen.Overtaken overtaken) {
+                Seen.reject(result, overtaken);
+                known = ModuleForm.of(modules.get(it, module)).seen();
             } catch (Refusal refused) {
-                result.reject("refused", String.valueOf(refused.getMessage()));
+                Seen.reject(result, refused);
             }
         }
         return new Page(
                 "programme/design/module",
-                new ModulePage(it, modules.get(it, module), result),
+                new ModulePage(it, modules.get(it, module), result, known),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

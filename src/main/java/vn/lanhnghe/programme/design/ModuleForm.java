@@ -92,7 +92,35 @@ public record ModuleForm(
                 + Objects.requireNonNullElse(exam, 0);
     }
 
-    static ModuleForm of(Module it) {
+    /** Tells what stands in its fields, for the save that comes later. */
+    public String seen() {
+        return Seen.of(fields());
+    }
+
+    /** Its fields as a reader reads them. */
+    List<Seen.Field> fields() {
+        return List.of(
+                Seen.Field.of("Mã", code),
+                Seen.Field.of("Tên", name),
+                Seen.Field.of(
+                        "Số tín chỉ",
+                        credits == null ? "" : credits.stripTrailingZeros().toPlainString()),
+                Seen.Field.of("Giờ lý thuyết", Objects.toString(theory, "")),
+                Seen.Field.of("Giờ thực hành", Objects.toString(practice, "")),
+                Seen.Field.of("Giờ kiểm tra", Objects.toString(exam, "")),
+                Seen.Field.of("Giờ do cơ hữu dạy", Objects.toString(ownHours, "")),
+                Seen.Field.of("Học liệu số", has(material)),
+                Seen.Field.of("Hệ thống quản lý học tập", has(platform)),
+                Seen.Field.of("Phần mềm dạy học", has(software)),
+                Seen.Field.of("Giáo trình", textbook),
+                Seen.Field.of("Quyết định chấp nhận sử dụng", textbookPaper));
+    }
+
+    private static String has(@Nullable Boolean it) {
+        return Boolean.TRUE.equals(it) ? "có" : "không có";
+    }
+
+    public static ModuleForm of(Module it) {
         return new ModuleForm(
                 it.code(),
                 it.name(),

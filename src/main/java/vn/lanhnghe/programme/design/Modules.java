@@ -59,10 +59,11 @@ public class Modules {
         return id;
     }
 
+    /** {@code seen} tells what stood in the module when the form was opened. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void edit(long versionId, long module, ModuleForm form) {
+    public void edit(long versionId, long module, ModuleForm form, String seen) {
         var version = programmes.openForChange(versionId);
-        find(version, module);
+        Seen.check(seen, ModuleForm.of(find(version, module)).fields(), form.fields());
         check(version, module, form);
         modules.update(versionId, module, form);
         act(version, "Sửa %s %s".formatted(form.code(), form.name()));

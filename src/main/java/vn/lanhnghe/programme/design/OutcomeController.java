@@ -1,5 +1,7 @@
 package vn.lanhnghe.programme.design;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,19 +47,51 @@ class OutcomeController {
             List<Component> components,
             List<Component.Step> steps,
             List<Suggestion> suggestions,
-            OutcomeForm typed,
+            Draft draft,
+            Asked asked,
             List<String> faults) {
 
         public boolean teaches(Module module) {
-            return teachings.stream().anyMatch(it -> it.moduleId() == module.id() && it.teaches());
+            return draft.typed().taughtIn().contains(module.id());
         }
 
         public boolean assesses(Module module) {
-            return teachings.stream().anyMatch(it -> it.moduleId() == module.id() && it.assesses());
+            return draft.typed().assessedIn().contains(module.id());
+        }
+    }
+
+    /** What is in the form, {@code seen} telling what stood there when it was opened; {@code kept} unless it still is to be written. */
+    public record Draft(Wording typed, String seen, boolean kept) implements Serializable {}
+
+    /** A component that was asked for and not taken. */
+    public record Asked(@Nullable Long item, String relation, String level) {}
+
+    /** The form of a statement as it was sent, whichever of its buttons was pressed. */
+    record Typed(
+            @Nullable String kind,
+            @Nullable String statement,
+            @Nullable String hours,
+            @Nullable List<Long> teaches,
+            @Nullable List<Long> assesses,
+            @Nullable String seen) {
+
+        Draft draft() {
+            return new Draft(
+                    Wording.of(
+                            new OutcomeForm(
+                                    OutcomeController.kind(Objects.requireNonNullElse(kind, "")),
+                                    Objects.requireNonNullElse(statement, ""),
+                                    Objects.requireNonNullElse(hours, "")),
+                            teaches,
+                            assesses),
+                    Objects.requireNonNullElse(seen, ""),
+                    false);
         }
     }
 
     private static final int SUGGESTED = 4;
+    private static final String DRAFT = "draft";
+    private static final Asked NOTHING = new Asked(null, "", "");
     private static final OutcomeForm BLANK = new OutcomeForm(null, "", "");
 
     private final Programmes programmes;
@@ -109,14 +144,19 @@ class OutcomeController {
     }
 
     @GetMapping("/programmes/versions/{id}/outcomes/{outcome}")
-    View outcome(@PathVariable long id, @PathVariable long outcome) {
+    View outcome(@PathVariable long id, @PathVariable long outcome, Model model) {
         var it = programmes.get(id);
-        var one = outcomes.get(it, outcome);
-        return outcome(
-                it, one, new OutcomeForm(one.kind(), one.statement(), Objects.toString(one.hours(), "")), List.of());
+        var draft = model.getAttribute(DRAFT) instanceof Draft typed ? typed : kept(it, outcome);
+        return outcome(it, outcome, draft, NOTHING, List.of());
     }
 
-    private View outcome(Version it, Outcome one, OutcomeForm typed, List<String> faults) {
+    private Draft kept(Version it, long outcome) {
+        var wording = outcomes.wording(it, outcome);
+        return new Draft(wording, wording.seen(), true);
+    }
+
+    private View outcome(Version it, long outcome, Draft draft, Asked asked, List<String> faults) {
+        var one = outcomes.get(it, outcome);
         return new Page(
                 "programme/design/outcome",
                 new OutcomePage(
@@ -132,7 +172,8 @@ class OutcomeController {
                         outcomes.listComponents(),
                         outcomes.listSteps(),
                         suggest(it, one),
-                        typed,
+                        draft,
+                        asked,
                         faults),
                 faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -156,20 +197,44 @@ class OutcomeController {
 
     @PostMapping("/programmes/versions/{id}/outcomes/{outcome}")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    View edit(
-            @PathVariable long id,
-            @PathVariable long outcome,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String statement,
-            @RequestParam(defaultValue = "") String hours,
-            RedirectAttributes flash) {
+    View edit(@PathVariable long id, @PathVariable long outcome, Typed typed, RedirectAttributes flash) {
         var it = programmes.get(id);
-        var form = new OutcomeForm(kind(kind), statement, hours);
-        if (!form.faults().isEmpty()) {
-            return outcome(it, outcomes.get(it, outcome), form, form.faults());
+        var draft = typed.draft();
+        var faults = draft.typed().form().faults();
+        if (!faults.isEmpty()) {
+            return outcome(it, outcome, draft, NOTHING, faults);
         }
-        outcomes.edit(id, outcome, form);
-        return Go.to(page(it, outcome), flash, "Đã ghi lời của chuẩn đầu ra.");
+        try {
+            outcomes.edit(id, outcome, draft.typed(), draft.seen());
+        } catch (Seen.Overtaken overtaken) {
+            return outcome(
+                    it,
+                    outcome,
+                    new Draft(draft.typed(), kept(it, outcome).seen(), false),
+                    NOTHING,
+                    lines(overtaken));
+        } catch (Refusal refused) {
+            return outcome(it, outcome, draft, NOTHING, lines(refused));
+        }
+        return Go.to(page(it, outcome), flash, "Đã ghi chuẩn đầu ra.");
+    }
+
+    private static List<String> lines(Refusal refused) {
+        return String.valueOf(refused.getMessage()).lines().toList();
+    }
+
+    /** Back to the page of a statement; what was typed there and not written comes along. */
+    private View back(Version it, long outcome, Typed typed, RedirectAttributes flash, String done) {
+        var draft = typed.draft();
+        var unwritten = !draft.seen().isEmpty()
+                && !draft.typed().same(outcomes.wording(it, outcome));
+        if (unwritten) {
+            flash.addFlashAttribute(DRAFT, draft);
+        }
+        return Go.to(
+                page(it, outcome) + "#nang-luc",
+                flash,
+                unwritten ? done + " Lời, môn học bạn đang sửa chưa ghi; còn nguyên ở trên." : done);
     }
 
     @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/moves")
@@ -210,53 +275,47 @@ class OutcomeController {
             @RequestParam(required = false) @Nullable Long item,
             @RequestParam(defaultValue = "") String relation,
             @RequestParam(defaultValue = "") String level,
+            @RequestParam(required = false) @Nullable Long suggested,
+            Typed typed,
+            HttpServletRequest request,
             RedirectAttributes flash) {
+        // a suggestion stands in the same form, with a level of its own
+        var asked = suggested == null
+                ? new Asked(item, relation, level)
+                : new Asked(
+                        suggested,
+                        Relation.PART.name(),
+                        Objects.requireNonNullElse(request.getParameter("level-" + suggested), ""));
         var it = programmes.get(id);
         try {
             outcomes.align(
                     id,
                     outcome,
-                    item,
+                    asked.item(),
                     Stream.of(Relation.values())
-                            .filter(one -> one.name().equals(relation))
+                            .filter(one -> one.name().equals(asked.relation()))
                             .findFirst()
                             .orElse(null),
-                    level);
+                    asked.level());
         } catch (Refusal refused) {
-            var one = outcomes.get(it, outcome);
+            var draft = typed.draft();
             return outcome(
-                    it,
-                    one,
-                    new OutcomeForm(one.kind(), one.statement(), Objects.toString(one.hours(), "")),
-                    List.of(String.valueOf(refused.getMessage())));
+                    it, outcome, draft.seen().isEmpty() ? kept(it, outcome) : draft, asked, lines(refused));
         }
-        return Go.to(page(it, outcome) + "#nang-luc", flash, "Đã gắn năng lực.");
+        return back(it, outcome, typed, flash, "Đã gắn năng lực.");
     }
 
     @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/alignments/{alignment}/removal")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View unalign(
-            @PathVariable long id, @PathVariable long outcome, @PathVariable long alignment, RedirectAttributes flash) {
-        var it = programmes.get(id);
-        outcomes.unalign(id, outcome, alignment);
-        return Go.to(page(it, outcome) + "#nang-luc", flash, "Đã bỏ liên kết.");
-    }
-
-    @PostMapping("/programmes/versions/{id}/outcomes/{outcome}/modules")
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    View teach(
             @PathVariable long id,
             @PathVariable long outcome,
-            @RequestParam(required = false) @Nullable List<Long> teaches,
-            @RequestParam(required = false) @Nullable List<Long> assesses,
+            @PathVariable long alignment,
+            Typed typed,
             RedirectAttributes flash) {
         var it = programmes.get(id);
-        outcomes.teach(
-                id,
-                outcome,
-                Objects.requireNonNullElse(teaches, List.of()),
-                Objects.requireNonNullElse(assesses, List.of()));
-        return Go.to(page(it, outcome) + "#mon-hoc", flash, "Đã ghi môn học, mô-đun dạy và đánh giá.");
+        outcomes.unalign(id, outcome, alignment);
+        return back(it, outcome, typed, flash, "Đã bỏ liên kết.");
     }
 
     private static String page(Version it, long outcome) {

@@ -1,5 +1,6 @@
 package vn.lanhnghe.programme.design;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
 
 /** What a statement asks for; {@code hours} as it was typed. */
-public record OutcomeForm(@Nullable OutcomeKind kind, String statement, String hours) {
+public record OutcomeForm(@Nullable OutcomeKind kind, String statement, String hours) implements Serializable {
 
     public OutcomeForm {
         statement = statement == null ? "" : Vietnamese.tidy(statement);

@@ -1,10 +1,10 @@
 package vn.lanhnghe.programme.design;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -108,13 +108,49 @@ public class Outcomes {
         return id;
     }
 
+    /** The statement with the modules that teach and assess it, as they stand. */
+    @Transactional(readOnly = true)
+    public Wording wording(Version version, long outcome) {
+        var teachings = outcomes.listTeachings(version.id()).stream()
+                .filter(it -> it.outcomeId() == outcome)
+                .toList();
+        return Wording.of(find(version, outcome), teachings);
+    }
+
+    /** The statement and its modules in place of what was said before; {@code seen} tells what stood there when the form was opened. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void edit(long versionId, long outcome, OutcomeForm form) {
-        form.check();
+    public void edit(long versionId, long outcome, Wording it, String seen) {
+        it.form().check();
         var version = programmes.openForChange(versionId);
-        var before = find(version, outcome);
-        outcomes.update(versionId, outcome, form);
-        act(version, "Sửa chuẩn %s: %s".formatted(before.code(), form.statement()));
+        var before = wording(version, outcome);
+        Seen.check(seen, before.fields(), it.fields());
+        var code = find(version, outcome).code();
+        if (!before.form().equals(it.form())) {
+            outcomes.update(versionId, outcome, it.form());
+            act(version, "Sửa chuẩn %s: %s".formatted(code, it.form().statement()));
+        }
+        if (!before.taughtIn().equals(it.taughtIn()) || !before.assessedIn().equals(it.assessedIn())) {
+            teach(version, outcome, it);
+            act(version, "Chuẩn %s: môn học, mô-đun dạy và đánh giá".formatted(code));
+        }
+    }
+
+    private void teach(Version version, long outcome, Wording it) {
+        var modules = new TreeSet<>(it.taughtIn());
+        modules.addAll(it.assessedIn());
+        outcomes.teach(
+                version.id(),
+                version.institutionId(),
+                outcome,
+                modules.stream()
+                        .map(one -> new Teaching(
+                                outcome,
+                                one,
+                                "",
+                                it.taughtIn().contains(one),
+                                it.assessedIn().contains(one)))
+                        .toList());
+        integrations.refresh(List.of(version.id()));
     }
 
     /** One step up, down, in or out. */
@@ -218,24 +254,6 @@ public class Outcomes {
         }
         integrations.refresh(List.of(versionId));
         act(version, "Bỏ một liên kết năng lực của chuẩn %s".formatted(it.code()));
-    }
-
-    /** The modules that teach it, and those that assess it; in place of what was said before. */
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void teach(long versionId, long outcome, Collection<Long> taughtIn, Collection<Long> assessedIn) {
-        var version = programmes.openForChange(versionId);
-        var it = find(version, outcome);
-        var modules = new java.util.LinkedHashSet<>(taughtIn);
-        modules.addAll(assessedIn);
-        outcomes.teach(
-                versionId,
-                version.institutionId(),
-                outcome,
-                modules.stream()
-                        .map(one -> new Teaching(outcome, one, "", taughtIn.contains(one), assessedIn.contains(one)))
-                        .toList());
-        integrations.refresh(List.of(versionId));
-        act(version, "Chuẩn %s: môn học, mô-đun dạy và đánh giá".formatted(it.code()));
     }
 
     private void act(Version it, String summary) {

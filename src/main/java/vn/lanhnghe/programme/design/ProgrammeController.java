@@ -41,9 +41,13 @@ class ProgrammeController {
 
     public record ListPage(Paging<Version> versions, ProgrammeFilter filter, long hanging, boolean city) {}
 
-    /** {@code version} is none for a new programme. */
+    /** {@code version} is none for a new programme; {@code seen} tells what stood in the record when the form was opened. */
     public record RecordPage(
-            BindingResult form, @Nullable Version version, List<Occupation> occupations, List<Licensed> licensed) {
+            BindingResult form,
+            @Nullable Version version,
+            List<Occupation> occupations,
+            List<Licensed> licensed,
+            String seen) {
 
         public Map<String, String> levels() {
             return Training.levels();
@@ -139,10 +143,11 @@ class ProgrammeController {
                                 ""),
                         "form"),
                 null,
+                "",
                 HttpStatus.OK);
     }
 
-    private View record(BindingResult form, @Nullable Version version, HttpStatus status) {
+    private View record(BindingResult form, @Nullable Version version, String seen, HttpStatus status) {
         var institution = version == null ? Scope.current().institutionId() : Long.valueOf(version.institutionId());
         return new Page(
                 "programme/design/record",
@@ -150,7 +155,8 @@ class ProgrammeController {
                         form,
                         version,
                         programmes.listOccupations(),
-                        institution == null ? List.of() : programmes.listLicensed(institution)),
+                        institution == null ? List.of() : programmes.listLicensed(institution),
+                        seen),
                 status);
     }
 
@@ -164,17 +170,18 @@ class ProgrammeController {
                         flash,
                         "Đã mở chương trình. Việc tiếp theo: ghi môn học, mô-đun rồi chuẩn đầu ra.");
             } catch (Refusal refused) {
-                result.reject("refused", String.valueOf(refused.getMessage()));
+                Seen.reject(result, refused);
             }
         }
-        return record(result, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return record(result, null, "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/programmes/versions/{id}/record")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View form(@PathVariable long id) {
         var it = programmes.get(id);
-        return record(new BeanPropertyBindingResult(ProgrammeForm.of(it), "form"), it, HttpStatus.OK);
+        var form = ProgrammeForm.of(it);
+        return record(new BeanPropertyBindingResult(form, "form"), it, form.seen(), HttpStatus.OK);
     }
 
     @PostMapping("/programmes/versions/{id}/record")
@@ -183,17 +190,22 @@ class ProgrammeController {
             @PathVariable long id,
             @Valid @ModelAttribute("form") ProgrammeForm form,
             BindingResult result,
+            @RequestParam(defaultValue = "") String seen,
             RedirectAttributes flash) {
         var it = programmes.get(id);
+        var known = seen;
         if (!result.hasErrors()) {
             try {
-                programmes.edit(id, form);
+                programmes.edit(id, form, seen);
                 return Go.to(it.address(), flash, "Đã ghi thông tin chung.");
+            } catch (Seen.Overtaken overtaken) {
+                Seen.reject(result, overtaken);
+                known = ProgrammeForm.of(programmes.get(id)).seen();
             } catch (Refusal refused) {
-                result.reject("refused", String.valueOf(refused.getMessage()));
+                Seen.reject(result, refused);
             }
         }
-        return record(result, it, HttpStatus.UNPROCESSABLE_CONTENT);
+        return record(result, it, known, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/programmes/versions/{id}")

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
@@ -69,14 +70,39 @@ public record ProgrammeForm(
         occupationCode = tidy(occupationCode);
         licenceNote = tidy(licenceNote);
         admission = tidy(admission);
-        goal = Objects.requireNonNullElse(goal, "").strip();
+        goal = Objects.requireNonNullElse(goal, "").replace("\r\n", "\n").strip();
     }
 
     private static String tidy(@Nullable String text) {
         return text == null ? "" : Vietnamese.tidy(text);
     }
 
-    static ProgrammeForm of(Version it) {
+    /** Tells what stands in its fields, for the save that comes later. */
+    public String seen() {
+        return Seen.of(fields());
+    }
+
+    /** Its fields as a reader reads them. */
+    List<Seen.Field> fields() {
+        return List.of(
+                Seen.Field.of("Tên chương trình", name),
+                Seen.Field.of("Tên tiếng Anh", english),
+                Seen.Field.of("Mã ngành, nghề", occupationCode),
+                Seen.Field.of("Mã ghi trên giấy", occupationOnPaper),
+                new Seen.Field("Giấy chứng nhận", Objects.toString(licenceLineId, ""), ""),
+                Seen.Field.of("Lý do không gắn giấy", licenceNote),
+                Seen.Field.of("Hình thức", mode == null ? "" : mode.label()),
+                Seen.Field.of("Phương thức", method == null ? "" : method.label()),
+                Seen.Field.of("Tổng số giờ", Objects.toString(hours, "")),
+                Seen.Field.of(
+                        "Số tín chỉ",
+                        credits == null ? "" : credits.stripTrailingZeros().toPlainString()),
+                Seen.Field.of("Thời gian (tháng)", Objects.toString(months, "")),
+                Seen.Field.of("Đối tượng tuyển sinh", admission),
+                Seen.Field.of("Mục tiêu", goal));
+    }
+
+    public static ProgrammeForm of(Version it) {
         return new ProgrammeForm(
                 it.level(),
                 it.name(),

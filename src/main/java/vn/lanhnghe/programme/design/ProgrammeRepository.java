@@ -212,6 +212,14 @@ class ProgrammeRepository {
                 .single();
     }
 
+    /** Has a council met about the version? */
+    boolean hasMinutes(long version) {
+        return jdbc.sql("select exists (select from programme.minutes where version_id = :id)")
+                .param("id", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A draft that never was more; the programme with it when there is nothing else of it. */
     void remove(long version, long programme) {
         jdbc.sql("delete from programme.version where id = :id")

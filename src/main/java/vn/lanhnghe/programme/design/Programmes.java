@@ -98,7 +98,7 @@ public class Programmes {
     }
 
     /** A version that may be changed, kept from others for the time of the change. */
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    @PreAuthorize("hasAnyAuthority('PROGRAMME_EDIT', 'PROGRAMME_APPRAISE')")
     public Version openForChange(long version) {
         var it = hold(version);
         var stage = it.state();
@@ -139,12 +139,20 @@ public class Programmes {
         return version;
     }
 
+    /** {@code seen} tells what stood in the record when the form was opened. */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void edit(long version, ProgrammeForm form) {
+    public void edit(long version, ProgrammeForm form, String seen) {
         var it = openForChange(version);
+        Seen.check(seen, ProgrammeForm.of(it).fields(), form.fields());
         check(form, it.institutionId(), it.level());
         programmes.update(version, form);
         act(it, ActKind.PROGRAMME_CHANGED, "Sửa thông tin chung bản %d".formatted(it.number()));
+    }
+
+    /** Why an occupation's code cannot stand at a level. */
+    public static String misfit(String code, String level) {
+        return "Mã %s không thuộc trình độ %s: mã cao đẳng bắt đầu bằng 6, mã trung cấp bắt đầu bằng 5."
+                .formatted(code, Training.label(level).toLowerCase(Vi.LOCALE));
     }
 
     /** All that is wrong with a record, at once. */
@@ -153,6 +161,8 @@ public class Programmes {
         var code = form.occupationCode();
         if (!code.isEmpty() && occupations.find(List.of(code)).isEmpty()) {
             faults.add("Mã ngành, nghề %s không có trong danh mục đang dùng.".formatted(code));
+        } else if (!code.isEmpty() && !Training.fits(level, code)) {
+            faults.add(misfit(code, level));
         }
         if (form.licenceLineId() != null) {
             var line = listLicensed(institution).stream()
@@ -174,7 +184,7 @@ public class Programmes {
             }
         }
         if (!faults.isEmpty()) {
-            throw new Refusal(String.join(" ", faults));
+            throw new Refusal(String.join("\n", faults));
         }
     }
 
@@ -204,6 +214,9 @@ public class Programmes {
         var it = openForChange(version);
         if (programmes.hasAnswers(version)) {
             throw new Refusal("Doanh nghiệp đã trả lời về bản %d; sửa tiếp bản này, không bỏ.".formatted(it.number()));
+        }
+        if (programmes.hasMinutes(version)) {
+            throw new Refusal("Hội đồng đã họp về bản %d; sửa tiếp bản này, không bỏ.".formatted(it.number()));
         }
         programmes.remove(version, it.programmeId());
         act(it, ActKind.PROGRAMME_REMOVED, "Bỏ bản nháp %d của %s".formatted(it.number(), it.name()));
