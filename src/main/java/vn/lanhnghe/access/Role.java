@@ -97,6 +97,7 @@ public enum Role {
             Permission.TRAINING_CONFIRM,
             Permission.COMPETENCE_GROUP,
             Permission.PROGRAMME_VIEW,
+            Permission.PROGRAMME_APPRAISE,
             Permission.PROGRAMME_APPROVE),
     REGISTRAR(
             "Cán bộ đào tạo",
@@ -134,7 +135,7 @@ public enum Role {
             Permission.COMPETENCE_GROUP,
             Permission.PROGRAMME_VIEW,
             Permission.PROGRAMME_EDIT,
-            Permission.PROGRAMME_COUNCIL),
+            Permission.PROGRAMME_APPRAISE),
     CHECKER(
             "Người kiểm tra, ký",
             Reach.COLLEGE,

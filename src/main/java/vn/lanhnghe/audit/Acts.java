@@ -1,6 +1,7 @@
 package vn.lanhnghe.audit;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,24 @@ public class Acts {
                                 row.getString("actor"),
                                 row.getString("summary"),
                                 row.getString("reason"))))
+                .list();
+    }
+
+    /** Who did acts of some kinds to a record, with the first of them: {@code did} is what it was. */
+    public record Author(
+            String name, @Nullable Long accountId, String did, OffsetDateTime at) {}
+
+    /** Everybody who did acts of these kinds to one record from a time on, by name. */
+    public List<Author> listAuthors(String subject, long id, Collection<ActKind> kinds, OffsetDateTime from) {
+        return jdbc.sql("""
+                select distinct on (actor, account_id) actor as name, account_id, summary as did, at from audit.act
+                 where subject = :subject and subject_id = :id and kind = any(:kinds) and at >= :from order by actor, account_id, id
+                """)
+                .param("subject", subject)
+                .param("id", id)
+                .param("kinds", kinds.stream().map(ActKind::name).toArray(String[]::new))
+                .param("from", from)
+                .query(Author.class)
                 .list();
     }
 

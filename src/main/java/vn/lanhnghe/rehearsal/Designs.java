@@ -199,7 +199,7 @@ class Designs {
             versions.add(version);
             fill(version, course, digital, code.equals("TDC"));
             seat(version, code);
-            appraisals.submit(version, LocalDate.now(clock).minusDays(7));
+            appraisals.submit(version, LocalDate.now(clock));
             appraisals.comment(
                     version,
                     new NewComment(
@@ -214,7 +214,7 @@ class Designs {
                     version,
                     new NewMinutes(
                             "%d/QĐ-%s".formatted(200 + number, head),
-                            LocalDate.now(clock).minusDays(2),
+                            LocalDate.now(clock),
                             members(version),
                             7,
                             "Chương trình đạt yêu cầu, đề nghị hiệu trưởng ban hành."));
@@ -254,7 +254,7 @@ class Designs {
             versions.add(version);
             fill(version, intermediate, Digital.LOW, false);
             seat(version, "CKC");
-            appraisals.submit(version, LocalDate.now(clock).minusDays(7));
+            appraisals.submit(version, LocalDate.now(clock));
         });
         personas.act(
                 "hieutruong.caothang",

@@ -57,9 +57,16 @@ class AppraisalRepository {
                 """).param("level", level).query(Volume.class).optional();
     }
 
+    /** Where the law asks for a licence. */
+    String licenceClause() {
+        return jdbc.sql("select label from law.reference where clause_code = 'ND143-2016.DK'")
+                .query(String.class)
+                .single();
+    }
+
     List<Member> listMembers(long version) {
         return jdbc.sql("""
-                select m.id, m.name, m.workplace, m.staff_number, m.post, m.teacher, m.outside, m.state_side, m.degree_code, d.label as degree, d.rank, m.years, m.attended
+                select m.id, m.name, m.workplace, m.staff_number, m.post, m.teacher, m.outside, m.state_side, m.degree_code, d.label as degree, d.rank, m.years
                   from programme.member m join programme.degree d on d.code = m.degree_code where m.version_id = :version
                  order by array_position(array['CHAIR', 'DEPUTY', 'SECRETARY', 'REVIEWER', 'MEMBER'], m.post), m.id
                 """).param("version", version).query(Member.class).list();
@@ -94,24 +101,23 @@ class AppraisalRepository {
                 .optional();
     }
 
-    boolean insertMember(long version, long institution, NewMember it) {
-        return jdbc.sql("""
+    void insertMember(long version, long institution, NewMember it) {
+        jdbc.sql("""
                 insert into programme.member (version_id, institution_id, name, workplace, staff_number, post, teacher, outside, state_side, degree_code, years)
-                values (:version, :institution, :name, :workplace, :staff, :post, :teacher, :outside, :stateSide, :degree, :years) on conflict (version_id, name) do nothing
+                values (:version, :institution, :name, :workplace, :staff, :post, :teacher, :outside, :stateSide, :degree, :years)
                 """)
-                        .param("version", version)
-                        .param("institution", institution)
-                        .param("name", it.name())
-                        .param("workplace", it.workplace())
-                        .param("staff", it.staffNumber().isEmpty() ? null : it.staffNumber())
-                        .param("post", Objects.requireNonNull(it.post()).name())
-                        .param("teacher", it.teacher())
-                        .param("outside", it.outside())
-                        .param("stateSide", it.stateSide())
-                        .param("degree", it.degreeCode())
-                        .param("years", it.years())
-                        .update()
-                == 1;
+                .param("version", version)
+                .param("institution", institution)
+                .param("name", it.name())
+                .param("workplace", it.workplace())
+                .param("staff", it.staffNumber().isEmpty() ? null : it.staffNumber())
+                .param("post", Objects.requireNonNull(it.post()).name())
+                .param("teacher", it.teacher())
+                .param("outside", it.outside())
+                .param("stateSide", it.stateSide())
+                .param("degree", it.degreeCode())
+                .param("years", it.years())
+                .update();
     }
 
     /** The name of whom it was. */
@@ -159,22 +165,22 @@ class AppraisalRepository {
                 .update();
     }
 
-    Optional<Minutes> findMinutes(long version) {
+    /** Of every meeting, the first before the later ones. */
+    List<Minutes> listMinutes(long version) {
         return jdbc.sql("""
-                select m.decision, m.held_on, m.present, m.in_favour, m.conclusion, m.recorded_by, m.recorded_at from programme.minutes m where m.version_id = :version
-                """).param("version", version).query(Minutes.class).optional();
+                select m.number, m.decision, m.held_on, m.present, m.in_favour, m.carried, m.conclusion, m.recorded_by, m.recorded_at,
+                       coalesce((select string_agg(a.name, ', ' order by a.place) from programme.attendance a where a.minutes_id = m.id and a.came), '') as came,
+                       coalesce((select string_agg(a.name, ', ' order by a.place) from programme.attendance a where a.minutes_id = m.id and not a.came), '') as absent
+                  from programme.minutes m where m.version_id = :version order by m.number
+                """).param("version", version).query(Minutes.class).list();
     }
 
-    void keepMinutes(long version, long institution, NewMinutes it, List<Member> present, String by) {
-        jdbc.sql("update programme.member set attended = (id = any(:present)) where version_id = :version")
-                .param("version", version)
-                .param("present", present.stream().map(Member::id).toArray(Long[]::new))
-                .update();
-        jdbc.sql("""
-                insert into programme.minutes (version_id, institution_id, decision, held_on, present, in_favour, conclusion, recorded_by)
-                values (:version, :institution, :decision, :held, :present, :inFavour, :conclusion, :by)
-                on conflict (version_id) do update set decision = excluded.decision, held_on = excluded.held_on, present = excluded.present, in_favour = excluded.in_favour,
-                       conclusion = excluded.conclusion, recorded_by = excluded.recorded_by, recorded_at = now()
+    void keepMinutes(
+            long version, long institution, NewMinutes it, Council council, List<Member> present, boolean carried, String by) {
+        var minutes = jdbc.sql("""
+                insert into programme.minutes (version_id, institution_id, number, decision, held_on, present, in_favour, carried, conclusion, recorded_by)
+                values (:version, :institution, (select count(*) + 1 from programme.minutes m where m.version_id = :version), :decision, :held, :present, :inFavour, :carried,
+                       :conclusion, :by) returning id
                 """)
                 .param("version", version)
                 .param("institution", institution)
@@ -182,8 +188,23 @@ class AppraisalRepository {
                 .param("held", it.heldOn())
                 .param("present", present.size())
                 .param("inFavour", it.inFavour())
+                .param("carried", carried)
                 .param("conclusion", it.conclusion())
                 .param("by", by)
+                .query(Long.class)
+                .single();
+        var members = council.members();
+        jdbc.sql("""
+                insert into programme.attendance (minutes_id, institution_id, place, name, workplace, post, came)
+                select :minutes, :institution, a.place, a.name, a.workplace, a.post, a.came
+                  from unnest(:names::text[], :workplaces::text[], :posts::text[], :came::boolean[]) with ordinality as a (name, workplace, post, came, place)
+                """)
+                .param("minutes", minutes)
+                .param("institution", institution)
+                .param("names", members.stream().map(Member::name).toArray(String[]::new))
+                .param("workplaces", members.stream().map(Member::workplace).toArray(String[]::new))
+                .param("posts", members.stream().map(one -> one.post().name()).toArray(String[]::new))
+                .param("came", members.stream().map(present::contains).toArray(Boolean[]::new))
                 .update();
     }
 

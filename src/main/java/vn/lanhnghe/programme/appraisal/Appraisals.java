@@ -2,11 +2,11 @@ package vn.lanhnghe.programme.appraisal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,6 +15,7 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.institution.Training;
 import vn.lanhnghe.programme.design.Outcome;
 import vn.lanhnghe.programme.design.Outcomes;
 import vn.lanhnghe.programme.design.Programmes;
@@ -58,15 +59,53 @@ public class Appraisals {
     }
 
     public Council council(Version it) {
-        return new Council(appraisals.listMembers(it.id()), appraisals.listDrafters(it.id()), appraisals.listRules());
+        return new Council(
+                appraisals.listMembers(it.id()),
+                appraisals.listDrafters(it.id()),
+                authors(it).stream()
+                        .map(one -> new Council.Author(one.name(), one.did(), day(one.at())))
+                        .toList(),
+                appraisals.listRules());
+    }
+
+    /** Who changed the version; to have copied the one before it is not yet to write. */
+    private List<Acts.Author> authors(Version it) {
+        return acts.listAuthors(
+                "programme",
+                it.programmeId(),
+                it.number() == 1
+                        ? List.of(ActKind.PROGRAMME_OPENED, ActKind.PROGRAMME_CHANGED)
+                        : List.of(ActKind.PROGRAMME_CHANGED),
+                it.madeAt());
+    }
+
+    private static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(Vi.ZONE).toLocalDate();
+    }
+
+    /** Whoever appoints councils hands any version in, others only what they wrote. */
+    public boolean maySubmit(Version it) {
+        var me = Scope.current();
+        return Reader.may("PROGRAMME_APPRAISE")
+                || Reader.may("PROGRAMME_EDIT")
+                        && (appraisals.listDrafters(it.id()).stream()
+                                        .anyMatch(one -> same(one.name(), me.actor()))
+                                || authors(it).stream()
+                                        .anyMatch(one -> one.accountId() != null
+                                                ? one.accountId().equals(me.accountId())
+                                                : same(one.name(), me.actor())));
+    }
+
+    private static boolean same(String one, String other) {
+        return Vietnamese.fold(one).equals(Vietnamese.fold(other));
     }
 
     public List<Comment> listComments(Version it) {
         return appraisals.listComments(it.id());
     }
 
-    public Optional<Minutes> findMinutes(Version it) {
-        return appraisals.findMinutes(it.id());
+    public List<Minutes> listMinutes(Version it) {
+        return appraisals.listMinutes(it.id());
     }
 
     public Map<String, String> degrees() {
@@ -83,15 +122,35 @@ public class Appraisals {
                 && (it.level().equals("CAO_DANG") || it.level().equals("TRUNG_CAP"))) {
             lacks.add(new Lack("Chưa chọn mã ngành, nghề trong danh mục.", "/record"));
         }
+        if (it.occupationCode() != null && !Training.fits(it.level(), it.occupationCode())) {
+            lacks.add(new Lack(Programmes.misfit(it.occupationCode(), it.level()), "/record"));
+        }
         if (it.licenceLineId() == null && it.licenceNote().isEmpty()) {
             lacks.add(new Lack(
-                    "Chưa gắn giấy chứng nhận đăng ký hoạt động; nếu ngành này không cần, ghi lý do.", "/record"));
+                    "Chưa gắn giấy chứng nhận đăng ký hoạt động (%s); nếu ngành này không cần, ghi lý do."
+                            .formatted(appraisals.licenceClause()),
+                    "/record"));
+        } else if (it.licenceLineId() != null
+                && programmes.listLicensed(it.institutionId()).stream()
+                        .noneMatch(line -> line.id() == it.licenceLineId())) {
+            lacks.add(new Lack(
+                    "Giấy chứng nhận đã gắn (%s) không còn hiệu lực.".formatted(it.licence()), "/record"));
         }
-        if (it.hours() == null
-                || it.months() == null
-                || it.goal().isEmpty()
-                || it.admission().isEmpty()) {
-            lacks.add(new Lack("Thiếu số giờ, thời gian đào tạo, mục tiêu hoặc đối tượng tuyển sinh.", "/record"));
+        var missing = new ArrayList<String>();
+        if (it.hours() == null) {
+            missing.add("số giờ");
+        }
+        if (it.months() == null) {
+            missing.add("thời gian đào tạo");
+        }
+        if (it.goal().isEmpty()) {
+            missing.add("mục tiêu");
+        }
+        if (it.admission().isEmpty()) {
+            missing.add("đối tượng tuyển sinh");
+        }
+        if (!missing.isEmpty()) {
+            lacks.add(new Lack("Thiếu %s.".formatted(String.join(", ", missing)), "/record"));
         }
         if (sum.modules() == 0) {
             lacks.add(new Lack("Chưa có môn học, mô-đun nào.", "/modules"));
@@ -127,7 +186,41 @@ public class Appraisals {
                         "/outcomes/" + one.id()));
             }
         }
+        for (var one : outcomes.listAlignments(it)) {
+            if (!one.inUse()) {
+                lacks.add(new Lack(
+                        "Chuẩn %s gắn với %s %s của khung %s %s đã hết dùng; bỏ liên kết này hoặc gắn năng lực thay thế."
+                                .formatted(
+                                        tree.stream()
+                                                .filter(o -> o.id() == one.outcomeId())
+                                                .map(Outcome::code)
+                                                .findFirst()
+                                                .orElse(""),
+                                        one.itemCode(),
+                                        one.itemName(),
+                                        one.frameworkCode(),
+                                        one.frameworkVersion()),
+                        "/outcomes/" + one.outcomeId()));
+            }
+        }
+        if (appraisals.listDrafters(it.id()).isEmpty()) {
+            lacks.add(new Lack("Chưa ghi người biên soạn nào.", "/appraisal#bien-soan"));
+        }
+        var unanswered = listComments(it).stream().filter(Comment::open).count();
+        if (unanswered > 0) {
+            lacks.add(new Lack("Còn %d ý kiến chưa trả lời.".formatted(unanswered), "/appraisal#y-kien"));
+        }
         return lacks;
+    }
+
+    /** What does not keep a version from being handed in, but has to be known to those who decide. */
+    public List<Lack> remarks(Version it) {
+        return it.licenceLineId() == null && !it.licenceNote().isEmpty()
+                ? List.of(new Lack(
+                        "Chương trình không gắn giấy chứng nhận đăng ký hoạt động (%s); lý do đã ghi: %s"
+                                .formatted(appraisals.licenceClause(), it.licenceNote()),
+                        "/record"))
+                : List.of();
     }
 
     private static List<Outcome> leaves(List<Outcome> tree) {
@@ -137,27 +230,41 @@ public class Appraisals {
     }
 
     /** To the council, on the day that the paper bears; refused with all that is lacking. */
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    @PreAuthorize("hasAnyAuthority('PROGRAMME_EDIT', 'PROGRAMME_APPRAISE')")
     public void submit(long versionId, @Nullable LocalDate on) {
         write(versionId, it -> {
             programmes.openForChange(versionId);
+            if (!maySubmit(it)) {
+                throw new Refusal(
+                        "Bạn không có tên trong tổ biên soạn bản %d và chưa ghi gì vào bản này; nhờ người biên soạn hoặc cán bộ đào tạo trình."
+                                .formatted(it.number()));
+            }
             var faults = new ArrayList<>(lacks(it).stream().map(Lack::sentence).toList());
-            var unanswered = listComments(it).stream().filter(Comment::open).count();
-            if (unanswered > 0) {
-                faults.add("Còn %d ý kiến chưa trả lời.".formatted(unanswered));
-            }
-            if (appraisals.listDrafters(versionId).isEmpty()) {
-                faults.add("Ghi ít nhất một người biên soạn.");
-            }
-            if (on == null || on.isAfter(LocalDate.now(clock))) {
+            var today = LocalDate.now(clock);
+            if (on == null || on.isAfter(today)) {
                 faults.add("Chọn ngày trình, không ở tương lai.");
+            } else if (on.isBefore(made(it))) {
+                faults.add("Ngày trình %s trước ngày lập bản %d (%s)."
+                        .formatted(Vi.day(on), it.number(), Vi.day(made(it))));
+            } else {
+                listMinutes(it).stream()
+                        .filter(one -> on.isBefore(one.heldOn()))
+                        .reduce((one, next) -> next)
+                        .ifPresent(one -> faults.add("Ngày trình lại %s trước ngày hội đồng họp lần %d (%s)."
+                                .formatted(Vi.day(on), one.number(), Vi.day(one.heldOn()))));
             }
             if (!faults.isEmpty()) {
-                throw new Refusal("Chưa trình được. " + String.join(" ", faults));
+                throw new Refusal("Chưa trình được.\n" + String.join("\n", faults));
             }
             turn(it, Stage.SUBMITTED, on);
             act(it, ActKind.PROGRAMME_SUBMITTED, "Trình thẩm định bản %d".formatted(it.number()), null);
         });
+    }
+
+    /** The day from which papers about a version may be dated; never one that is yet to come. */
+    private LocalDate made(Version it) {
+        var today = LocalDate.now(clock);
+        return day(it.madeAt()).isAfter(today) ? today : day(it.madeAt());
     }
 
     /** Back to those who wrote it, with words on the whole or on single statements. */
@@ -221,7 +328,7 @@ public class Appraisals {
                 faults.add("Ý kiến dài từ 3 đến 2.000 ký tự.");
             }
             if (!faults.isEmpty()) {
-                throw new Refusal(String.join(" ", faults));
+                throw new Refusal(String.join("\n", faults));
             }
             var about = form.outcomeId() == null
                     ? ""
@@ -285,7 +392,7 @@ public class Appraisals {
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public void addDrafter(long versionId, String name, String staffNumber) {
         write(versionId, it -> {
-            unfrozen(it);
+            withDrafters(it);
             var tidy = Vietnamese.tidy(name);
             var number = staffNumber.strip();
             var faults = new ArrayList<String>();
@@ -296,7 +403,7 @@ public class Appraisals {
                 faults.add("Số nhà giáo dài tối đa 20 ký tự.");
             }
             if (!faults.isEmpty()) {
-                throw new Refusal(String.join(" ", faults));
+                throw new Refusal(String.join("\n", faults));
             }
             if (!appraisals.insertDrafter(versionId, it.institutionId(), tidy, number.isEmpty() ? null : number)) {
                 throw new Refusal("%s đã được ghi là người biên soạn.".formatted(tidy));
@@ -309,10 +416,7 @@ public class Appraisals {
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     public void removeDrafter(long versionId, long drafter) {
         write(versionId, it -> {
-            if (!it.state().open()) {
-                throw new Refusal("Bản %d %s; người biên soạn đã ghi thì giữ nguyên, vì họ không được thẩm định."
-                        .formatted(it.number(), it.state().label()));
-            }
+            withDrafters(it);
             var name = appraisals
                     .removeDrafter(versionId, drafter)
                     .orElseThrow(() -> new NotFound("Không có người biên soạn này."));
@@ -320,16 +424,32 @@ public class Appraisals {
         });
     }
 
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    private static void withDrafters(Version it) {
+        if (!it.state().open()) {
+            throw new Refusal("Bản %d %s; người biên soạn đã ghi thì giữ nguyên, vì họ không được thẩm định."
+                    .formatted(it.number(), it.state().label()));
+        }
+    }
+
+    @PreAuthorize("hasAuthority('PROGRAMME_APPRAISE')")
     public void addMember(long versionId, NewMember form) {
         write(versionId, it -> {
             unfrozen(it);
             if (!appraisals.degrees().containsKey(form.degreeCode())) {
                 throw new Refusal("Chọn trình độ chuyên môn của thành viên.");
             }
-            if (!appraisals.insertMember(versionId, it.institutionId(), form)) {
-                throw new Refusal("Hội đồng đã có %s.".formatted(form.name()));
-            }
+            appraisals.listMembers(versionId).stream()
+                    .filter(one -> one.alike(
+                            form.name(),
+                            form.workplace(),
+                            form.staffNumber().isEmpty() ? null : form.staffNumber()))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new Refusal(
+                                "Hội đồng đã có %s, %s. Nếu là hai người cùng tên, ghi nơi công tác hoặc số nhà giáo khác nhau."
+                                        .formatted(one.name(), one.workplace()));
+                    });
+            appraisals.insertMember(versionId, it.institutionId(), form);
             act(
                     it,
                     ActKind.PROGRAMME_COUNCIL,
@@ -342,7 +462,7 @@ public class Appraisals {
         });
     }
 
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    @PreAuthorize("hasAuthority('PROGRAMME_APPRAISE')")
     public void removeMember(long versionId, long member) {
         write(versionId, it -> {
             unfrozen(it);
@@ -361,7 +481,7 @@ public class Appraisals {
     }
 
     /** The council's meeting: carried, the version waits for the head; else it goes back with the conclusion. */
-    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    @PreAuthorize("hasAuthority('PROGRAMME_APPRAISE')")
     public void conclude(long versionId, NewMinutes form) {
         write(versionId, it -> {
             if (it.state() != Stage.SUBMITTED) {
@@ -385,9 +505,11 @@ public class Appraisals {
             }
             if (form.heldOn() == null || form.heldOn().isAfter(LocalDate.now(clock))) {
                 faults.add("Chọn ngày họp, không ở tương lai.");
-            } else if (it.submittedOn() != null && form.heldOn().isBefore(it.submittedOn())) {
-                faults.add(
-                        "Ngày họp %s trước ngày trình %s.".formatted(Vi.day(form.heldOn()), Vi.day(it.submittedOn())));
+            } else if (form.heldOn().isBefore(Objects.requireNonNullElse(it.submittedOn(), made(it)))) {
+                faults.add("Ngày họp %s trước ngày trình %s."
+                        .formatted(
+                                Vi.day(form.heldOn()),
+                                Vi.day(Objects.requireNonNullElse(it.submittedOn(), made(it)))));
             }
             if (form.conclusion().length() < 10 || form.conclusion().length() > 4000) {
                 faults.add("Kết luận dài từ 10 đến 4.000 ký tự.");
@@ -395,13 +517,15 @@ public class Appraisals {
             if (!faults.isEmpty()) {
                 throw new Refusal(String.join("\n", faults));
             }
+            var carried = council.carried(present.size(), inFavour);
             appraisals.keepMinutes(
                     versionId,
                     it.institutionId(),
                     form,
+                    council,
                     present,
+                    carried,
                     Scope.current().actor());
-            var carried = council.carried(present.size(), inFavour);
             if (!carried) {
                 appraisals.insertComment(
                         versionId,
@@ -451,13 +575,14 @@ public class Appraisals {
             if (on == null || on.isAfter(LocalDate.now(clock))) {
                 faults.add("Chọn ngày quyết định, không ở tương lai.");
             } else {
-                findMinutes(it)
+                listMinutes(it).stream()
                         .filter(minutes -> on.isBefore(minutes.heldOn()))
+                        .reduce((one, next) -> next)
                         .ifPresent(minutes -> faults.add("Ngày quyết định %s trước ngày hội đồng họp %s."
                                 .formatted(Vi.day(on), Vi.day(minutes.heldOn()))));
             }
             if (!faults.isEmpty()) {
-                throw new Refusal(String.join(" ", faults));
+                throw new Refusal(String.join("\n", faults));
             }
             if (!appraisals.publish(
                     versionId,

@@ -1,14 +1,18 @@
 package vn.lanhnghe.programme.appraisal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.lanhnghe.programme.appraisal.Member.Post;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
 /** A council beside the rules: every rule that it does not keep is one sentence. */
-public record Council(List<Member> members, List<Drafter> drafters, List<CouncilRule> rules) {
+public record Council(List<Member> members, List<Drafter> drafters, List<Author> authors, List<CouncilRule> rules) {
+
+    private static final int SHORT = 120;
 
     /** Who wrote the programme. */
     public record Drafter(
@@ -16,9 +20,13 @@ public record Council(List<Member> members, List<Drafter> drafters, List<Council
             String name,
             @org.jspecify.annotations.Nullable String staffNumber) {}
 
+    /** Who changed the version, whether or not they are listed as drafters; {@code did} is the first that they did, on a day. */
+    public record Author(String name, String did, LocalDate on) {}
+
     /** All that is wrong with who sits in it. */
     public List<String> faults() {
         var faults = new ArrayList<String>();
+        twice(faults);
         for (var rule : rules) {
             var least = rule.least().doubleValue();
             switch (rule.code()) {
@@ -54,13 +62,47 @@ public record Council(List<Member> members, List<Drafter> drafters, List<Council
                             rule,
                             members.stream().filter(it -> it.years() < least).toList());
                 case DRAFTERS ->
-                    each(faults, rule, members.stream().filter(this::drafted).toList());
+                    drafted(faults, rule);
                 case PRESENT, IN_FAVOUR -> {
                     // of the meeting, not of who sits in it
                 }
             }
         }
         return faults;
+    }
+
+    private void twice(List<String> faults) {
+        for (var i = 0; i < members.size(); i++) {
+            var one = members.get(i);
+            members.subList(0, i).stream()
+                    .filter(it -> it.alike(one.name(), one.workplace(), one.staffNumber()))
+                    .findFirst()
+                    .ifPresent(it -> faults.add(twice(it, one.name())));
+        }
+    }
+
+    static String twice(Member there, String again) {
+        return "%s và %s (%s) là một người ghi hai lần; bỏ một dòng, hoặc ghi nơi công tác, số nhà giáo khác nhau nếu là hai người."
+                .formatted(there.name(), again, there.workplace());
+    }
+
+    /** Those who are listed as drafters, and those of whom the history tells that they wrote. */
+    private void drafted(List<String> faults, CouncilRule rule) {
+        var wrong = new ArrayList<String>();
+        for (var it : members) {
+            if (drafted(it)) {
+                wrong.add(it.name());
+            } else {
+                authors.stream()
+                        .filter(one -> Vietnamese.fold(one.name()).equals(Vietnamese.fold(it.name())))
+                        .findFirst()
+                        .ifPresent(one -> wrong.add("%s (ngày %s đã ghi vào chương trình: %s)"
+                                .formatted(it.name(), Vi.day(one.on()), Vietnamese.brief(one.did(), SHORT))));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            fault(faults, rule, "chưa đúng: " + String.join(", ", wrong));
+        }
     }
 
     private boolean drafted(Member it) {

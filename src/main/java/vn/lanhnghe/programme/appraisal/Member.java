@@ -1,8 +1,9 @@
 package vn.lanhnghe.programme.appraisal;
 
 import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.shared.Vietnamese;
 
-/** Thành viên hội đồng thẩm định; {@code rank} is that of the degree, {@code attended} whether they came to the meeting. */
+/** Thành viên hội đồng thẩm định; {@code rank} is that of the degree. */
 public record Member(
         long id,
         String name,
@@ -15,8 +16,19 @@ public record Member(
         String degreeCode,
         String degree,
         int rank,
-        int years,
-        @Nullable Boolean attended) {
+        int years) {
+
+    /** One person twice: the same name at the same workplace, or the same number; two numbers are two people. */
+    boolean alike(String otherName, String otherWorkplace, @Nullable String otherNumber) {
+        if (staffNumber != null && otherNumber != null) {
+            return staffNumber.equalsIgnoreCase(otherNumber);
+        }
+        return bare(name).equals(bare(otherName)) && bare(workplace).equals(bare(otherWorkplace));
+    }
+
+    private static String bare(String text) {
+        return Vietnamese.fold(text).replaceAll("[^a-z0-9]+", " ").strip();
+    }
 
     /** What a member is in the council. */
     public enum Post {

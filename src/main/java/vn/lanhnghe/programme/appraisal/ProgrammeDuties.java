@@ -48,7 +48,7 @@ class ProgrammeDuties implements Duties {
                     "chờ xem, thẩm định",
                     "SUBMITTED");
         }
-        if (Reader.may("PROGRAMME_COUNCIL")) { // the school's office sets up councils, not whoever drafts
+        if (Reader.may("PROGRAMME_APPRAISE")) { // the school's office sets up councils, not whoever drafts
             add(
                     duties,
                     counts.getOrDefault("SUBMITTED", 0L),

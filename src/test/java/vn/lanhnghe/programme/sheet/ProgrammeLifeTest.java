@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,6 +45,7 @@ import vn.lanhnghe.programme.design.ProgrammeForm;
 import vn.lanhnghe.programme.design.Programmes;
 import vn.lanhnghe.programme.design.Relation;
 import vn.lanhnghe.programme.design.Stage;
+import vn.lanhnghe.programme.design.Wording;
 import vn.lanhnghe.programme.following.Followings;
 import vn.lanhnghe.programme.integration.Integrations;
 import vn.lanhnghe.programme.integration.NewRule;
@@ -167,8 +169,7 @@ class ProgrammeLifeTest {
             appraisals.sendBack(version, "");
         });
         assertThat(designer(() -> programmes.get(version).state())).isEqualTo(Stage.RETURNED);
-        designer(() -> outcomes.edit(
-                version, outcome.id(), new OutcomeForm(OutcomeKind.SKILL, "Làm được việc ở mức thành thạo", "")));
+        designer(() -> reword(version, outcome.id(), "Làm được việc ở mức thành thạo"));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> designer(() -> appraisals.submit(version, TODAY)))
                 .withMessageContaining("1 ý kiến chưa trả lời");
@@ -228,8 +229,13 @@ class ProgrammeLifeTest {
                                 early.decision(), TODAY, early.attended().subList(1, 7), 6, early.conclusion()))))
                 .withMessageContaining("vắng chủ tịch");
         designer(() -> appraisals.conclude(version, early));
-        assertThat(designer(() -> appraisals.council(programmes.get(version)).members()))
-                .allMatch(it -> Boolean.TRUE.equals(it.attended()));
+        assertThat(designer(() -> appraisals.listMinutes(programmes.get(version))))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.came()).isEqualTo("A B C, B C D, C D E, D E F, E F G, F G H, G H I");
+                    assertThat(it.absent()).isEmpty();
+                    assertThat(it.carried()).isTrue();
+                });
         assertThat(told(programme))
                 .as("every step of the appraisal is recorded")
                 .contains(
@@ -284,8 +290,7 @@ class ProgrammeLifeTest {
         assertThat(same.lines()).allMatch(Difference.Line::same);
         designer(() -> {
             var tree = outcomes.list(programmes.get(next));
-            outcomes.edit(
-                    next, tree.get(1).id(), new OutcomeForm(OutcomeKind.SKILL, "Làm được việc ở mức xuất sắc", ""));
+            reword(next, tree.get(1).id(), "Làm được việc ở mức xuất sắc");
             outcomes.move(next, tree.get(2).id(), "UP");
             outcomes.remove(next, tree.getLast().id());
             outcomes.add(next, null, new OutcomeForm(OutcomeKind.KNOWLEDGE, "Chuẩn hoàn toàn mới", ""));
@@ -336,6 +341,143 @@ class ProgrammeLifeTest {
                     assertThat(it.source()).isEqualTo(Comment.Source.COUNCIL);
                     assertThat(it.open()).isTrue();
                 });
+        var comment =
+                designer(() -> appraisals.listComments(programmes.get(version)).getFirst());
+        designer(() -> {
+            appraisals.answer(version, comment.id(), Comment.Decision.TAKEN, "Đã viết lại như đã bàn");
+            appraisals.submit(version, TODAY);
+            appraisals.conclude(version, minutes(version, 7, 7));
+        });
+        assertThat(designer(() -> appraisals.listMinutes(programmes.get(version))))
+                .as("the first meeting is kept beside the second")
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.number()).isEqualTo(1);
+                            assertThat(first.inFavour()).isEqualTo(3);
+                            assertThat(first.carried()).isFalse();
+                            assertThat(first.absent()).isEqualTo("G H I");
+                        },
+                        second -> {
+                            assertThat(second.number()).isEqualTo(2);
+                            assertThat(second.inFavour()).isEqualTo(7);
+                            assertThat(second.carried()).isTrue();
+                        });
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> Scope.system()
+                        .run(() -> jdbc.sql("update programme.minutes set in_favour = 6 where version_id = :id")
+                                .param("id", version)
+                                .update()));
+    }
+
+    @Test
+    void nobody_sits_twice_nor_over_what_they_wrote() {
+        var version = full("Ghế", 3);
+        by("Đỗ Người Viết", List.of("PROGRAMME_VIEW", "PROGRAMME_EDIT"), () -> modules.add(version, module("MĐ05", 1)));
+        designer(() -> {
+            var it = modules.list(programmes.get(version)).getLast();
+            modules.remove(version, it.id());
+            appraisals.submit(version, TODAY);
+        });
+        seat(version);
+        for (var again : List.of("a b c", "A  B C", "Ạ B C")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> designer(() ->
+                            appraisals.addMember(version, member(again, Member.Post.MEMBER, true, false, false))))
+                    .withMessageContaining("Hội đồng đã có A B C, Nơi khác.");
+        }
+        designer(() -> appraisals.addMember(
+                version,
+                new NewMember("a b c", "Công ty X", "", Member.Post.MEMBER, false, true, false, "THAC_SI", 9)));
+        assertThat(designer(() -> appraisals.council(programmes.get(version)).faults()))
+                .as("two people of one name")
+                .isEmpty();
+        designer(() -> {
+            var council = appraisals.council(programmes.get(version)).members();
+            appraisals.removeMember(version, council.getFirst().id());
+            appraisals.addMember(version, member("đỗ người viết", Member.Post.CHAIR, true, false, false));
+        });
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.conclude(version, minutes(version, 7, 7))))
+                .withMessageContaining("Người biên soạn không tham gia hội đồng; chưa đúng: đỗ người viết (ngày "
+                        + Vi.day(TODAY) + " đã ghi vào chương trình: Bản 1. Thêm MĐ05");
+    }
+
+    @Test
+    void a_teacher_drafts_and_hands_in_what_is_theirs_and_decides_nothing() {
+        var version = full("Nhà giáo", 3);
+        var teacher = List.of("PROGRAMME_VIEW", "PROGRAMME_EDIT");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> by("Nhà Giáo Lạ", teacher, () -> appraisals.submit(version, TODAY)))
+                .withMessageContaining("không có tên trong tổ biên soạn");
+        by("người soạn", teacher, () -> appraisals.submit(version, TODAY));
+        for (var deed : List.<Runnable>of(
+                () -> appraisals.addMember(version, member("A B C", Member.Post.CHAIR, true, false, false)),
+                () -> appraisals.removeMember(version, 1),
+                () -> appraisals.conclude(version, new NewMinutes("7/QĐ", TODAY, List.of(), 7, "Đạt yêu cầu")))) {
+            assertThatExceptionOfType(AuthorizationDeniedException.class)
+                    .isThrownBy(() -> by("người soạn", teacher, deed));
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.addDrafter(version, "Người Sau", "")))
+                .withMessageContaining("người biên soạn đã ghi thì giữ nguyên");
+    }
+
+    @Test
+    void papers_are_dated_between_the_draft_and_today() {
+        var version = full("Ngày", 3);
+        for (var day : List.of(LocalDate.of(1900, 1, 1), TODAY.minusDays(1))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> designer(() -> appraisals.submit(version, day)))
+                    .withMessageContaining("trước ngày lập bản 1");
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> appraisals.submit(version, TODAY.plusDays(1))))
+                .withMessageContaining("không ở tương lai");
+    }
+
+    @Test
+    void an_occupation_has_the_level_of_the_programme_and_no_licence_is_told_with_its_law() {
+        var good = form("Mã");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> programmes.begin(new ProgrammeForm(
+                        "CAO_DANG",
+                        good.name(),
+                        "",
+                        "",
+                        "5210207",
+                        Mode.CHINH_QUY,
+                        Method.MO_DUN,
+                        null,
+                        "",
+                        null,
+                        null,
+                        null,
+                        "",
+                        ""))))
+                .withMessageContaining("Mã 5210207 không thuộc trình độ cao đẳng");
+        var bare = designer(() -> programmes.begin(new ProgrammeForm(
+                "CAO_DANG",
+                good.name(),
+                "",
+                "",
+                "",
+                Mode.CHINH_QUY,
+                Method.MO_DUN,
+                null,
+                "",
+                null,
+                null,
+                12,
+                "",
+                "Làm nghề.")));
+        assertThat(designer(() -> appraisals.lacks(programmes.get(bare))))
+                .extracting(Appraisals.Lack::sentence)
+                .contains("Thiếu số giờ, đối tượng tuyển sinh.", "Chưa ghi người biên soạn nào.")
+                .anyMatch(it -> it.startsWith("Chưa gắn giấy chứng nhận đăng ký hoạt động (NĐ 143/2016"));
+        var version = full("Không giấy", 3);
+        assertThat(designer(() -> appraisals.remarks(programmes.get(version))))
+                .singleElement()
+                .satisfies(it -> assertThat(it.sentence()).contains("NĐ 143/2016", "Thử, không có giấy"));
     }
 
     @Test
@@ -390,6 +532,68 @@ class ProgrammeLifeTest {
                 .equals("TMP1"));
         designer(() -> files.keep(version, again.sha256(), again.seen()));
         assertThat(designer(() -> modules.list(programmes.get(version)))).hasSize(4);
+    }
+
+    @Test
+    void who_saves_over_the_words_of_another_is_told_them_first() {
+        var version = full("Hai người", 3);
+        var record = ProgrammeForm.of(designer(() -> programmes.get(version)));
+        designer(() -> programmes.edit(version, goal(record, "Mục tiêu của người kia."), record.seen()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(
+                        () -> programmes.edit(version, goal(record, "Mục tiêu của tôi."), record.seen())))
+                .withMessageContaining("người khác đã ghi")
+                .withMessageContaining("Mục tiêu: nay là “Mục tiêu của người kia.”");
+        designer(() -> programmes.edit(
+                version,
+                goal(record, "Mục tiêu của tôi."),
+                ProgrammeForm.of(programmes.get(version)).seen()));
+        assertThat(designer(() -> programmes.get(version).goal())).isEqualTo("Mục tiêu của tôi.");
+
+        var module = designer(() -> modules.list(programmes.get(version)).getFirst());
+        var form = ModuleForm.of(module);
+        designer(() -> modules.edit(version, module.id(), module("MĐ71", 9), form.seen()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () -> designer(() -> modules.edit(version, module.id(), module("MĐ72", 15), form.seen())))
+                .withMessageContaining("Mã: nay là “MĐ71”")
+                .withMessageContaining("Số tín chỉ: nay là “9”");
+
+        var outcome = designer(() -> outcomes.list(programmes.get(version)).get(1));
+        var wording = designer(() -> outcomes.wording(programmes.get(version), outcome.id()));
+        designer(() -> {
+            reword(version, outcome.id(), "Lời của người kia");
+            teach(version, outcome.id(), List.of(), List.of(module.id()));
+        });
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> outcomes.edit(
+                        version,
+                        outcome.id(),
+                        Wording.of(
+                                new OutcomeForm(OutcomeKind.SKILL, "Lời của tôi", ""),
+                                wording.taughtIn(),
+                                wording.assessedIn()),
+                        wording.seen())))
+                .withMessageContaining("Lời của chuẩn: nay là “Lời của người kia”")
+                .withMessageContaining("Môn học, mô-đun: nay là “MĐ71 đánh giá”");
+    }
+
+    private static ProgrammeForm goal(ProgrammeForm it, String goal) {
+        return new ProgrammeForm(
+                it.level(),
+                it.name(),
+                it.english(),
+                it.occupationOnPaper(),
+                it.occupationCode(),
+                it.mode(),
+                it.method(),
+                it.licenceLineId(),
+                it.licenceNote(),
+                it.hours(),
+                it.credits(),
+                it.months(),
+                it.admission(),
+                goal);
     }
 
     @Test
@@ -555,6 +759,7 @@ class ProgrammeLifeTest {
                 .id());
         designer(() -> outcomes.align(version, both, item("NLS-NH", "4.2"), Relation.EXACT, "5"));
         publish(version, "15/QĐ-THU");
+        var waiting = full("Còn treo", 3);
         var own = officer(() -> frameworks.list().stream()
                 .filter(it -> it.code().equals("NLS-NH") && it.validTo() == null)
                 .findFirst()
@@ -579,6 +784,11 @@ class ProgrammeLifeTest {
                             "3"));
                 })
                 .withMessageContaining("đã hết dùng");
+        assertThatExceptionOfType(Refusal.class)
+                .as("nothing is handed in that rests on what was withdrawn")
+                .isThrownBy(() -> designer(() -> appraisals.submit(waiting, TODAY)))
+                .withMessageContaining("Chuẩn 2.1 gắn với 1.2")
+                .withMessageContaining("đã hết dùng; bỏ liên kết này hoặc gắn năng lực thay thế");
         var hanging = designer(() -> integrations.listHanging(1).rows()).stream()
                 .filter(it -> it.versionId() == version)
                 .toList();
@@ -741,7 +951,7 @@ class ProgrammeLifeTest {
             var skills = outcomes.add(version, null, new OutcomeForm(OutcomeKind.SKILL, "Kỹ năng nghề", ""));
             for (var words : List.of("Làm được việc thứ nhất", "Làm được việc thứ hai")) {
                 var one = outcomes.add(version, skills, new OutcomeForm(OutcomeKind.SKILL, words, "30"));
-                outcomes.teach(
+                teach(
                         version,
                         one,
                         List.of(all.get(0).id()),
@@ -752,7 +962,7 @@ class ProgrammeLifeTest {
             for (var component : components) {
                 var one = outcomes.add(
                         version, digital, new OutcomeForm(OutcomeKind.DIGITAL, "Số hoá việc " + component, ""));
-                outcomes.teach(
+                teach(
                         version,
                         one,
                         List.of(all.get(3).id()),
@@ -765,6 +975,20 @@ class ProgrammeLifeTest {
         });
     }
 
+    private void reword(long version, long outcome, String words) {
+        var now = outcomes.wording(programmes.get(version), outcome);
+        outcomes.edit(
+                version,
+                outcome,
+                Wording.of(new OutcomeForm(OutcomeKind.SKILL, words, ""), now.taughtIn(), now.assessedIn()),
+                now.seen());
+    }
+
+    private void teach(long version, long outcome, List<Long> taughtIn, List<Long> assessedIn) {
+        var now = outcomes.wording(programmes.get(version), outcome);
+        outcomes.edit(version, outcome, Wording.of(now.form(), taughtIn, assessedIn), now.seen());
+    }
+
     private void publish(long version, String decision) {
         seat(version);
         designer(() -> {
@@ -774,7 +998,7 @@ class ProgrammeLifeTest {
             var it = programmes.get(version);
             var all = modules.list(it);
             for (var one : outcomes.list(it)) {
-                outcomes.teach(
+                teach(
                         version,
                         one.id(),
                         List.of(all.getFirst().id()),
@@ -915,11 +1139,18 @@ class ProgrammeLifeTest {
     }
 
     private <T> T designer(Supplier<T> deed) {
-        return in(college("CKC"), List.of("PROGRAMME_VIEW", "PROGRAMME_EDIT", "LAW_VIEW"), deed);
+        return in(college("CKC"), List.of("PROGRAMME_VIEW", "PROGRAMME_EDIT", "PROGRAMME_APPRAISE", "LAW_VIEW"), deed);
     }
 
     private void designer(Runnable deed) {
         designer(() -> {
+            deed.run();
+            return 1;
+        });
+    }
+
+    private void by(String actor, List<String> authorities, Runnable deed) {
+        in(college("CKC"), authorities, actor, () -> {
             deed.run();
             return 1;
         });
@@ -944,6 +1175,10 @@ class ProgrammeLifeTest {
     }
 
     private static <T> T in(@Nullable Long college, List<String> authorities, Supplier<T> deed) {
+        return in(college, authorities, "Người thử", deed);
+    }
+
+    private static <T> T in(@Nullable Long college, List<String> authorities, String actor, Supplier<T> deed) {
         var before = SecurityContextHolder.getContext().getAuthentication();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -955,7 +1190,7 @@ class ProgrammeLifeTest {
                             null,
                             null,
                             null,
-                            "Người thử")
+                            actor)
                     .get(deed);
         } finally {
             SecurityContextHolder.getContext().setAuthentication(before);
