@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import vn.lanhnghe.shared.Vietnamese;
 import vn.lanhnghe.ui.Vi;
 
@@ -84,6 +86,21 @@ final class Checks {
         if (it.modules().isEmpty() && it.outcomes().isEmpty()) {
             faults.add("Tệp không có môn học, chuẩn đầu ra nào.");
         }
+    }
+
+    /** Every identifier that belongs to another programme, each with its row. */
+    static void foreign(Content it, Set<UUID> foreign, List<String> faults) {
+        it.modules().stream()
+                .filter(one -> foreign.contains(one.identifier()))
+                .forEach(one ->
+                        faults.add(where(one.row(), "môn học " + brief(one.code())) + another(one.identifier())));
+        it.outcomes().stream()
+                .filter(one -> foreign.contains(one.identifier()))
+                .forEach(one -> faults.add(where(one.row(), "chuẩn " + brief(one.code())) + another(one.identifier())));
+    }
+
+    private static String another(UUID identifier) {
+        return "định danh %s là của chương trình khác; để trống cột Định danh với dòng mới.".formatted(identifier);
     }
 
     /** Somebody's words, short enough to stand in a sentence. */

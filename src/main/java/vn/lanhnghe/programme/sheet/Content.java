@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.programme.design.Alignment;
 import vn.lanhnghe.programme.design.Module;
@@ -55,23 +57,39 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
         }
 
         String said() {
-            return "%s %s · %s TC · %d+%d+%d giờ · cơ hữu %d · %s%s%s · %s %s"
-                    .formatted(
-                            code,
-                            name,
-                            plain(credits),
-                            theory,
-                            practice,
-                            exam,
-                            own,
-                            material ? "học liệu số " : "",
-                            platform ? "LMS " : "",
-                            software ? "phần mềm" : "",
-                            textbook,
-                            textbookPaper)
-                    .strip();
+            return Stream.of(words(), numbers().stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(", ")))
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
+        /** What of it is in words. */
+        String words() {
+            return Stream.of(code + " " + name, material ? "học liệu số" : "", platform ? "LMS" : "", software ? "phần mềm" : "", textbook, textbookPaper)
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
+        /** What of it is in numbers. */
+        List<Number> numbers() {
+            return List.of(
+                    new Number("tín chỉ", plain(credits)),
+                    new Number("giờ lý thuyết", Integer.toString(theory)),
+                    new Number("giờ thực hành", Integer.toString(practice)),
+                    new Number("giờ kiểm tra", Integer.toString(exam)),
+                    new Number("giờ cơ hữu dạy", Integer.toString(own)));
+        }
+
+        /** Which numbers became others: old → new. */
+        String changed(Unit before) {
+            return IntStream.range(0, numbers().size())
+                    .filter(i -> !numbers().get(i).equals(before.numbers().get(i)))
+                    .mapToObj(i -> "%s: %s → %s".formatted(numbers().get(i).label(), before.numbers().get(i).value(), numbers().get(i).value()))
+                    .collect(Collectors.joining("; "));
         }
     }
+
+    /** A number of a module, with what it counts. */
+    record Number(String label, String value) {}
 
     /** A statement with the codes of the modules that teach and assess it. */
     record Statement(
@@ -98,7 +116,7 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
                     .formatted(
                             String.join(", ", taughtIn),
                             String.join(", ", assessedIn),
-                            links.stream().map(Link::said).collect(Collectors.joining("; ")));
+                            links.stream().map(Link::told).collect(Collectors.joining("; ")));
         }
     }
 
@@ -116,8 +134,14 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
         String said() {
             return "%s/%s:%s %s %s".formatted(framework, version, code, word(relation), level);
         }
+
+        /** As a reader reads it. */
+        String told() {
+            return "%s %s %s (%s, bậc %s)".formatted(framework, version, code, relation.label(), level);
+        }
     }
 
+    /** As a file says it. */
     static String word(Relation relation) {
         return switch (relation) {
             case EXACT -> "TRUNG";

@@ -1,9 +1,11 @@
 package vn.lanhnghe.programme.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,21 @@ class ContentRepository {
                         .add(row.getString(2)))
                 .list();
         return levels;
+    }
+
+    /** Those of the identifiers under which another programme keeps a module or an outcome, as far as the reader may see. */
+    Set<UUID> listForeign(long programme, Collection<UUID> identifiers) {
+        return Set.copyOf(jdbc.sql("""
+                select m.identifier from programme.module m join programme.version v on v.id = m.version_id
+                 where m.identifier = any(:identifiers::uuid[]) and v.programme_id <> :programme
+                union
+                select o.identifier from programme.outcome o join programme.version v on v.id = o.version_id
+                 where o.identifier = any(:identifiers::uuid[]) and v.programme_id <> :programme
+                """)
+                .param("programme", programme)
+                .param("identifiers", identifiers.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The version holds this content, and nothing else, from now on; what has its identifier is changed where it stands. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ final class ProgrammeCase {
         var at = Objects.requireNonNullElse(version.publishedAt(), version.madeAt())
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS);
-        var identifier = named(version.identifier() + " " + version.number());
+        var identifier = document(version.identifier(), version.number());
         var document = link(site, "CFDocuments", identifier, version.title());
         var items = new ArrayList<Map<String, Object>>();
         var associations = new ArrayList<Map<String, Object>>();
@@ -190,7 +191,28 @@ final class ProgrammeCase {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Content read(byte[] file, Known known, List<String> faults) {
+    /** The document under which one version of a programme goes out. */
+    private static UUID document(UUID programme, int number) {
+        return named(programme + " " + number);
+    }
+
+    /** A package that says of what it is has to be of this programme, whichever version. */
+    private static void own(Version version, JsonNode head) {
+        var identifier = text(head, "identifier");
+        if (identifier.isEmpty()
+                || text(head.path("extensions"), "programme").equals(version.identifier().toString())
+                || IntStream.rangeClosed(1, version.number())
+                        .anyMatch(number -> document(version.identifier(), number)
+                                .toString()
+                                .equals(identifier))) {
+            return;
+        }
+        throw new Refusal(
+                "Tệp CASE này là của “%s”, không phải của chương trình này: định danh tài liệu %s khác. Tải tệp CASE JSON ở trang Tệp của chính chương trình này, sửa rồi đưa lên lại."
+                        .formatted(Checks.brief(text(head, "title")), Checks.brief(identifier)));
+    }
+
+    static Content read(Version version, byte[] file, Known known, List<String> faults) {
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(file);
@@ -200,6 +222,7 @@ final class ProgrammeCase {
         if (!root.path("CFItems").isArray() || !root.path("CFAssociations").isArray()) {
             throw new Refusal("Tệp JSON không phải gói CASE: cần CFDocument, CFItems và CFAssociations.");
         }
+        own(version, root.path("CFDocument"));
         var parents = new HashMap<UUID, UUID>();
         var order = new HashMap<UUID, Integer>();
         var taught = new HashMap<UUID, List<UUID>>();

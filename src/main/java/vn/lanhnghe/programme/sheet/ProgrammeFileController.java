@@ -188,6 +188,6 @@ class ProgrammeFileController {
         return new Page(
                 "programme/sheet/comparison",
                 new ComparisonPage(
-                        before, after, Difference.of(files.content(before), files.content(after)), !all.isEmpty()));
+                        before, after, Difference.of(before, files.content(before), after, files.content(after)), !all.isEmpty()));
     }
 }

@@ -3,6 +3,7 @@ package vn.lanhnghe.programme.sheet;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +108,7 @@ public class ProgrammeFiles {
     private Reading reading(Version it, String sha256, byte[] file) {
         var faults = new ArrayList<String>();
         var known = new Known(content(it), contents.listItems(), contents.listLevels());
-        var read = parse(file, known, faults);
+        var read = parse(it, file, known, faults);
         return new Reading(
                 sha256,
                 known.content().digest(),
@@ -117,10 +118,19 @@ public class ProgrammeFiles {
                 faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
     }
 
-    private Content parse(byte[] file, Known known, List<String> faults) {
+    private Content parse(Version it, byte[] file, Known known, List<String> faults) {
         var json = file[0] == '{' || file[0] == (byte) 0xEF;
-        var read = json ? ProgrammeCase.read(file, known, faults) : ProgrammeSheet.read(file, known, faults);
+        var read = json ? ProgrammeCase.read(it, file, known, faults) : ProgrammeSheet.read(file, known, faults);
         Checks.check(read, validator, faults);
+        Checks.foreign(
+                read,
+                contents.listForeign(
+                        it.programmeId(),
+                        Stream.concat(
+                                        read.modules().stream().map(Content.Unit::identifier),
+                                        read.outcomes().stream().map(Content.Statement::identifier))
+                                .toList()),
+                faults);
         return read;
     }
 
@@ -130,7 +140,7 @@ public class ProgrammeFiles {
         var it = programmes.openForChange(versionId);
         var faults = new ArrayList<String>();
         var known = new Known(content(it), contents.listItems(), contents.listLevels());
-        var read = parse(file(it, sha256), known, faults);
+        var read = parse(it, file(it, sha256), known, faults);
         if (!known.content().digest().equals(seen)) {
             throw new Refusal("Bản %d đã đổi sau khi xem, chưa ghi gì; xem lại các thay đổi dưới đây rồi ghi."
                     .formatted(it.number()));

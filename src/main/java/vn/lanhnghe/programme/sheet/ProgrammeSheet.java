@@ -44,6 +44,7 @@ final class ProgrammeSheet {
             "Đánh giá trong",
             "Năng lực số",
             "Định danh");
+    private static final List<String> NEEDED = List.of("Loại", "Mã", "Nội dung");
     private static final String MODULE = "MON";
     private static final String OUTCOME = "CHUAN";
     private static final Map<String, OutcomeKind> KINDS = Map.of(
@@ -52,7 +53,9 @@ final class ProgrammeSheet {
             "TU_CHU", OutcomeKind.AUTONOMY,
             "NANG_LUC_SO", OutcomeKind.DIGITAL);
     private static final Pattern LINK =
-            Pattern.compile("(?:([A-Z0-9-]+)(?:/([A-Za-z0-9.-]+))?:)?([0-9A-Za-z.]+)\\s+(\\S+)\\s+(\\S+)");
+            Pattern.compile("(?:([A-Za-z0-9-]+)(?:/([A-Za-z0-9.-]+))?:)?([0-9A-Za-z.]+)\\s+(\\S.*)\\s+(\\S+)");
+    private static final Map<String, String> ROWS = Map.of(
+            "mon", MODULE, "mon hoc", MODULE, "mo dun", MODULE, "chuan", OUTCOME, "chuan dau ra", OUTCOME);
 
     private ProgrammeSheet() {}
 
@@ -104,14 +107,14 @@ final class ProgrammeSheet {
         }
         var about = new LinkedHashMap<String, String>();
         about.put("Chương trình", title);
-        about.put("Loại", "MON: môn học, mô-đun; CHUAN: chuẩn đầu ra");
-        about.put("Nhóm của chuẩn", "KIEN_THUC, KY_NANG, TU_CHU, NANG_LUC_SO");
+        about.put("Loại", "MON (môn): môn học, mô-đun; CHUAN (chuẩn): chuẩn đầu ra");
+        about.put("Nhóm của chuẩn", "kiến thức, kỹ năng, tự chủ, năng lực số; hoặc KIEN_THUC, KY_NANG, TU_CHU, NANG_LUC_SO");
         about.put("Mã của chuẩn", "1, 1.1, 1.2 …: mã nói chuẩn nào nằm dưới chuẩn nào");
         about.put("Học liệu số, LMS, Phần mềm", "ghi C nếu có");
         about.put("Dạy trong, Đánh giá trong", "mã môn học, cách nhau bằng dấu chấm phẩy");
         about.put(
                 "Năng lực số",
-                "mã năng lực, liên hệ (TRUNG, MOT_PHAN, LIEN_QUAN), bậc; ví dụ: 1.1 TRUNG 3; 2.4 MOT_PHAN 3");
+                "mã năng lực, liên hệ (trùng khớp, một phần, liên quan; hoặc TRUNG, MOT_PHAN, LIEN_QUAN), bậc; ví dụ: 1.1 trùng khớp 3; 2.4 MOT_PHAN 3");
         about.put("Định danh", "để trống với dòng mới");
         return Spreadsheets.xlsx("Chương trình", HEADERS, rows, about);
     }
@@ -185,30 +188,92 @@ final class ProgrammeSheet {
         var modules = new ArrayList<Content.Unit>();
         var outcomes = new ArrayList<Content.Statement>();
         for (var row : rows) {
-            switch (row.cell("Loại").toUpperCase(Locale.ROOT)) {
+            switch (ROWS.getOrDefault(bare(row.cell("Loại")), "")) {
                 case MODULE -> modules.add(module(row, known));
                 case OUTCOME -> outcomes.add(outcome(row, known));
                 default -> {
                     if (!String.join("", row.cells().values()).isEmpty()) {
-                        row.fault("Loại", "dùng MON hoặc CHUAN, tệp ghi “%s”".formatted(row.cell("Loại")));
+                        row.fault("Loại", "dùng môn hoặc chuẩn, tệp ghi “%s”".formatted(row.cell("Loại")));
                     }
                 }
             }
         }
-        return new Content(modules, outcomes);
+        return new Content(
+                modules, outcomes.stream().map(it -> spelt(it, modules)).toList());
+    }
+
+    /** Without marks, signs and capitals: what people type for a word or a code. */
+    private static String bare(String text) {
+        return Vietnamese.fold(text).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    /** Its modules under the codes that the file's own rows give them. */
+    private static Content.Statement spelt(Content.Statement it, List<Content.Unit> modules) {
+        return new Content.Statement(
+                it.row(),
+                it.identifier(),
+                it.code(),
+                it.kind(),
+                it.words(),
+                it.hours(),
+                spelt(it.taughtIn(), modules),
+                spelt(it.assessedIn(), modules),
+                it.links());
+    }
+
+    private static List<String> spelt(List<String> codes, List<Content.Unit> modules) {
+        return codes.stream()
+                .map(code -> spelt(code, modules))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String spelt(String code, List<Content.Unit> modules) {
+        var all = modules.stream().map(Content.Unit::code).toList();
+        if (all.contains(code)) {
+            return code;
+        }
+        var alike = all.stream().filter(it -> it.equalsIgnoreCase(code)).distinct().toList();
+        if (alike.isEmpty()) {
+            alike = all.stream().filter(it -> bare(it).equals(bare(code))).distinct().toList();
+        }
+        return alike.size() == 1 ? alike.getFirst() : code;
+    }
+
+    private static @Nullable OutcomeKind kind(String typed) {
+        return Arrays.stream(OutcomeKind.values())
+                .filter(it -> Stream.of(word(it), it.label(), it.name())
+                        .anyMatch(one -> bare(one).equals(bare(typed))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Relation relation(String typed) {
+        return Arrays.stream(Relation.values())
+                .filter(it -> Stream.of(Content.word(it), it.label(), it.name())
+                        .map(ProgrammeSheet::bare)
+                        .anyMatch(one -> one.equals(bare(typed)) || one.equals("co " + bare(typed))))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Row> rows(byte[] file, List<String> faults) {
         var columns = new HashMap<String, Integer>();
         var rows = new ArrayList<Row>();
         var begun = false;
+        List<String> nearest = List.of();
         for (var line : Lists.read(file)) {
             if (!begun) {
                 columns.clear();
                 for (var i = 0; i < line.cells().size(); i++) {
                     columns.putIfAbsent(Vietnamese.fold(line.cells().get(i)), i);
                 }
-                begun = columns.containsKey("loai") && columns.containsKey("ma") && columns.containsKey("noi dung");
+                begun = NEEDED.stream().allMatch(it -> columns.containsKey(Vietnamese.fold(it)));
+                var known = HEADERS.stream()
+                        .filter(it -> columns.containsKey(Vietnamese.fold(it)))
+                        .toList();
+                nearest = known.size() > nearest.size() ? known : nearest;
                 continue;
             }
             var cells = new HashMap<String, String>();
@@ -221,7 +286,14 @@ final class ProgrammeSheet {
             rows.add(new Row(line.number(), cells, faults));
         }
         if (!begun) {
-            throw new Refusal("Không thấy dòng tiêu đề. Tệp cần các cột: %s.".formatted(String.join(", ", HEADERS)));
+            var missing = new ArrayList<>(NEEDED);
+            missing.removeAll(nearest);
+            throw new Refusal(
+                    nearest.isEmpty()
+                            ? "Không thấy dòng tiêu đề. Dùng tệp mẫu tải ở trang Tệp; cần ít nhất các cột %s."
+                                    .formatted(String.join(", ", missing))
+                            : "Dòng tiêu đề thiếu cột %s; đặt lại đúng tên như trong tệp mẫu."
+                                    .formatted(String.join(", ", missing)));
         }
         return rows;
     }
@@ -258,11 +330,11 @@ final class ProgrammeSheet {
 
     private static Content.Statement outcome(Row row, Known known) {
         var code = row.cell("Mã");
-        var kind = KINDS.get(row.cell("Nhóm").toUpperCase(Locale.ROOT));
+        var kind = kind(row.cell("Nhóm"));
         if (kind == null) {
             row.fault(
                     "Nhóm",
-                    "dùng KIEN_THUC, KY_NANG, TU_CHU hoặc NANG_LUC_SO; tệp ghi “%s”".formatted(row.cell("Nhóm")));
+                    "dùng kiến thức, kỹ năng, tự chủ hoặc năng lực số; tệp ghi “%s”".formatted(row.cell("Nhóm")));
         }
         var identifier = row.identifier();
         var own = identifier != null
@@ -291,16 +363,13 @@ final class ProgrammeSheet {
                 row.fault("Năng lực số", "“%s” cần mã, liên hệ và bậc, ví dụ 1.1 TRUNG 3".formatted(text.strip()));
                 continue;
             }
-            var relation = Arrays.stream(Relation.values())
-                    .filter(it -> Content.word(it).equalsIgnoreCase(parts.group(4)))
-                    .findFirst()
-                    .orElse(null);
+            var relation = relation(parts.group(4));
             var item = known.item(
-                    Objects.requireNonNullElse(parts.group(1), ""),
+                    Objects.requireNonNullElse(parts.group(1), "").toUpperCase(Locale.ROOT),
                     Objects.requireNonNullElse(parts.group(2), ""),
                     parts.group(3));
             if (relation == null) {
-                row.fault("Năng lực số", "liên hệ “%s”; dùng TRUNG, MOT_PHAN hoặc LIEN_QUAN".formatted(parts.group(4)));
+                row.fault("Năng lực số", "liên hệ “%s”; dùng trùng khớp, một phần hoặc liên quan".formatted(parts.group(4)));
             }
             if (item == null) {
                 row.fault("Năng lực số", "khung không có năng lực “%s”".formatted(parts.group(3)));

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.framework.Frameworks;
+import vn.lanhnghe.intake.Lists;
 import vn.lanhnghe.programme.appraisal.Appraisals;
 import vn.lanhnghe.programme.appraisal.Comment;
 import vn.lanhnghe.programme.appraisal.Member;
@@ -286,11 +287,31 @@ class ProgrammeLifeTest {
                 .isThrownBy(() -> designer(() -> programmes.copy(version)))
                 .withMessageContaining("đã có bản 2");
         var same = designer(
-                () -> Difference.of(files.content(programmes.get(version)), files.content(programmes.get(next))));
+                () -> difference(version, next));
         assertThat(same.lines()).allMatch(Difference.Line::same);
         designer(() -> {
             var tree = outcomes.list(programmes.get(next));
             reword(next, tree.get(1).id(), "Làm được việc ở mức xuất sắc");
+            var record = ProgrammeForm.of(programmes.get(next));
+            programmes.edit(next, months(record, 36), record.seen());
+            var last = modules.list(programmes.get(next)).getLast();
+            modules.edit(
+                    next,
+                    last.id(),
+                    new ModuleForm(
+                            last.code(),
+                            last.name(),
+                            BigDecimal.valueOf(16),
+                            110,
+                            130,
+                            10,
+                            200,
+                            false,
+                            false,
+                            false,
+                            "",
+                            ""),
+                    ModuleForm.of(last).seen());
             outcomes.move(next, tree.get(2).id(), "UP");
             outcomes.remove(next, tree.getLast().id());
             outcomes.add(next, null, new OutcomeForm(OutcomeKind.KNOWLEDGE, "Chuẩn hoàn toàn mới", ""));
@@ -300,10 +321,33 @@ class ProgrammeLifeTest {
                             .filter(a -> a.outcomeId() == it.id())
                             .forEach(a -> outcomes.unalign(next, it.id(), a.id())));
         });
-        var difference = designer(
-                () -> Difference.of(files.content(programmes.get(version)), files.content(programmes.get(next))));
+        var difference = designer(() -> difference(version, next));
         assertThat(Difference.KINDS).allMatch(it -> difference.count(it) > 0);
-        assertThat(difference.lines().get(2).words())
+        assertThat(difference.lines())
+                .filteredOn(it -> it.where().equals("Thời gian đào tạo"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.words())
+                        .containsExactly(
+                                new Piece("30", Piece.Kind.REMOVED),
+                                new Piece("36", Piece.Kind.ADDED),
+                                new Piece("tháng", Piece.Kind.KEPT)));
+        assertThat(difference.lines())
+                .filteredOn(it -> it.kinds().contains("sửa số"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.links().getFirst().words())
+                        .isEqualTo("tín chỉ: 15 → 16; giờ lý thuyết: 100 → 110; giờ thực hành: 140 → 130"));
+        assertThat(difference.lines().stream()
+                        .flatMap(it -> it.links().stream())
+                        .map(Piece::words)
+                        .toList())
+                .as("no machine's words")
+                .noneMatch(it -> it.contains("TRUNG"))
+                .anyMatch(it -> it.contains("(trùng khớp, bậc 3)"));
+        assertThat(difference.lines().stream()
+                        .filter(it -> it.where().startsWith("Chuẩn"))
+                        .toList()
+                        .get(2)
+                        .words())
                 .extracting(Piece::kind)
                 .contains(Piece.Kind.KEPT, Piece.Kind.ADDED, Piece.Kind.REMOVED);
         publish(next, "13/QĐ-THU");
@@ -495,17 +539,32 @@ class ProgrammeLifeTest {
                     .isThrownBy(() -> designer(() -> files.keep(version, reading.sha256(), reading.seen())))
                     .withMessageContaining("0 thay đổi");
         }
-        // a whole programme comes into an empty one by either file
-        for (var file : List.of(designer(() -> files.sheet(it)), json)) {
-            var other = designer(() -> programmes.begin(form("Đích")));
-            designer(() -> {
-                var reading = files.read(other, file);
-                files.keep(other, reading.sha256(), reading.seen());
-            });
-            assertThat(designer(() -> Change.list(files.content(it), files.content(programmes.get(other)))))
-                    .isEmpty();
-            assertThat(designer(() -> programmes.get(other).integrated())).isTrue();
-        }
+        // a whole programme comes into an empty one, but under identifiers of its own
+        var sheet = designer(() -> files.sheet(it));
+        var other = designer(() -> programmes.begin(form("Đích")));
+        assertThat(designer(() -> files.read(other, sheet)).faults())
+                .hasSize(4 + designer(() -> outcomes.list(it)).size())
+                .allMatch(said -> said.startsWith("Dòng ") && said.contains("là của chương trình khác"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> files.read(other, json)))
+                .withMessageContaining("không phải của chương trình này");
+        var bare = withoutIdentifiers(sheet);
+        designer(() -> {
+            var reading = files.read(other, bare);
+            files.keep(other, reading.sha256(), reading.seen());
+        });
+        assertThat(designer(() -> said(files.content(programmes.get(other)))))
+                .isEqualTo(designer(() -> said(files.content(it))));
+        assertThat(designer(() -> programmes.get(other).integrated())).isTrue();
+        var framework = officer(() -> frameworks.list().stream()
+                .filter(one -> one.code().equals("NLS-NH") && one.validTo() == null)
+                .findFirst()
+                .orElseThrow());
+        var foreign = json(framework);
+        assertThatExceptionOfType(Refusal.class)
+                .as("a framework is no programme")
+                .isThrownBy(() -> designer(() -> files.read(version, foreign)))
+                .withMessageContaining("không phải của chương trình này");
         var root = JsonMapper.shared().readTree(json);
         assertThat(root.path("CFItems"))
                 .allSatisfy(one -> assertThat(one.has("identifier")
@@ -513,6 +572,74 @@ class ProgrammeLifeTest {
                                 && one.has("fullStatement")
                                 && one.has("lastChangeDateTime"))
                         .isTrue());
+    }
+
+    private static byte[] withoutIdentifiers(byte[] sheet) {
+        var lines = Lists.read(sheet).stream()
+                .map(it -> it.cells())
+                .filter(it -> it.size() > 5)
+                .toList();
+        return Spreadsheets.xlsx(
+                "x",
+                lines.getFirst().stream().limit(18).toList(),
+                lines.stream()
+                        .skip(1)
+                        .map(it -> java.util.stream.Stream.concat(it.stream(), java.util.stream.Stream.generate(() -> ""))
+                                .limit(18)
+                                .toList())
+                        .toList(),
+                Map.of());
+    }
+
+    private static List<String> said(Content it) {
+        return java.util.stream.Stream.concat(
+                        it.modules().stream().map(Content.Unit::said),
+                        it.outcomes().stream().map(one -> one.code() + one.said() + one.joined()))
+                .toList();
+    }
+
+    @Test
+    void a_file_speaks_as_the_screen_does() {
+        var version = designer(() -> programmes.begin(form("Lời")));
+        var headers = List.of("Loại", "Mã", "Nội dung", "Nhóm", "Lý thuyết", "Dạy trong", "Năng lực số");
+        var file = Spreadsheets.xlsx(
+                "x",
+                headers,
+                List.of(
+                        List.of("Môn học", "MH01", "Môn một", "", "10", "", ""),
+                        List.of("mon", "MĐ02", "Môn hai", "", "10", "", ""),
+                        List.of("Chuẩn", "1", "Chuẩn thứ nhất", "kỹ năng", "", "mh01; md02", "1.1 trùng khớp 3"),
+                        List.of(
+                                "CHUAN",
+                                "2",
+                                "Chuẩn thứ hai",
+                                "Nang luc so",
+                                "",
+                                "mđ02",
+                                "1.2 một phần 2; 2.4 LIEN QUAN 1; nls-nh:4.2 là một phần 3")),
+                Map.of());
+        var reading = designer(() -> files.read(version, file));
+        assertThat(reading.faults()).isEmpty();
+        designer(() -> files.keep(version, reading.sha256(), reading.seen()));
+        assertThat(designer(() -> files.content(programmes.get(version))).outcomes())
+                .satisfiesExactly(
+                        one -> {
+                            assertThat(one.kind()).isEqualTo(OutcomeKind.SKILL);
+                            assertThat(one.taughtIn()).containsExactly("MH01", "MĐ02");
+                            assertThat(one.links().getFirst().relation()).isEqualTo(Relation.EXACT);
+                        },
+                        two -> {
+                            assertThat(two.kind()).isEqualTo(OutcomeKind.DIGITAL);
+                            assertThat(two.taughtIn()).containsExactly("MĐ02");
+                            assertThat(two.links())
+                                    .extracting(Content.Link::relation)
+                                    .containsExactly(Relation.PART, Relation.RELATED, Relation.PART);
+                        });
+        var renamed = Spreadsheets.xlsx(
+                "x", List.of("Loại", "Mã số", "Lời", "Nhóm"), List.of(List.of("MON", "M1", "Môn", "")), Map.of());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> files.read(version, renamed)))
+                .withMessage("Dòng tiêu đề thiếu cột Mã, Nội dung; đặt lại đúng tên như trong tệp mẫu.");
     }
 
     @Test
@@ -576,6 +703,30 @@ class ProgrammeLifeTest {
                         wording.seen())))
                 .withMessageContaining("Lời của chuẩn: nay là “Lời của người kia”")
                 .withMessageContaining("Môn học, mô-đun: nay là “MĐ71 đánh giá”");
+    }
+
+    private Difference difference(long before, long after) {
+        var was = programmes.get(before);
+        var is = programmes.get(after);
+        return Difference.of(was, files.content(was), is, files.content(is));
+    }
+
+    private static ProgrammeForm months(ProgrammeForm it, int months) {
+        return new ProgrammeForm(
+                it.level(),
+                it.name(),
+                it.english(),
+                it.occupationOnPaper(),
+                it.occupationCode(),
+                it.mode(),
+                it.method(),
+                it.licenceLineId(),
+                it.licenceNote(),
+                it.hours(),
+                it.credits(),
+                months,
+                it.admission(),
+                it.goal());
     }
 
     private static ProgrammeForm goal(ProgrammeForm it, String goal) {
