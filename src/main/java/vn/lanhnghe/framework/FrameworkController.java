@@ -3,6 +3,7 @@ package vn.lanhnghe.framework;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Download;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
+import vn.lanhnghe.ui.Paging;
 
 @Controller
 @PreAuthorize("hasAuthority('LAW_VIEW')")
@@ -35,7 +37,31 @@ class FrameworkController {
     public record ListPage(List<Framework> frameworks) {}
 
     public record FrameworkPage(
-            Framework it, Content content, List<Match> matches, List<Succession> successions, List<Act> history) {}
+            Framework it,
+            Content content,
+            List<Match> matches,
+            List<Succession> successions,
+            List<Frameworks.Hung> hung,
+            List<Act> history) {}
+
+    /** What hangs on the version in use, before another takes its place; {@code from} is what was typed. */
+    public record ActivationPage(
+            Framework it,
+            @Nullable Framework inUse,
+            List<Frameworks.Hung> hung,
+            List<Paging<Reliance.Bound>> bound,
+            List<Succession> successions,
+            Map<Long, Long> links,
+            String from,
+            List<String> faults) {
+
+        /** Items on which something hangs and which do not go on by their identifier. */
+        public List<Succession> open() {
+            return successions.stream()
+                    .filter(one -> links.containsKey(one.itemId()) && !one.how().equals("SAME"))
+                    .toList();
+        }
+    }
 
     public record ReadingPage(Frameworks.Reading reading) {}
 
@@ -64,6 +90,7 @@ class FrameworkController {
                         frameworks.content(it),
                         frameworks.listMatches(it),
                         frameworks.listSuccessions(it),
+                        frameworks.listHung(it),
                         acts.list("framework", id)));
     }
 
@@ -122,12 +149,53 @@ class FrameworkController {
         return Go.to("/frameworks/" + id + "#thay-the", flash, "Đã ghi mục thay thế.");
     }
 
+    @GetMapping("/frameworks/{id}/activation")
+    @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
+    View activation(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "1") String page) {
+        return activation(id, from, page, List.of());
+    }
+
+    private View activation(long id, String from, String page, List<String> faults) {
+        var it = frameworks.draft(id);
+        return new Page(
+                "framework/activation",
+                new ActivationPage(
+                        it,
+                        frameworks.findInUse(it),
+                        frameworks.listHung(it),
+                        frameworks.listBound(it, Paging.number(page)),
+                        frameworks.listSuccessions(it),
+                        frameworks.links(it),
+                        day(from) == null ? "" : from.strip(),
+                        faults),
+                faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     @PostMapping("/frameworks/{id}/activation")
     @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
     View activate(
-            @PathVariable long id, @RequestParam(required = false) @Nullable LocalDate from, RedirectAttributes flash) {
-        frameworks.activate(id, from);
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String seen,
+            RedirectAttributes flash) {
+        try {
+            frameworks.activate(id, day(from), seen.equals("yes"));
+        } catch (Refusal refused) {
+            return activation(
+                    id, from, "1", String.valueOf(refused.getMessage()).lines().toList());
+        }
         return Go.to("/frameworks/" + id, flash, "Đã đưa vào dùng.");
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
     }
 
     @PostMapping("/frameworks/{id}/removal")

@@ -187,32 +187,58 @@ class FrameworkRepository {
                 """, all);
     }
 
-    /** Each item of the version in use with what is proposed in its place: the same identifier, the same code, else nothing. */
-    void propose(long draft, long before) {
+    List<Successors.Kept> listKept(long framework) {
+        return jdbc.sql(
+                        "select id, identifier, code, kind, name from framework.item where framework_id = :id order by place, id")
+                .param("id", framework)
+                .query(Successors.Kept.class)
+                .list();
+    }
+
+    /** Each item of the version in use with what is proposed in its place. */
+    void propose(long draft, List<Successors.Proposal> proposals) {
         jdbc.sql("""
                 insert into framework.succession (framework_id, item_id, successor_id, how)
-                select :draft, o.id, n.id, case when n.id is null then 'NONE' when n.identifier = o.identifier then 'SAME' when n.code = o.code then 'CODE' else 'NAME' end
-                  from framework.item o
-                  left join lateral (select i.* from framework.item i where i.framework_id = :draft
-                       and (i.identifier = o.identifier or i.code = o.code or lower(i.name) = lower(o.name))
-                     order by (i.identifier = o.identifier) desc, (lower(i.name) = lower(o.name)) desc limit 1) n on true
-                 where o.framework_id = :before
-                """).param("draft", draft).param("before", before).update();
+                select :draft, p.item_id, p.successor_id, p.how from unnest(:items::bigint[], :successors::bigint[], :hows::text[]) as p (item_id, successor_id, how)
+                """)
+                .param("draft", draft)
+                .param(
+                        "items",
+                        proposals.stream().map(Successors.Proposal::item).toArray(Long[]::new))
+                .param(
+                        "successors",
+                        proposals.stream().map(Successors.Proposal::successor).toArray(Long[]::new))
+                .param("hows", proposals.stream().map(Successors.Proposal::how).toArray(String[]::new))
+                .update();
     }
 
     /** What takes the place of an item in a newer version. */
     record Succession(
             long itemId,
             String code,
+            Item.Kind kind,
             String name,
             @Nullable Long successorId,
             @Nullable String successorCode,
             @Nullable String successorName,
-            String how) {}
+            String how) {
+
+        /** Why it is proposed, in words. */
+        public String why() {
+            return switch (how) {
+                case "SAME" -> "cùng định danh";
+                case "CODE" -> "cùng mã";
+                case "NAME" -> "cùng tên";
+                case "SIMILAR" -> "tên gần giống";
+                case "CHOSEN" -> "người chọn";
+                default -> "chưa thấy mục tương ứng";
+            };
+        }
+    }
 
     List<Succession> listSuccessions(long framework) {
         return jdbc.sql("""
-                select s.item_id, o.code, o.name, s.successor_id, n.code as successor_code, n.name as successor_name, s.how
+                select s.item_id, o.code, o.kind, o.name, s.successor_id, n.code as successor_code, n.name as successor_name, s.how
                   from framework.succession s join framework.item o on o.id = s.item_id left join framework.item n on n.id = s.successor_id
                  where s.framework_id = :id order by o.place, o.id
                 """).param("id", framework).query(Succession.class).list();

@@ -2,7 +2,9 @@ package vn.lanhnghe.framework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import vn.lanhnghe.framework.FrameworkRepository.Match;
 import vn.lanhnghe.framework.FrameworkRepository.Succession;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Paging;
 import vn.lanhnghe.ui.Vi;
 
 /** Competence frameworks: read in whole, laid beside what is kept, put to use by version. */
@@ -35,13 +38,21 @@ public class Frameworks {
     private final Acts acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final List<Reliance> reliances;
 
-    Frameworks(FrameworkRepository frameworks, Files files, Acts acts, TransactionTemplate transaction, Clock clock) {
+    Frameworks(
+            FrameworkRepository frameworks,
+            Files files,
+            Acts acts,
+            TransactionTemplate transaction,
+            Clock clock,
+            List<Reliance> reliances) {
         this.frameworks = frameworks;
         this.files = files;
         this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
+        this.reliances = reliances;
     }
 
     public List<Framework> list() {
@@ -62,6 +73,59 @@ public class Frameworks {
 
     List<Succession> listSuccessions(Framework it) {
         return frameworks.listSuccessions(it.id());
+    }
+
+    /** What hangs on a version, by one of the modules above. */
+    record Hung(String thing, String part, String address, Reliance.Weight weight) {}
+
+    /** What hangs on a version: on the one in use, for a draft, and how the draft meets it; nothing is not told. */
+    List<Hung> listHung(Framework it) {
+        var held = held(it);
+        return held == null
+                ? List.of()
+                : reliances.stream()
+                        .map(one -> new Hung(
+                                one.thing(), one.part(), one.address(), one.weigh(held.version(), held.next())))
+                        .filter(one -> one.weight().links() > 0)
+                        .toList();
+    }
+
+    /** One page of all that hangs there, a thing a row. */
+    List<Paging<Reliance.Bound>> listBound(Framework it, int page) {
+        var held = held(it);
+        return held == null
+                ? List.of()
+                : reliances.stream()
+                        .map(one -> one.list(held.version(), held.next(), page))
+                        .filter(one -> one.total() > 0)
+                        .toList();
+    }
+
+    /** By item of the version in use, how many links there are. */
+    Map<Long, Long> links(Framework draft) {
+        var held = held(draft);
+        var links = new HashMap<Long, Long>();
+        if (held != null) {
+            reliances.forEach(
+                    it -> it.links(held.version()).forEach((item, count) -> links.merge(item, count, Long::sum)));
+        }
+        return links;
+    }
+
+    private record Held(long version, long next) {}
+
+    private @Nullable Held held(Framework it) {
+        var inUse = frameworks.findInUse(it.code()).orElse(null);
+        return switch (it.state()) {
+            case ACTIVE -> new Held(it.id(), it.id());
+            case ENDED -> inUse == null ? null : new Held(it.id(), inUse.id());
+            case DRAFT -> inUse == null ? null : new Held(inUse.id(), it.id());
+        };
+    }
+
+    @Nullable
+    Framework findInUse(Framework it) {
+        return frameworks.findInUse(it.code()).orElse(null);
     }
 
     /**
@@ -154,7 +218,7 @@ public class Frameworks {
             }
             frameworks.fill(id, it);
             if (inUse != null) {
-                frameworks.propose(id, inUse.id());
+                frameworks.propose(id, Successors.propose(frameworks.listKept(inUse.id()), frameworks.listKept(id)));
             }
             act(
                     id,
@@ -169,9 +233,26 @@ public class Frameworks {
     @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
     public void choose(long id, String oldCode, String newCode) {
         var draft = draft(id);
-        if (!newCode.isEmpty()
-                && frameworks.listItems(id).stream().noneMatch(it -> it.code().equals(newCode))) {
-            throw new Refusal("Phiên bản %s không có mục %s.".formatted(draft.version(), newCode));
+        var before = frameworks.listSuccessions(id).stream()
+                .filter(it -> it.code().equals(oldCode))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Bản đang dùng không có mục %s.".formatted(oldCode)));
+        if (!newCode.isEmpty()) {
+            var after = frameworks.listItems(id).stream()
+                    .filter(it -> it.code().equals(newCode))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new Refusal("Phiên bản %s không có mục %s.".formatted(draft.version(), newCode)));
+            if (after.kind() != before.kind()) {
+                throw new Refusal("%s %s không thay được cho %s %s: chuẩn đầu ra gắn với %s, hãy chọn một %s."
+                        .formatted(
+                                after.kind().label(),
+                                newCode,
+                                before.kind().label().toLowerCase(Vi.LOCALE),
+                                oldCode,
+                                before.kind().label().toLowerCase(Vi.LOCALE),
+                                before.kind().label().toLowerCase(Vi.LOCALE)));
+            }
         }
         write(() -> {
             if (!frameworks.choose(id, oldCode, newCode.isEmpty() ? null : newCode)) {
@@ -181,9 +262,9 @@ public class Frameworks {
         });
     }
 
-    /** Puts a draft to use from a day on and ends the version before it. */
+    /** Puts a draft to use from a day on and ends the version before it; whoever does has seen what hangs on that. */
     @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
-    public void activate(long id, @Nullable LocalDate from) {
+    public void activate(long id, @Nullable LocalDate from, boolean seen) {
         var draft = draft(id);
         var inUse = frameworks.findInUse(draft.code()).orElse(null);
         if (from == null || from.isBefore(LocalDate.now(clock))) {
@@ -192,11 +273,30 @@ public class Frameworks {
         if (inUse != null && inUse.validFrom() != null && !from.isAfter(inUse.validFrom())) {
             throw new Refusal("Ngày phải sau %s, ngày bản đang dùng bắt đầu.".formatted(Vi.day(inUse.validFrom())));
         }
+        var hung = inUse == null ? List.<Hung>of() : listHung(draft);
+        if (!seen && !hung.isEmpty()) {
+            throw new Refusal(said(hung, Objects.requireNonNull(inUse).version())
+                    + " Xem danh sách, rồi đánh dấu đã xem để đưa vào dùng.");
+        }
         write(() -> {
             frameworks.activate(id, draft.code(), from);
-            act(id, "Dùng khung %s phiên bản %s từ %s".formatted(draft.code(), draft.version(), Vi.day(from)));
+            act(
+                    id,
+                    "Dùng khung %s phiên bản %s từ %s.".formatted(draft.code(), draft.version(), Vi.day(from))
+                            + (inUse == null || hung.isEmpty() ? "" : " " + said(hung, inUse.version())));
             return id;
         });
+    }
+
+    static String said(List<Hung> hung, String version) {
+        return hung.stream()
+                .map(it -> "%s liên kết của %s %s đang gắn với bản %s."
+                        .formatted(
+                                Vi.count(it.weight().links()),
+                                Vi.count(it.weight().things()),
+                                it.thing(),
+                                version))
+                .collect(java.util.stream.Collectors.joining(" "));
     }
 
     @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")
@@ -209,7 +309,7 @@ public class Frameworks {
         });
     }
 
-    private Framework draft(long id) {
+    Framework draft(long id) {
         var it = get(id);
         if (it.state() != State.DRAFT) {
             throw new Refusal(

@@ -99,7 +99,7 @@ class FrameworkTest {
     void a_new_version_names_what_takes_the_place_of_each_item() {
         var first = FrameworkSheet.write(trial("1", UnaryOperator.identity()));
         officer(() -> {
-            frameworks.activate(frameworks.keep(frameworks.read(first).sha256()), LocalDate.now(Vi.ZONE));
+            frameworks.activate(frameworks.keep(frameworks.read(first).sha256()), LocalDate.now(Vi.ZONE), true);
             return 1;
         });
         var file = FrameworkSheet.write(trial("2", items -> {
@@ -143,7 +143,7 @@ class FrameworkTest {
                         .changes())
                 .isEmpty();
         officer(() -> {
-            frameworks.activate(draft, LocalDate.now(Vi.ZONE).plusDays(1));
+            frameworks.activate(draft, LocalDate.now(Vi.ZONE).plusDays(1), true);
             return 1;
         });
         assertThat(officer(() -> frameworks.get(draft).state())).isEqualTo(Framework.State.ACTIVE);

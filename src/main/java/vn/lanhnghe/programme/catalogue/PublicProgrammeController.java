@@ -79,11 +79,7 @@ class PublicProgrammeController {
     @GetMapping("/chuong-trinh/{id}")
     View programme(@PathVariable long id) {
         var it = find(id);
-        return new Page(
-                "programme/catalogue/programme",
-                new ProgrammePage(
-                        it,
-                        catalogue.profile(it.versionId(), integrations.rule().frameworkCode())));
+        return new Page("programme/catalogue/programme", new ProgrammePage(it, profile(it)));
     }
 
     @GetMapping("/chuong-trinh/so-sanh")
@@ -97,20 +93,17 @@ class PublicProgrammeController {
         }
         var one = find(number(a));
         var other = b.isEmpty() ? null : find(number(b));
-        var framework = integrations.rule().frameworkCode();
         // whoever has typed nothing yet is shown what is taught for the same occupation
         var words = Objects.requireNonNullElse(
                 q, other == null ? Objects.requireNonNullElse(one.occupationCode(), "") : "");
         var offered = other != null && q == null ? null : found(new Filter(words, "", "", ""), page);
         return new Page(
                 "programme/catalogue/comparison",
-                new SidePage(
-                        one,
-                        catalogue.profile(one.versionId(), framework),
-                        other,
-                        other == null ? null : catalogue.profile(other.versionId(), framework),
-                        words,
-                        offered));
+                new SidePage(one, profile(one), other, other == null ? null : profile(other), words, offered));
+    }
+
+    private Profile profile(Listed it) {
+        return catalogue.profile(it.versionId(), integrations.frame(it.versionId()));
     }
 
     private Listed find(long id) {

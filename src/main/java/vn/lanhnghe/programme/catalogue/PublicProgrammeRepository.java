@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.programme.integration.Frame;
 import vn.lanhnghe.shared.Vietnamese;
 
 @Repository
@@ -65,7 +66,7 @@ class PublicProgrammeRepository {
                 """).query(School.class).list();
     }
 
-    Profile profile(long version, String framework) {
+    Profile profile(long version, Frame frame) {
         return new Profile(
                 jdbc.sql("""
                         select o.code, o.kind, o.statement, string_agg(i.code || ' ' || i.name || ' (' || l.name || ')', '; ' order by i.place) as components
@@ -86,11 +87,10 @@ class PublicProgrammeRepository {
                 jdbc.sql("""
                         select d.code, d.name, d.english, coalesce(max(r.rank), 0) as rank
                           from framework.item_list d left join programme.reach r on r.version_id = :version and r.framework_code = d.framework_code and r.domain_code = d.code
-                         where d.framework_code = :framework
-                           and d.state = 'ACTIVE' and d.kind = 'DOMAIN' group by d.id, d.code, d.name, d.english, d.place order by d.place
+                         where d.framework_id = :frame and d.kind = 'DOMAIN' group by d.id, d.code, d.name, d.english, d.place order by d.place
                         """)
                         .param("version", version)
-                        .param("framework", framework)
+                        .param("frame", frame.id())
                         .query(Profile.Height.class)
                         .list());
     }

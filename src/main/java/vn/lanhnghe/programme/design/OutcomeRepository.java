@@ -108,6 +108,30 @@ class OutcomeRepository {
                 """).query(Component.class).list();
     }
 
+    /** Components of the versions of frameworks for learners that a version is held against: the newest it hangs on, else the one in use. */
+    List<Component> listComponents(long version) {
+        return jdbc.sql("""
+                with held as (
+                  select distinct on (f.code) f.id from framework.version_list f
+                   where f.audience = 'LEARNER'
+                     and (f.state = 'ACTIVE' or exists (select from programme.alignment a where a.version_id = :version and a.framework_id = f.id))
+                   order by f.code, exists (select from programme.alignment a where a.version_id = :version and a.framework_id = f.id) desc, f.valid_from desc, f.id desc)
+                select i.id, i.framework_id, i.framework_code, i.version as framework_version, d.code as domain_code, d.name as domain_name, i.code, i.name
+                  from framework.item_list i join framework.item_list d on d.framework_id = i.framework_id and d.code = i.parent_code
+                 where i.framework_id in (select id from held) and i.kind = 'COMPONENT' order by i.framework_code, i.place, i.id
+                """).param("version", version).query(Component.class).list();
+    }
+
+    /** By alignment, which component it counts for in those. */
+    java.util.Map<Long, Long> listCounted(long version) {
+        var counted = new java.util.HashMap<Long, Long>();
+        jdbc.sql("select c.id, c.item_id from programme.counted c where c.version_id = :version")
+                .param("version", version)
+                .query((row, i) -> counted.put(row.getLong("id"), row.getLong("item_id")))
+                .list();
+        return counted;
+    }
+
     List<Component.Step> listSteps() {
         return jdbc.sql("""
                 select l.framework_id, l.code, l.name, l.band, l.rank from framework.level_list l

@@ -80,8 +80,9 @@ public class Outcomes {
         var steps = outcomes.listSteps();
         return Coverage.of(
                 outcomes.list(version.id()),
-                outcomes.listComponents(),
+                outcomes.listComponents(version.id()),
                 outcomes.listAlignments(version.id()),
+                outcomes.listCounted(version.id()),
                 outcomes.listTeachings(version.id()),
                 steps.stream().mapToInt(Component.Step::rank).max().orElse(1));
     }

@@ -31,4 +31,43 @@ public record Hanging(
     public boolean movable() {
         return successorId != null && levelStays && heldRank == null;
     }
+
+    private boolean open() {
+        return state.equals("DRAFT") || state.equals("RETURNED");
+    }
+
+    /** Why it is not moved on as it is; empty where it can be. */
+    public String lacking() {
+        if (successorId == null) {
+            return "không có mục thay";
+        }
+        return heldRank != null
+                ? "chuẩn đã gắn %s ở bậc thấp hơn".formatted(successorCode)
+                : levelStays ? "" : "có %s thay, nhưng khung mới không có bậc %s".formatted(successorCode, levelCode);
+    }
+
+    /** What is to be done where it is not moved on as it is: a version in work is mended, one in force by the next. */
+    public String advice() {
+        return switch (state) {
+            case "DRAFT", "RETURNED" -> "Mở chuẩn để gắn lại";
+            case "PUBLISHED" -> "Bản đã ban hành không sửa: lập bản mới rồi gắn lại ở đó";
+            default -> "Đang thẩm định: gắn lại khi được trả lại, hoặc ở bản sau";
+        };
+    }
+
+    /** Where that is done. */
+    public String place() {
+        return "/programmes/versions/" + versionId + (open() ? "/outcomes/" + outcomeId : "");
+    }
+
+    /** Why what is proposed is proposed. */
+    public String why() {
+        return switch (how == null ? "" : how) {
+            case "SAME" -> "cùng định danh";
+            case "CODE" -> "cùng mã";
+            case "NAME" -> "cùng tên";
+            case "SIMILAR" -> "tên gần giống";
+            default -> "Sở chọn";
+        };
+    }
 }

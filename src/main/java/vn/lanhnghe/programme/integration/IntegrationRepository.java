@@ -3,12 +3,14 @@ package vn.lanhnghe.programme.integration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lanhnghe.framework.Reliance;
 
 @Repository
 class IntegrationRepository {
@@ -57,13 +59,104 @@ class IntegrationRepository {
                 .list();
     }
 
-    List<Verdict.Named> listDomains(String framework) {
-        return jdbc.sql("""
-                select i.code, i.name from framework.item_list i where i.framework_code = :framework and i.state = 'ACTIVE' and i.kind = 'DOMAIN' order by i.place, i.id
+    /** The domains of every version of a framework that is or was in use. */
+    Map<Long, List<Verdict.Named>> listDomains(String framework) {
+        var domains = new HashMap<Long, List<Verdict.Named>>();
+        jdbc.sql("""
+                select i.framework_id, i.code, i.name from framework.item_list i
+                 where i.framework_code = :framework and i.state <> 'DRAFT' and i.kind = 'DOMAIN' order by i.place, i.id
                 """)
                 .param("framework", framework)
-                .query(Verdict.Named.class)
+                .query((row, i) -> domains.computeIfAbsent(row.getLong("framework_id"), id -> new ArrayList<>())
+                        .add(new Verdict.Named(row.getString("code"), row.getString("name"))))
                 .list();
+        return domains;
+    }
+
+    Frame inUse(String framework) {
+        return jdbc.sql(
+                        "select f.id, f.code, f.version, true as in_use from framework.version_list f where f.code = :framework and f.state = 'ACTIVE'")
+                .param("framework", framework)
+                .query(Frame.class)
+                .single();
+    }
+
+    /** The newest version of the framework that each hangs on; none for one that hangs on nothing of it. */
+    Map<Long, Frame> listFrames(Collection<Long> versions, String framework) {
+        var frames = new HashMap<Long, Frame>();
+        jdbc.sql("""
+                select distinct on (a.version_id) a.version_id, f.id, f.code, f.version, f.state = 'ACTIVE' as in_use
+                  from programme.alignment a join framework.version_list f on f.id = a.framework_id
+                 where a.version_id = any(:versions) and f.code = :framework order by a.version_id, f.valid_from desc, f.id desc
+                """)
+                .param("versions", versions.toArray(Long[]::new))
+                .param("framework", framework)
+                .query((row, i) -> frames.put(
+                        row.getLong("version_id"),
+                        new Frame(
+                                row.getLong("id"),
+                                row.getString("code"),
+                                row.getString("version"),
+                                row.getBoolean("in_use"))))
+                .list();
+        return frames;
+    }
+
+    /** What of a version hangs on versions of the framework that are no longer in use. */
+    List<Verdict.Old> listOld(long version, String framework) {
+        return jdbc.sql("""
+                select h.framework_version as version, count(*) as links from programme.hanging h
+                 where h.version_id = :version and h.framework_code = :framework group by h.framework_version order by h.framework_version
+                """)
+                .param("version", version)
+                .param("framework", framework)
+                .query(Verdict.Old.class)
+                .list();
+    }
+
+    private static final String BOUND = """
+              from programme.bound b left join framework.proposal_list s on s.framework_id = :next and s.item_id = b.item_id
+             where b.framework_id = :version
+            """;
+    private static final String MET = """
+            count(*) as links, count(*) filter (where s.how = 'SAME') as same,
+            count(*) filter (where s.successor_id is not null and s.how <> 'SAME') as proposed, count(*) filter (where s.successor_id is null) as none
+            """;
+
+    Reliance.Weight weigh(long version, long next) {
+        return jdbc.sql("select count(distinct b.programme_id) as things, count(distinct b.outcome_id) as parts, " + MET
+                        + BOUND)
+                .param("version", version)
+                .param("next", next)
+                .query(Reliance.Weight.class)
+                .single();
+    }
+
+    List<Reliance.Bound> listBound(long version, long next, int limit, int offset) {
+        return jdbc.sql("""
+                with m as (select b.programme_id, min(b.institution_id) as institution_id, (array_agg(b.programme order by b.number desc))[1] as name,
+                                  (array_agg(b.sort_key order by b.number desc))[1] as sort_key,
+                """ + MET + BOUND + """
+                 group by b.programme_id)
+                select m.name, i.name as owner, '/programmes/' || m.programme_id as address, m.links, m.same, m.proposed, m.none
+                  from m join institution.plate i on i.id = m.institution_id order by i.name, m.sort_key, m.programme_id limit :limit offset :offset
+                """)
+                .param("version", version)
+                .param("next", next)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Reliance.Bound.class)
+                .list();
+    }
+
+    Map<Long, Long> countLinks(long version) {
+        var links = new HashMap<Long, Long>();
+        jdbc.sql(
+                        "select b.item_id, count(*) as links from programme.bound b where b.framework_id = :version group by b.item_id")
+                .param("version", version)
+                .query((row, i) -> links.put(row.getLong("item_id"), row.getLong("links")))
+                .list();
+        return links;
     }
 
     List<Reach> listReaches(Collection<Long> versions, String framework) {
@@ -77,12 +170,12 @@ class IntegrationRepository {
                 .list();
     }
 
-    /** Those of the ids, or all that stand when there are none. */
+    /** Those of the ids, or all when there are none. */
     List<Subject> listSubjects(@Nullable Collection<Long> versions) {
         return jdbc.sql("""
                 select v.id, v.programme_id, v.institution_id, p.level, v.state = 'PUBLISHED' as published
                   from programme.version v join programme.programme p on p.id = v.programme_id
-                 where case when cast(:versions as bigint[]) is null then v.state <> 'SUPERSEDED' else v.id = any(:versions) end order by v.id
+                 where cast(:versions as bigint[]) is null or v.id = any(:versions) order by v.id
                 """)
                 .param("versions", versions == null ? null : versions.toArray(Long[]::new))
                 .query(Subject.class)

@@ -58,14 +58,25 @@ public class Integrations {
         return repository.listLevels(rule.frameworkCode());
     }
 
-    /** What the rule in effect says of a version. */
+    /** What the rule in effect says of a version, held against the newest version of the framework that it hangs on. */
     public Verdict verdict(long versionId, String level) {
         var rule = rule();
+        var frame = frame(versionId);
         return Verdict.of(
                 rule,
                 level,
-                repository.listDomains(rule.frameworkCode()),
+                frame,
+                repository.listOld(versionId, rule.frameworkCode()),
+                repository.listDomains(rule.frameworkCode()).getOrDefault(frame.id(), List.of()),
                 repository.listReaches(List.of(versionId), rule.frameworkCode()));
+    }
+
+    /** The version of the rule's framework that a version of a programme is held against: the newest it hangs on, else the one in use. */
+    public Frame frame(long versionId) {
+        var framework = rule().frameworkCode();
+        return repository
+                .listFrames(List.of(versionId), framework)
+                .getOrDefault(versionId, repository.inUse(framework));
     }
 
     /** Tells the standing of versions anew; part of whatever changed them. Of a published one the day on which it turns is kept. */
@@ -73,7 +84,7 @@ public class Integrations {
         keep(repository.listSubjects(versions));
     }
 
-    /** Every version that is not superseded. */
+    /** Every version, those that were superseded among them. */
     public void refreshAll() {
         transaction.executeWithoutResult(status -> keep(repository.listSubjects(null)));
     }
@@ -83,15 +94,25 @@ public class Integrations {
             return;
         }
         var rule = rule();
+        var ids = subjects.stream().map(IntegrationRepository.Subject::id).toList();
         var domains = repository.listDomains(rule.frameworkCode());
-        var reaches = repository
-                .listReaches(
-                        subjects.stream().map(IntegrationRepository.Subject::id).toList(), rule.frameworkCode())
-                .stream()
+        var inUse = repository.inUse(rule.frameworkCode());
+        var frames = repository.listFrames(ids, rule.frameworkCode());
+        var reaches = repository.listReaches(ids, rule.frameworkCode()).stream()
                 .collect(Collectors.groupingBy(Reach::versionId));
         var verdicts = new HashMap<Long, Verdict>();
-        subjects.forEach(it ->
-                verdicts.put(it.id(), Verdict.of(rule, it.level(), domains, reaches.getOrDefault(it.id(), List.of()))));
+        for (var it : subjects) {
+            var frame = frames.getOrDefault(it.id(), inUse);
+            verdicts.put(
+                    it.id(),
+                    Verdict.of(
+                            rule,
+                            it.level(),
+                            frame,
+                            List.of(),
+                            domains.getOrDefault(frame.id(), List.of()),
+                            reaches.getOrDefault(it.id(), List.of())));
+        }
         repository.keep(rule.id(), subjects, verdicts);
         repository.turn(
                 subjects.stream()
@@ -125,7 +146,10 @@ public class Integrations {
         if (it.measures().isEmpty()) {
             faults.add("Quy tắc cần nêu ít nhất một trình độ.");
         }
-        var domains = repository.listDomains(before.frameworkCode()).size();
+        var domains = repository
+                .listDomains(before.frameworkCode())
+                .getOrDefault(repository.inUse(before.frameworkCode()).id(), List.of())
+                .size();
         var ranks = listLevels(before).size();
         it.measures().forEach((level, asked) -> {
             if (asked.domains() < 1 || asked.domains() > domains) {
@@ -185,7 +209,7 @@ public class Integrations {
             var moved = onceEach(repository.listHanging(own, ids));
             if (moved.isEmpty()) {
                 throw new Refusal(
-                        "Không có liên kết nào chuyển được: chọn ít nhất một dòng có mục thay thế cùng bậc. Dòng không có mục thay thế thì mở chuẩn đầu ra để gắn lại.");
+                        "Không có liên kết nào chuyển được: chọn ít nhất một dòng có mục thay thế cùng bậc. Dòng không có mục thay thế: bản đang soạn thì mở chuẩn để gắn lại, bản đã ban hành thì lập bản mới rồi gắn lại ở đó.");
             }
             repository.rehang(moved.stream().map(Hanging::id).toList());
             refresh(moved.stream().map(Hanging::versionId).distinct().toList());

@@ -4,9 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.ui.Vi;
 
-/** What the rule says of one version, domain by domain; {@code measure} is none where the rule does not speak of its level. */
-public record Verdict(Rule rule, Rule.@Nullable Measure measure, List<Domain> domains) {
+/**
+ * What the rule says of one version, domain by domain; {@code measure} is none where the rule does not speak of its level. It is held against
+ * the newest version of the framework that it hangs on; {@code old} is what waits to be moved on to the one in use.
+ */
+public record Verdict(Rule rule, Rule.@Nullable Measure measure, Frame frame, List<Old> old, List<Domain> domains) {
+
+    /** So many links on a version of the framework that is no longer in use. */
+    public record Old(String version, long links) {
+
+        public String said() {
+            return "%s liên kết còn treo trên bản %s của khung".formatted(Vi.count(links), version);
+        }
+    }
 
     /** A domain of the framework: how high the version comes in it, and what is lacking; {@code outcomeId} is where to mend it. */
     public record Domain(
@@ -32,7 +44,8 @@ public record Verdict(Rule rule, Rule.@Nullable Measure measure, List<Domain> do
     public String said() {
         return measure == null
                 ? "Quy tắc bản %d chưa nêu trình độ này.".formatted(rule.number())
-                : "%d/%d miền đạt bậc %d trở lên%s.".formatted(met(), measure.domains(), measure.rank(), asked(rule));
+                : "%d miền đạt bậc %d trở lên%s; cần %d miền."
+                        .formatted(met(), measure.rank(), asked(rule), measure.domains());
     }
 
     static String asked(Rule rule) {
@@ -41,7 +54,7 @@ public record Verdict(Rule rule, Rule.@Nullable Measure measure, List<Domain> do
                 : rule.taught() ? ", được dạy" : rule.assessed() ? ", được đánh giá" : "";
     }
 
-    static Verdict of(Rule rule, String level, List<Named> domains, List<Reach> reaches) {
+    static Verdict of(Rule rule, String level, Frame frame, List<Old> old, List<Named> domains, List<Reach> reaches) {
         var measure = rule.measure(level).orElse(null);
         var told = new ArrayList<Domain>();
         for (var domain : domains) {
@@ -53,7 +66,7 @@ public record Verdict(Rule rule, Rule.@Nullable Measure measure, List<Domain> do
                             .filter(it -> it.domainCode().equals(domain.code()))
                             .toList()));
         }
-        return new Verdict(rule, measure, List.copyOf(told));
+        return new Verdict(rule, measure, frame, List.copyOf(old), List.copyOf(told));
     }
 
     private static Domain domain(Rule rule, Rule.@Nullable Measure measure, Named domain, List<Reach> reaches) {

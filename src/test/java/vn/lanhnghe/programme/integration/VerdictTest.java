@@ -15,19 +15,19 @@ class VerdictTest {
 
     @Test
     void enough_domains_high_enough_taught_and_assessed() {
-        var verdict = Verdict.of(
+        var verdict = verdict(
                 rule(2, 3, true, true),
                 "CAO_DANG",
                 DOMAINS,
                 List.of(reach("1", 3, true, true), reach("2", 4, true, true)));
         assertThat(verdict.integrated()).isTrue();
-        assertThat(verdict.said()).isEqualTo("2/2 miền đạt bậc 3 trở lên, được dạy và được đánh giá.");
+        assertThat(verdict.said()).isEqualTo("2 miền đạt bậc 3 trở lên, được dạy và được đánh giá; cần 2 miền.");
         assertThat(verdict.domains().getLast().lacking()).isEqualTo("chưa có chuẩn đầu ra nào gắn với miền này");
     }
 
     @Test
     void each_domain_says_what_it_lacks_and_where_to_mend_it() {
-        var verdict = Verdict.of(
+        var verdict = verdict(
                 rule(3, 3, true, true),
                 "CAO_DANG",
                 DOMAINS,
@@ -49,15 +49,18 @@ class VerdictTest {
     @Test
     void a_rule_that_asks_less_is_met_by_less() {
         var reaches = List.of(reach("2", 3, true, false));
-        assertThat(Verdict.of(rule(1, 3, true, false), "CAO_DANG", DOMAINS, reaches)
+        assertThat(verdict(rule(1, 3, true, false), "CAO_DANG", DOMAINS, reaches)
                         .integrated())
                 .isTrue();
-        assertThat(Verdict.of(rule(1, 3, true, true), "CAO_DANG", DOMAINS, reaches)
-                        .integrated())
+        assertThat(verdict(rule(1, 3, true, true), "CAO_DANG", DOMAINS, reaches).integrated())
                 .isFalse();
-        var other = Verdict.of(rule(1, 3, true, true), "SO_CAP", DOMAINS, reaches);
+        var other = verdict(rule(1, 3, true, true), "SO_CAP", DOMAINS, reaches);
         assertThat(other.integrated()).isFalse();
         assertThat(other.said()).contains("chưa nêu trình độ này");
+    }
+
+    private static Verdict verdict(Rule rule, String level, List<Verdict.Named> domains, List<Reach> reaches) {
+        return Verdict.of(rule, level, new Frame(1, "NLS-NH", "2025", true), List.of(), domains, reaches);
     }
 
     private static Rule rule(int domains, int rank, boolean taught, boolean assessed) {

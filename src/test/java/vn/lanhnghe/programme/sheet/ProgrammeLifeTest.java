@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.framework.Frameworks;
+import vn.lanhnghe.framework.Reliance;
 import vn.lanhnghe.intake.Lists;
 import vn.lanhnghe.programme.appraisal.Appraisals;
 import vn.lanhnghe.programme.appraisal.Comment;
@@ -84,6 +85,9 @@ class ProgrammeLifeTest {
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    Reliance programmesBound;
 
     @Autowired
     JdbcClient jdbc;
@@ -917,13 +921,58 @@ class ProgrammeLifeTest {
                 .orElseThrow());
         var file = new String(json(own), StandardCharsets.UTF_8)
                 .replace("\"version\":\"" + own.version() + "\"", "\"version\":\"2027\"");
+        var before = verdict(version);
+        assertThat(before.integrated()).isTrue();
         officer(() -> {
             var sha256 = frameworks.read(file.getBytes(StandardCharsets.UTF_8)).sha256();
             var draft = keepFramework(file, sha256);
             frameworks.choose(draft, "1.2", "");
             frameworks.choose(draft, "2.4", "4.2");
-            frameworks.activate(draft, TODAY.plusDays(1));
+            assertThatExceptionOfType(Refusal.class)
+                    .as("a domain takes the place of no component")
+                    .isThrownBy(() -> frameworks.choose(draft, "2.4", "1"))
+                    .withMessageContaining("Miền 1 không thay được cho năng lực 2.4");
+            assertThatExceptionOfType(Refusal.class)
+                    .as("nobody puts it to use who has not seen what hangs on the one before")
+                    .isThrownBy(() -> frameworks.activate(draft, TODAY.plusDays(1), false))
+                    .withMessageContaining("đang gắn với bản " + own.version())
+                    .withMessageContaining("đánh dấu đã xem");
+            var bound = programmesBound.list(own.id(), draft, 1);
+            assertThat(bound.rows())
+                    .as("each programme is told with what is proposed for it")
+                    .filteredOn(it -> it.address()
+                            .equals("/programmes/" + programmes.get(version).programmeId()))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.links()).isEqualTo(4);
+                        assertThat(it.same()).isEqualTo(2);
+                        assertThat(it.proposed()).isEqualTo(1);
+                        assertThat(it.none()).isEqualTo(1);
+                    });
+            assertThat(programmesBound.weigh(own.id(), draft).links())
+                    .isEqualTo(bound.rows().stream().mapToLong(it -> it.links()).sum());
+            assertThat(programmesBound.links(own.id())).containsKey(old(own.id(), "4.2"));
+            frameworks.activate(draft, TODAY.plusDays(1), true);
         });
+        Scope.system().run(integrations::refreshAll);
+        var after = verdict(version);
+        assertThat(after.domains())
+                .as("a new version of the framework changes nothing of what was built on the one before")
+                .isEqualTo(before.domains());
+        assertThat(after.integrated()).isTrue();
+        assertThat(after.frame().version()).isEqualTo(own.version());
+        assertThat(after.old())
+                .singleElement()
+                .satisfies(it -> assertThat(it.said())
+                        .isEqualTo("4 liên kết còn treo trên bản %s của khung".formatted(own.version())));
+        assertThat(designer(() -> programmes.get(version).integrated()))
+                .as("the lists say what the page says")
+                .isTrue();
+        assertThat(integrated(designer(() -> programmes.get(version).programmeId())))
+                .as("and the figure does not fall overnight")
+                .isEqualTo("YES");
+        assertThat(designer(() -> outcomes.coverage(programmes.get(version)).covered()))
+                .isEqualTo(3);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> {
                     var draft = full("Rút", 0);
@@ -944,10 +993,11 @@ class ProgrammeLifeTest {
                 .filter(it -> it.versionId() == version)
                 .toList();
         assertThat(hanging).hasSize(4);
-        assertThat(hanging)
-                .filteredOn(it -> !it.movable())
-                .singleElement()
-                .satisfies(it -> assertThat(it.itemCode()).isEqualTo("1.2"));
+        assertThat(hanging).filteredOn(it -> !it.movable()).singleElement().satisfies(it -> {
+            assertThat(it.itemCode()).isEqualTo("1.2");
+            assertThat(it.advice()).contains("lập bản mới");
+            assertThat(it.place()).isEqualTo("/programmes/versions/" + version);
+        });
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> designer(() -> integrations.rehang(List.of())))
                 .withMessageContaining("Không có liên kết nào chuyển được");
@@ -967,6 +1017,13 @@ class ProgrammeLifeTest {
                 .hasSize(1);
         assertThat(designer(() -> outcomes.coverage(programmes.get(version)).covered()))
                 .isEqualTo(1);
+        var moved = verdict(version);
+        assertThat(moved.frame().inUse())
+                .as("whoever moves on is held against the new one")
+                .isTrue();
+        assertThat(moved.integrated())
+                .isEqualTo(designer(() -> programmes.get(version).integrated()));
+        assertThat(moved.met()).isEqualTo(1);
     }
 
     @Test
@@ -1023,6 +1080,11 @@ class ProgrammeLifeTest {
                                 .query(Long.class)
                                 .single()))
                 .isZero();
+    }
+
+    private vn.lanhnghe.programme.integration.Verdict verdict(long version) {
+        return designer(
+                () -> integrations.verdict(version, programmes.get(version).level()));
     }
 
     private byte[] json(vn.lanhnghe.framework.Framework it) {
