@@ -227,7 +227,7 @@ class Designs {
             var programme = programmes.get(version).programmeId();
             var year = LocalDate.now(clock).getYear();
             for (var cohort = year - 3; cohort <= year; cohort++) { // taught on paper before, by the same content
-                followings.openCohort(programme, cohort);
+                followings.openCohort(programme, cohort, null);
             }
             if (number % 3 != 0) {
                 followings.review(

@@ -40,6 +40,11 @@ class FollowingController {
             return versions.getFirst();
         }
 
+        /** Versions that were ever in force, the newest first. */
+        public List<Version> issued() {
+            return versions.stream().filter(it -> it.state().frozen()).toList();
+        }
+
         public boolean standing() {
             return versions.stream().anyMatch(it -> it.state() == Stage.PUBLISHED);
         }
@@ -77,9 +82,24 @@ class FollowingController {
 
     @PostMapping("/programmes/{id}/cohorts")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    View openCohort(@PathVariable long id, @RequestParam(defaultValue = "") String year, RedirectAttributes flash) {
-        followings.openCohort(id, number(year));
+    View openCohort(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable Long version,
+            RedirectAttributes flash) {
+        followings.openCohort(id, number(year), version);
         return Go.to("/programmes/" + id + "#khoa", flash, "Đã ghi khoá.");
+    }
+
+    @PostMapping("/programmes/{id}/cohorts/{year}/removal")
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    View withdrawCohort(
+            @PathVariable long id,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        followings.withdrawCohort(id, year, reason);
+        return Go.to("/programmes/" + id + "#khoa", flash, "Đã rút khoá %d.".formatted(year));
     }
 
     @PostMapping("/programmes/{id}/reviews")

@@ -35,6 +35,15 @@ class FollowingRepository {
                 == 1;
     }
 
+    /** Answers whether it was taken away; it is not where a result of it was recorded. */
+    boolean removeCohort(long programme, int year) {
+        return jdbc.sql("""
+                delete from programme.cohort c where c.programme_id = :programme and c.year = :year
+                   and not exists (select from programme.attainment a join programme.outcome o on o.id = a.outcome_id
+                                    where o.version_id = c.version_id and a.cohort = c.year)
+                """).param("programme", programme).param("year", year).update() == 1;
+    }
+
     List<Review> listReviews(long programme) {
         return jdbc.sql("""
                 select r.year, r.reviewed_on, r.updated, r.words, r.recorded_by from programme.review r where r.programme_id = :programme order by r.year desc

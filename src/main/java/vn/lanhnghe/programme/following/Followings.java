@@ -2,9 +2,12 @@ package vn.lanhnghe.programme.following;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,14 +20,18 @@ import vn.lanhnghe.programme.design.Outcomes;
 import vn.lanhnghe.programme.design.Programmes;
 import vn.lanhnghe.programme.design.Stage;
 import vn.lanhnghe.programme.design.Version;
+import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.ui.Vi;
 
 /** What happens to a programme once it is taught: cohorts, yearly reviews, employers, outcomes reached. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
 public class Followings {
+
+    private static final Month STUDY_BEGINS = Month.SEPTEMBER;
 
     private final Programmes programmes;
     private final Outcomes outcomes;
@@ -68,16 +75,91 @@ public class Followings {
                 .orElseThrow(() -> new Refusal("Chương trình chưa có bản nào được ban hành."));
     }
 
-    /** The learners of a year begin with the version that stands, and stay on it. */
+    /**
+     * The learners of a year begin with a version that was in force in it, and stay on it. Where none is chosen it is the one in force when the
+     * year of study begins, else the first of the year. Years before the first version were taught on paper by what it says.
+     */
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    public void openCohort(long programme, @Nullable Integer year) {
-        var it = standing(programme);
+    public void openCohort(long programme, @Nullable Integer year, @Nullable Long chosen) {
+        var last = standing(programme);
         var asked = year(year);
+        if (last.endedOn() != null && asked > last.endedOn().getYear()) {
+            throw new Refusal("Chương trình ngừng tuyển từ %s nên không có khoá %d."
+                    .formatted(Vi.day(last.endedOn()), asked));
+        }
+        var inForce = inForce(programme, asked);
+        var it = chosen == null
+                ? usual(inForce, asked)
+                : inForce.stream()
+                        .filter(one -> one.id() == chosen)
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("Khoá %d không học theo bản này: năm %d áp dụng %s."
+                                .formatted(
+                                        asked,
+                                        asked,
+                                        inForce.stream()
+                                                .map(one -> "bản %d (ban hành %s)"
+                                                        .formatted(one.number(), Vi.day(one.decisionOn())))
+                                                .collect(Collectors.joining(", ")))));
         if (!followings.insertCohort(
                 programme, it.institutionId(), asked, it.id(), Scope.current().actor())) {
-            throw new Refusal("Khoá %d đã ghi; người học của khoá theo bản đã ghi đến hết khoá.".formatted(asked));
+            throw new Refusal(
+                    "Khoá %d đã ghi; người học của khoá theo bản đã ghi đến hết khoá. Ghi nhầm thì rút khoá rồi ghi lại."
+                            .formatted(asked));
         }
         act(it, "Khoá %d học theo bản %d".formatted(asked, it.number()));
+    }
+
+    /** Versions that were in force on a day of the year, the oldest first; the first stands for what was taught before it. */
+    private List<Version> inForce(long programme, int year) {
+        var issued = programmes.listVersions(programme).stream()
+                .filter(it -> it.state().frozen())
+                .sorted(Comparator.comparingInt(Version::number))
+                .toList();
+        var found = new ArrayList<Version>();
+        for (var i = 0; i < issued.size(); i++) {
+            var begun = i == 0 || issuedIn(issued.get(i)) <= year;
+            var over = i + 1 < issued.size() && issuedIn(issued.get(i + 1)) < year;
+            if (begun && !over) {
+                found.add(issued.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static int issuedIn(Version it) {
+        return Objects.requireNonNull(it.decisionOn()).getYear();
+    }
+
+    private static Version usual(List<Version> inForce, int year) {
+        var begins = LocalDate.of(year, STUDY_BEGINS, 1);
+        return inForce.stream()
+                .filter(it -> !Objects.requireNonNull(it.decisionOn()).isAfter(begins))
+                .reduce((first, second) -> second)
+                .orElse(inForce.getFirst());
+    }
+
+    /** A cohort that was recorded by mistake, while no result hangs on it. */
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public void withdrawCohort(long programme, int year, String reason) {
+        var it = standing(programme);
+        var cohort = followings.listCohorts(programme).stream()
+                .filter(one -> one.year() == year)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Chương trình chưa ghi khoá %d.".formatted(year)));
+        var tidy = Vietnamese.tidy(reason);
+        if (tidy.length() < 5 || tidy.length() > 300) {
+            throw new Refusal("Ghi lý do rút khoá %d, từ 5 đến 300 ký tự.".formatted(year));
+        }
+        if (!followings.removeCohort(programme, year)) {
+            throw new Refusal(
+                    "Khoá %d đã có kết quả đạt chuẩn theo bản %d nên không rút được.".formatted(year, cohort.number()));
+        }
+        acts.record(
+                ActKind.PROGRAMME_FOLLOWED,
+                new Subject("programme", programme, it.institutionId()),
+                "Rút khoá %d khỏi bản %d".formatted(year, cohort.number()),
+                tidy);
     }
 
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")

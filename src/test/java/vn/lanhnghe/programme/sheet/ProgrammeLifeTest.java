@@ -274,7 +274,7 @@ class ProgrammeLifeTest {
                             .run(() -> jdbc.sql(sql).param("id", version).update()));
         }
         designer(() -> {
-            followings.openCohort(programme, TODAY.getYear());
+            followings.openCohort(programme, TODAY.getYear(), null);
             followings.review(programme, TODAY.getYear(), TODAY, true, "Đổi theo góp ý");
             followings.addPartner(programme, TODAY.getYear(), "Công ty Thử", true, false, false, "");
             followings.attain(version, outcome.id(), TODAY.getYear(), 30, 27, "Thi cuối khoá");
@@ -370,6 +370,25 @@ class ProgrammeLifeTest {
                                         "update programme.integration set since = since - 9 where programme_id = :id")
                                 .param("id", programme)
                                 .update()));
+        // the past is not tied to what came after it
+        designer(() -> followings.openCohort(programme, TODAY.getYear() - 1, null));
+        assertThat(designer(() -> followings.listCohorts(programme)).getLast().versionId())
+                .isEqualTo(version);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> followings.openCohort(programme, TODAY.getYear() - 2, next)))
+                .withMessageContaining("năm %d áp dụng bản 1".formatted(TODAY.getYear() - 2));
+        designer(() -> followings.openCohort(programme, TODAY.getYear() + 1, null));
+        assertThat(designer(() -> followings.listCohorts(programme)).getFirst().versionId())
+                .isEqualTo(next);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> designer(() -> followings.withdrawCohort(programme, TODAY.getYear() - 1, "x")))
+                .withMessageContaining("Ghi lý do");
+        assertThatExceptionOfType(Refusal.class)
+                .as("results hang on it")
+                .isThrownBy(() -> designer(() -> followings.withdrawCohort(programme, TODAY.getYear(), "Ghi nhầm")))
+                .withMessageContaining("đã có kết quả đạt chuẩn");
+        designer(() -> followings.withdrawCohort(programme, TODAY.getYear() - 1, "Ghi nhầm năm"));
+        assertThat(designer(() -> followings.listCohorts(programme))).hasSize(2);
         officer(() -> appraisals.check(next, true));
         assertThat(fact(programme, "tier")).isEqualTo("VERIFIED");
     }
