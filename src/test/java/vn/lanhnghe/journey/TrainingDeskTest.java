@@ -108,6 +108,29 @@ class TrainingDeskTest {
                             .locator("td input >> nth=0")
                             .inputValue())
                     .isEqualTo("9,5");
+            // two tabs on the same page: neither takes away what the other wrote, and the same cell is named
+            var other = page.context().newPage();
+            other.navigate("http://localhost:" + port + base + "/results");
+            page.navigate(base + "/results");
+            page.locator("tbody tr >> nth=2").locator("td input >> nth=0").fill("7");
+            page.click("button:has-text('Ghi điểm') >> nth=-1");
+            officer.says("Đã ghi điểm: 1 ô của 1 người");
+            other.locator("tbody tr >> nth=3").locator("td input >> nth=0").fill("6");
+            other.locator("tbody tr >> nth=2").locator("td input >> nth=0").fill("4");
+            other.click("button:has-text('Ghi điểm') >> nth=-1");
+            other.locator("text=bạn ghi 4, trong lúc đó nơi khác vừa ghi 7").waitFor();
+            assertThat(other.locator("tbody tr >> nth=3")
+                            .locator("td input >> nth=0")
+                            .inputValue())
+                    .isEqualTo("6");
+            other.locator("tbody tr >> nth=2").locator("td input >> nth=0").fill("7");
+            other.click("button:has-text('Ghi điểm') >> nth=-1");
+            other.locator("text=Đã ghi điểm: 1 ô của 1 người").waitFor();
+            assertThat(other.locator("tbody tr >> nth=2")
+                            .locator("td input >> nth=0")
+                            .inputValue())
+                    .isEqualTo("7");
+            other.close();
             page.navigate(base + "/closing?page=2");
             officer.says("51–60 trong 60");
         }

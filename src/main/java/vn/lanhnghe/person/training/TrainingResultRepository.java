@@ -3,7 +3,6 @@ package vn.lanhnghe.person.training;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +33,21 @@ class TrainingResultRepository {
                 .list();
     }
 
-    /** Who was present, in place of what was written of these people in those sessions before. */
-    void attend(Collection<Long> enrolments, Collection<Long> sessions, List<Presence> present) {
-        jdbc.sql(
-                        "delete from person.training_attendance where session_id = any(:sessions) and enrolment_id = any(:enrolments)")
-                .param("enrolments", enrolments.toArray(Long[]::new))
-                .param("sessions", sessions.toArray(Long[]::new))
-                .update();
-        jdbc.sql("""
+    /** Who was present after all, and who was not. */
+    void attend(List<Presence> gone, List<Presence> came) {
+        attend("""
+                delete from person.training_attendance a using unnest(:enrolments::bigint[], :sessions::bigint[]) as g (enrolment_id, session_id)
+                 where a.enrolment_id = g.enrolment_id and a.session_id = g.session_id
+                """, gone);
+        attend("""
                 insert into person.training_attendance (enrolment_id, session_id) select * from unnest(:enrolments::bigint[], :sessions::bigint[])
-                """)
-                .param("enrolments", present.stream().map(Presence::enrolmentId).toArray(Long[]::new))
-                .param("sessions", present.stream().map(Presence::sessionId).toArray(Long[]::new))
+                """, came);
+    }
+
+    private void attend(String sql, List<Presence> all) {
+        jdbc.sql(sql)
+                .param("enrolments", all.stream().map(Presence::enrolmentId).toArray(Long[]::new))
+                .param("sessions", all.stream().map(Presence::sessionId).toArray(Long[]::new))
                 .update();
     }
 

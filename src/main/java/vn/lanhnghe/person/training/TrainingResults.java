@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,86 +108,152 @@ public class TrainingResults {
     /** Who of a class was present, session by session; what was written of these sessions before gives way. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public void attend(long classId, Map<Long, Set<Long>> presentBySession) {
-        attend(classId, seated(classId).stream().map(Member::id).collect(Collectors.toSet()), presentBySession);
+        attend(
+                classId,
+                seated(classId).stream().map(Member::id).collect(Collectors.toSet()),
+                presentBySession,
+                null);
     }
 
-    /** The same of these people alone; answers with how many of them left the class in between, of whom nothing is written. */
+    /** How many of those who were shown left the class in between, of whom nothing is written; how many cells are other than before. */
+    public record Attended(int left, int changed) {}
+
+    /** The same of these people alone, and only where it is other than what was {@code seen}; null: than what is kept. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    public int attend(long classId, Set<Long> shown, Map<Long, Set<Long>> presentBySession) {
+    public Attended attend(
+            long classId,
+            Set<Long> shown,
+            Map<Long, Set<Long>> presentBySession,
+            @Nullable Map<Long, Set<Long>> seen) {
         var it = classes.runOpen(classId);
+        var today = LocalDate.now(clock);
         return Objects.requireNonNull(runs.write(() -> {
             trainings.hold(classId);
             classes.stillOpen(classId);
-            var sessions =
-                    trainings.listSittings(classId).stream().map(Sitting::id).collect(Collectors.toSet());
-            if (!sessions.containsAll(presentBySession.keySet())) {
-                throw new Refusal("Lịch học vừa thay đổi; tải lại trang rồi điểm danh lại.");
+            var sittings = trainings.listSittings(classId).stream()
+                    .collect(Collectors.toMap(Sitting::id, sitting -> sitting, (one, two) -> one, LinkedHashMap::new));
+            if (!sittings.keySet().containsAll(presentBySession.keySet())) {
+                throw new Refusal("Lịch học vừa thay đổi; xem lại các buổi rồi ghi điểm danh lần nữa.");
             }
-            var members = seated(classId).stream()
-                    .map(Member::id)
-                    .filter(shown::contains)
-                    .collect(Collectors.toSet());
-            var present = new ArrayList<Presence>();
-            presentBySession.forEach((session, who) -> who.stream()
-                    .filter(members::contains)
-                    .forEach(member -> present.add(new Presence(member, session))));
-            results.attend(members, presentBySession.keySet(), present);
-            act(
-                    ActKind.TRAINING_RESULTS_RECORDED,
-                    it,
-                    "Điểm danh %s người, %s buổi, %s lượt có mặt"
-                            .formatted(
-                                    Vi.count(members.size()),
-                                    Vi.count(presentBySession.size()),
-                                    Vi.count(present.size())),
-                    null);
-            return shown.size() - members.size();
+            var members =
+                    seated(classId).stream().filter(one -> shown.contains(one.id())).toList();
+            var book = book(members);
+            var came = new ArrayList<Presence>();
+            var gone = new ArrayList<Presence>();
+            var early = new ArrayList<String>();
+            for (var sitting : sittings.values()) {
+                var present = presentBySession.get(sitting.id());
+                if (present == null) {
+                    continue;
+                }
+                var before = seen == null ? null : seen.get(sitting.id());
+                var added = came.size();
+                for (var member : members) {
+                    var kept = book.was(member.id(), sitting.id());
+                    var now = present.contains(member.id());
+                    if (now != (before == null ? kept : before.contains(member.id())) && now != kept) {
+                        (now ? came : gone).add(new Presence(member.id(), sitting.id()));
+                    }
+                }
+                if (came.size() > added && sitting.heldOn().isAfter(today)) {
+                    early.add(sitting.when());
+                }
+            }
+            if (!early.isEmpty()) {
+                throw new Refusal("Buổi %s chưa diễn ra; điểm danh được từ ngày học. Chưa ghi gì."
+                        .formatted(String.join(", ", early)));
+            }
+            if (!came.isEmpty() || !gone.isEmpty()) {
+                results.attend(gone, came);
+                act(
+                        ActKind.TRAINING_RESULTS_RECORDED,
+                        it,
+                        "Điểm danh: thêm %s lượt có mặt, bỏ %s lượt"
+                                .formatted(Vi.count(came.size()), Vi.count(gone.size())),
+                        null);
+            }
+            return new Attended(shown.size() - members.size(), came.size() + gone.size());
         }));
     }
+
+    /** What came of marks that were sent: all faults, or of how many people how many were written. */
+    public record Scored(List<String> faults, int people, int marks) {}
 
     /** Marks as written, by enrolment and topic ({@link #FINAL} the final test); answers with the faults, and writes only when there are none. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public List<String> score(long classId, Map<Long, Map<Long, String>> written) {
+        return score(classId, written, null).faults();
+    }
+
+    /** The same, only where it is other than what was {@code seen}; a mark that somebody else changed as well meanwhile is named. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public Scored score(
+            long classId, Map<Long, Map<Long, String>> written, @Nullable Map<Long, Map<Long, String>> seen) {
         var it = classes.runOpen(classId);
-        var names = seated(classId).stream().collect(Collectors.toMap(Member::id, Member::fullName));
         var topics = courses.listTopics(it.courseId()).stream()
                 .collect(Collectors.toMap(Topic::id, topic -> "chuyên đề " + topic.place()));
         topics.put(FINAL, "kiểm tra cuối khoá");
-        var faults = new ArrayList<String>();
-        var marks = new ArrayList<Marked>();
-        var left =
-                written.keySet().stream().filter(one -> !names.containsKey(one)).count();
-        if (left > 0) {
-            faults.add("%s người vừa rời lớp, dòng của họ không còn ở đây; xem lại rồi ghi lần nữa."
-                    .formatted(Vi.count(left)));
-        }
-        written.forEach((enrolment, row) -> {
-            if (!topics.keySet().containsAll(row.keySet())) {
-                throw new Refusal("Lớp này không có chuyên đề đó; tải lại trang rồi nhập lại.");
+        return Objects.requireNonNull(runs.raised(() -> {
+            trainings.hold(classId);
+            classes.stillOpen(classId);
+            var members = seated(classId);
+            var names = members.stream().collect(Collectors.toMap(Member::id, Member::fullName));
+            var book = book(members);
+            var faults = new ArrayList<String>();
+            var marks = new ArrayList<Marked>();
+            var left = written.keySet().stream()
+                    .filter(one -> !names.containsKey(one))
+                    .count();
+            if (left > 0) {
+                faults.add("%s người vừa rời lớp, dòng của họ không còn ở đây; xem lại rồi ghi lần nữa."
+                        .formatted(Vi.count(left)));
             }
-            row.forEach((topic, text) -> {
-                var mark = text.isBlank() ? null : Catalogue.mark(text);
-                if (mark == null && !text.isBlank() && names.containsKey(enrolment)) {
-                    faults.add("%s, %s: “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
-                            .formatted(names.get(enrolment), topics.get(topic), Runs.said(text)));
+            written.forEach((enrolment, row) -> {
+                if (!topics.keySet().containsAll(row.keySet())) {
+                    throw new Refusal("Lớp này không có chuyên đề đó; tải lại trang rồi nhập lại.");
                 }
-                marks.add(new Marked(enrolment, topic == FINAL ? null : topic, mark));
+                if (!names.containsKey(enrolment)) {
+                    return;
+                }
+                row.forEach((topic, text) -> {
+                    var where = "%s, %s".formatted(names.get(enrolment), topics.get(topic));
+                    var mark = text.isBlank() ? null : Catalogue.mark(text);
+                    if (mark == null && !text.isBlank()) {
+                        faults.add("%s: “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
+                                .formatted(where, Runs.said(text)));
+                        return;
+                    }
+                    var now = mark == null ? "" : Closing.told(mark);
+                    var kept = book.told(enrolment, topic);
+                    var before = seen == null
+                            ? kept
+                            : seen.getOrDefault(enrolment, Map.of()).getOrDefault(topic, kept);
+                    if (now.equals(before) || now.equals(kept)) {
+                        return;
+                    }
+                    if (kept.equals(before)) {
+                        marks.add(new Marked(enrolment, topic == FINAL ? null : topic, mark));
+                    } else {
+                        faults.add("%s: bạn ghi %s, trong lúc đó nơi khác vừa ghi %s. Ô vẫn giữ điều bạn ghi; bấm ghi lần nữa thì thay %s."
+                                .formatted(where, quoted(now), quoted(kept), quoted(kept)));
+                    }
+                });
             });
-        });
-        if (faults.isEmpty()) {
-            write(it, marks, "Nhập điểm %s người".formatted(Vi.count(written.size())));
-        }
-        return faults;
+            var people = marks.stream().map(Marked::enrolmentId).distinct().count();
+            if (faults.isEmpty() && !marks.isEmpty()) {
+                results.score(marks);
+                act(
+                        ActKind.TRAINING_RESULTS_RECORDED,
+                        it,
+                        "Nhập %s điểm của %s người".formatted(Vi.count(marks.size()), Vi.count(people)),
+                        null);
+            }
+            return new Scored(faults, (int) people, marks.size());
+        }));
     }
 
-    private void write(TrainingClass it, List<Marked> marks, String summary) {
-        runs.raised(() -> {
-            trainings.hold(it.id());
-            classes.stillOpen(it.id());
-            results.score(marks);
-            act(ActKind.TRAINING_RESULTS_RECORDED, it, summary, null);
-            return it.id();
-        });
+    private static String quoted(String mark) {
+        return mark.isEmpty() ? "để trống" : mark;
     }
 
     /** The class as a sheet to fill with marks. */
@@ -203,19 +270,35 @@ public class TrainingResults {
                 it, classes.course(it), courses.listTopics(it.courseId()), members, book(members));
     }
 
+    /** What a sheet of marks came to: all its faults, or in words how many marks of which column were written. */
+    public record SheetRead(List<String> faults, String told) {}
+
     /** Marks from a sheet; faults by row and cell, all at once, and nothing written while there is one. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    public List<String> readResults(long classId, byte[] file) {
+    public SheetRead readResults(long classId, byte[] file) {
         var it = classes.runOpen(classId);
         var members = seated(classId).stream().collect(Collectors.toMap(Member::staffNumber, member -> member));
         var read = TrainingSheets.results(file, classes.course(it), courses.listTopics(it.courseId()), members);
-        if (read.faults().isEmpty()) {
-            write(
-                    it,
-                    read.marks(),
-                    "Nhập %s điểm từ tệp".formatted(Vi.count(read.marks().size())));
+        if (!read.faults().isEmpty()) {
+            return new SheetRead(read.faults(), "");
         }
-        return read.faults();
+        var told = "điểm của %s người: %s"
+                .formatted(
+                        Vi.count(read.marks().stream()
+                                .map(Marked::enrolmentId)
+                                .distinct()
+                                .count()),
+                        read.counts().entrySet().stream()
+                                .map(column -> "%s %s điểm".formatted(column.getKey(), Vi.count(column.getValue())))
+                                .collect(Collectors.joining(", ")));
+        runs.raised(() -> {
+            trainings.hold(classId);
+            classes.stillOpen(classId);
+            results.score(read.marks());
+            act(ActKind.TRAINING_RESULTS_RECORDED, it, "Nhập từ tệp " + told, null);
+            return classId;
+        });
+        return new SheetRead(List.of(), told);
     }
 
     /** One person of the class and what the rule makes of them. */
@@ -244,6 +327,34 @@ public class TrainingResults {
                 .toList();
     }
 
+    /** What has to be put in before the class can be settled; empty when nothing. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public List<String> hindrances(TrainingClass it) {
+        var hindrances = new ArrayList<String>();
+        if (enrolments.countSeated(it.id()) == 0) {
+            hindrances.add("lớp chưa có người học nào");
+        }
+        var sittings = trainings.listSittings(it.id());
+        if (sittings.isEmpty()) {
+            hindrances.add("lớp chưa có buổi học nào; thêm các buổi đã học ở trang lớp rồi điểm danh");
+        }
+        var share = classes.course(it).attendanceShare();
+        var blank = sittings.stream().filter(one -> one.present() == 0).toList();
+        if (share > 0 && !blank.isEmpty()) {
+            hindrances.add("chưa điểm danh buổi %s%s, mà khoá đòi có mặt từ %d %% số buổi; buổi không diễn ra thì bỏ khỏi lịch học"
+                    .formatted(
+                            blank.stream().limit(NAMED).map(Sitting::when).collect(Collectors.joining(", ")),
+                            blank.size() > NAMED
+                                    ? " và %s buổi khác".formatted(Vi.count(blank.size() - NAMED))
+                                    : "",
+                            share));
+        }
+        return hindrances;
+    }
+
+    /** How many sessions are named before the others are counted. */
+    private static final int NAMED = 10;
+
     /** Settles the whole class by the rule; can be taken back until the first certificate. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public int close(long classId) {
@@ -255,8 +366,9 @@ public class TrainingResults {
             trainings.hold(classId);
             classes.stillOpen(classId);
             var judged = judge(classId);
-            if (judged.isEmpty()) {
-                throw new Refusal("Lớp chưa có ai; ghi danh trước rồi mới chốt được.");
+            var hindrances = hindrances(it);
+            if (!hindrances.isEmpty()) {
+                throw new Refusal("Chưa chốt kết quả được: %s.".formatted(String.join("; ", hindrances)));
             }
             enrolments.turn(
                     judged.stream().map(one -> one.member().id()).toList(),

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.intake.Lists;
 import vn.lanhnghe.person.training.TrainingResultRepository.Marked;
@@ -114,36 +117,61 @@ final class TrainingSheets {
         return "CĐ%d. %s".formatted(topic.place(), topic.title());
     }
 
-    record Results(List<Marked> marks, List<String> faults) {}
+    /** {@code counts}: how many marks of each column, by what the column is called. */
+    record Results(List<Marked> marks, Map<String, Integer> counts, List<String> faults) {}
+
+    private static final Set<String> NAMES = Set.of("ho va ten", "ho ten", "ten");
+    private static final Set<String> BESIDE = Set.of("co so", "truong", "stt", "tt", "ghi chu");
 
     static Results results(byte[] file, TrainingCourse course, List<Topic> topics, Map<String, Member> members) {
         var lines = lines(file);
-        var columns = new HashMap<Integer, Long>();
-        var names = new HashMap<Integer, String>();
+        var headings = new LinkedHashMap<Long, String>();
+        topics.forEach(topic -> headings.put(topic.id(), heading(topic)));
+        if (course.finalPass() != null) {
+            headings.put(TrainingResults.FINAL, FINAL_TEST);
+        }
+        var columns = new LinkedHashMap<Integer, Long>();
+        var names = new HashMap<Long, String>();
+        topics.forEach(topic -> names.put(topic.id(), "CĐ" + topic.place()));
+        names.put(TrainingResults.FINAL, FINAL_TEST);
         var key = -1;
+        var named = -1;
         var marks = new ArrayList<Marked>();
+        var counts = new LinkedHashMap<String, Integer>();
         var faults = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (var line : lines) {
             if (key < 0) {
-                for (var i = 0; i < line.cells().size(); i++) {
-                    var folded = Vietnamese.fold(line.cells().get(i));
-                    key = folded.equals("so nha giao") ? i : key;
-                    if (folded.equals(Vietnamese.fold(FINAL_TEST)) && course.finalPass() != null) {
-                        columns.put(i, TrainingResults.FINAL);
-                        names.put(i, FINAL_TEST);
-                    }
-                    for (var topic : topics) {
-                        if (folded.equals(Vietnamese.fold(heading(topic))) || folded.equals("cd" + topic.place())) {
-                            columns.put(i, topic.id());
-                            names.put(i, "CĐ" + topic.place());
+                var folded = line.cells().stream().map(TrainingSheets::plain).toList();
+                key = folded.indexOf("so nha giao");
+                if (key < 0) {
+                    continue;
+                }
+                for (var i = 0; i < folded.size(); i++) {
+                    var said = folded.get(i);
+                    if (NAMES.contains(said)) {
+                        named = i;
+                    } else if (i != key && !said.isEmpty() && !BESIDE.contains(said)) {
+                        var topic = topic(said, topics, headings);
+                        if (topic == null) {
+                            faults.add("Cột %s “%s” không có trong khoá này; cần các cột: %s."
+                                    .formatted(
+                                            letter(i),
+                                            Runs.said(line.cells().get(i)),
+                                            String.join("; ", headings.values())));
+                        } else if (columns.containsValue(topic)) {
+                            faults.add("Cột %s “%s” đã có ở một cột trước; giữ một cột."
+                                    .formatted(letter(i), Runs.said(line.cells().get(i))));
+                        } else {
+                            columns.put(i, topic);
                         }
                     }
                 }
-                if (key >= 0 && columns.isEmpty()) {
-                    throw new Refusal(
-                            "Tệp không có cột điểm nào của khoá này. Tải bảng điểm của lớp, điền rồi gửi lại.");
-                }
+                headings.forEach((topic, heading) -> {
+                    if (!columns.containsValue(topic)) {
+                        faults.add("Tệp thiếu cột “%s”; chưa có điểm thì để cột trống.".formatted(heading));
+                    }
+                });
                 continue;
             }
             var number = cell(line, key).toUpperCase(java.util.Locale.ROOT);
@@ -160,18 +188,24 @@ final class TrainingSheets {
                 faults.add("Dòng %d: số nhà giáo %s đã có ở một dòng trên.".formatted(line.number(), number));
                 continue;
             }
+            var name = named < 0 ? "" : cell(line, named);
+            if (!name.isEmpty() && !Vietnamese.fold(name).equals(Vietnamese.fold(member.fullName()))) {
+                faults.add("Dòng %d: số nhà giáo %s là của %s, tệp ghi “%s”; sửa số hoặc tên."
+                        .formatted(line.number(), number, member.fullName(), Runs.said(name)));
+            }
             columns.forEach((column, topic) -> {
                 var written = cell(line, column);
                 var mark = Catalogue.mark(written);
                 if (mark != null) {
                     marks.add(new Marked(member.id(), topic == TrainingResults.FINAL ? null : topic, mark));
+                    counts.merge(Objects.requireNonNull(names.get(topic)), 1, Integer::sum);
                 } else if (!written.isEmpty()) {
                     faults.add("Dòng %d, ô %s%d (%s): “%s”; ghi điểm từ 0 đến 10, nhiều nhất một chữ số thập phân."
                             .formatted(
                                     line.number(),
                                     letter(column),
                                     line.number(),
-                                    names.get(column),
+                                    names.get(topic),
                                     Runs.said(written)));
                 }
             });
@@ -182,7 +216,26 @@ final class TrainingSheets {
         if (faults.isEmpty() && marks.isEmpty()) {
             throw new Refusal("Tệp không có điểm nào; chưa ghi gì.");
         }
-        return new Results(marks, faults);
+        return new Results(marks, counts, faults);
+    }
+
+    /** What a column is of: a topic by its heading or its number alone, or the final test; null where it is of neither. */
+    private static @Nullable Long topic(String said, List<Topic> topics, Map<Long, String> headings) {
+        for (var one : headings.entrySet()) {
+            if (said.equals(plain(one.getValue()))) {
+                return one.getKey();
+            }
+        }
+        return topics.stream()
+                .filter(it -> said.equals("cd" + it.place()))
+                .map(Topic::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A heading without marks and punctuation. */
+    private static String plain(String heading) {
+        return Vietnamese.fold(heading).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     private static List<Lists.Line> lines(byte[] file) {

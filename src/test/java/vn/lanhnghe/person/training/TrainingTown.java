@@ -145,13 +145,13 @@ public final class TrainingTown {
         return id.get();
     }
 
-    /** A class that ended yesterday, with five sessions. */
+    /** A class on its last day, with five sessions that were held. */
     public long past(String persona, long course, int capacity) {
         var lines = new StringBuilder();
         for (var i = 0; i < 5; i++) {
             lines.append("%s 18:00; %d; trực tuyến; Zoom\n".formatted(Vi.day(today.minusDays(20 - i)), i < 2 ? 1 : 2));
         }
-        return open(persona, course, capacity, today.minusDays(20), today.minusDays(1), lines.toString());
+        return open(persona, course, capacity, today.minusDays(20), today, lines.toString());
     }
 
     public long open(String persona, long course, int capacity, LocalDate from, LocalDate to, String sessions) {

@@ -268,8 +268,9 @@ class TrainingsTest {
                             List.of("NG000000000", "x", "5", "5", "5"),
                             List.of(a, "x", "5", "5", "5")),
                     Map.of());
-            assertThat(String.join("\n", results.readResults(id, wrong)))
+            assertThat(String.join("\n", results.readResults(id, wrong).faults()))
                     .contains(
+                            "Dòng 2: số nhà giáo " + a + " là của " + name(people.get(0)) + ", tệp ghi “x”",
                             "ô C2 (CĐ1): “12”",
                             "ô E2 (Kiểm tra cuối khoá): “mười”",
                             "Dòng 3: lớp không có ai mang số nhà giáo “NG000000000”",
@@ -281,9 +282,23 @@ class TrainingsTest {
             var right = Spreadsheets.xlsx(
                     "Điểm",
                     headers,
-                    List.of(List.of(a, "x", "8", "7,5", "9"), List.of(b, "x", "6", "", "5")),
+                    List.of(List.of(a, name(people.get(0)), "8", "7,5", "9"), List.of(b, "", "6", "", "5")),
                     Map.of());
-            assertThat(results.readResults(id, right)).isEmpty();
+            assertThat(results.readResults(id, right)).satisfies(it -> {
+                assertThat(it.faults()).isEmpty();
+                assertThat(it.told())
+                        .isEqualTo("điểm của 2 người: CĐ1 2 điểm, CĐ2 1 điểm, Kiểm tra cuối khoá 2 điểm");
+            });
+            // a column that the course does not know, and one that it asks for, are named
+            assertThat(results.readResults(
+                                    id,
+                                    "Số nhà giáo;CĐ1. Mở đầu;CĐ2 Thực hành;Cuối\n%s;5;5;5\n"
+                                            .formatted(a)
+                                            .getBytes(StandardCharsets.UTF_8))
+                            .faults())
+                    .containsExactly(
+                            "Cột D “Cuối” không có trong khoá này; cần các cột: CĐ1. Mở đầu; CĐ2. Thực hành; Kiểm tra cuối khoá.",
+                            "Tệp thiếu cột “Kiểm tra cuối khoá”; chưa có điểm thì để cột trống.");
             var book = results.book(enrolments.listMembers(trainings.get(id)));
             var member = enrolments.listMembers(trainings.get(id)).stream()
                     .filter(it -> it.staffNumber().equals(a))
@@ -296,7 +311,8 @@ class TrainingsTest {
                     .containsExactly("8", "7,5");
             assertThat(book.told(member.id(), TrainingResults.FINAL)).isEqualTo("9");
             // the sheet handed out is the sheet taken back
-            assertThat(results.readResults(id, results.resultSheet(id))).isEmpty();
+            assertThat(results.readResults(id, results.resultSheet(id)).faults())
+                    .isEmpty();
             // by hand, all faults at once, nothing kept
             assertThat(results.score(
                             id,
@@ -312,6 +328,80 @@ class TrainingsTest {
                             .told(member.id(), topics.get(0).id()))
                     .isEqualTo("8");
         });
+    }
+
+    private String name(long person) {
+        return town.text("select full_name from person.person where id = " + person);
+    }
+
+    @Test
+    void two_who_write_the_same_grid_lose_nothing() {
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
+        var people = town.staff("CKC", 2);
+        town.act(OFFICER, () -> {
+            enrolments.enrol(id, people);
+            var it = trainings.get(id);
+            var one = enrolments.listMembers(it).getFirst().id();
+            var two = enrolments.listMembers(it).getLast().id();
+            var topic = catalogue.listTopics(trainings.course(it)).getFirst().id();
+            var blank = Map.of(one, Map.of(topic, ""), two, Map.of(topic, ""));
+            // both looked at an empty grid; each fills another cell
+            assertThat(results.score(id, Map.of(one, Map.of(topic, "7"), two, Map.of(topic, "")), blank)
+                            .marks())
+                    .isEqualTo(1);
+            assertThat(results.score(id, Map.of(one, Map.of(topic, ""), two, Map.of(topic, "8")), blank)
+                            .marks())
+                    .isEqualTo(1);
+            assertThat(mark(id, one, topic)).isEqualTo("7");
+            assertThat(mark(id, two, topic)).isEqualTo("8");
+            // the same cell on both sides is named and stays as it was written first
+            assertThat(results.score(id, Map.of(one, Map.of(topic, "9")), blank).faults())
+                    .singleElement()
+                    .asString()
+                    .contains("chuyên đề 1: bạn ghi 9, trong lúc đó nơi khác vừa ghi 7");
+            assertThat(mark(id, one, topic)).isEqualTo("7");
+            // whoever saw it writes over it
+            assertThat(results.score(id, Map.of(one, Map.of(topic, "9")), Map.of(one, Map.of(topic, "7")))
+                            .faults())
+                    .isEmpty();
+            assertThat(mark(id, one, topic)).isEqualTo("9");
+
+            var session = trainings.listSittings(it).getFirst().id();
+            var nobody = Map.of(session, Set.<Long>of());
+            results.attend(id, Set.of(one, two), Map.of(session, Set.of(one)), nobody);
+            results.attend(id, Set.of(one, two), Map.of(session, Set.of(two)), nobody);
+            assertThat(town.one("select count(*) from person.training_attendance where session_id = " + session))
+                    .isEqualTo(2);
+        });
+    }
+
+    private String mark(long classId, long enrolment, long topic) {
+        return results.book(enrolments.listMembers(trainings.get(classId))).told(enrolment, topic);
+    }
+
+    @Test
+    void a_class_is_settled_when_its_sessions_were_held_and_attended() {
+        var course = town.course(OFFICER, "OTHER");
+        var bare = town.open(OFFICER, course, 5, town.today, town.today, "");
+        var people = town.staff("CKC", 1);
+        town.act(OFFICER, () -> enrolments.enrol(bare, people));
+        refused(OFFICER, () -> results.close(bare), "lớp chưa có buổi học nào");
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
+        town.act(OFFICER, () -> enrolments.enrol(id, people));
+        refused(OFFICER, () -> results.close(id), "chưa điểm danh buổi 18:00", "bỏ khỏi lịch học");
+        var later = town.open(
+                OFFICER,
+                town.course(OFFICER, "OTHER"),
+                5,
+                town.today,
+                town.today.plusDays(3),
+                "%s 18:00; 1; trực tuyến".formatted(Vi.day(town.today.plusDays(2))));
+        town.act(OFFICER, () -> enrolments.enrol(later, people));
+        refused(OFFICER, () -> {
+            var session = trainings.listSittings(trainings.get(later)).getFirst().id();
+            var member = enrolments.listMembers(trainings.get(later)).getFirst().id();
+            results.attend(later, Map.of(session, Set.of(member)));
+        }, "chưa diễn ra; điểm danh được từ ngày học");
     }
 
     @Test
@@ -507,7 +597,8 @@ class TrainingsTest {
                     .contains("1 người vừa rời lớp");
             // whoever left is left out of the attendance, the others are written
             var session = trainings.listSittings(trainings.get(id)).getFirst().id();
-            assertThat(results.attend(id, Set.of(gone, stays), Map.of(session, Set.of(gone, stays))))
+            assertThat(results.attend(id, Set.of(gone, stays), Map.of(session, Set.of(gone, stays)), null)
+                            .left())
                     .isEqualTo(1);
             assertThat(town.one("select count(*) from person.training_attendance where session_id = " + session))
                     .isEqualTo(1);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -121,6 +122,7 @@ class TwiceTest {
         var people = town.staff("CKC", 2);
         var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
         town.act(OFFICER, () -> enrolments.enrol(id, people));
+        town.finish(OFFICER, id, Set.of());
         var leaving = enrolment(id, people.getFirst());
         var faults = together(
                 lock("training_class " + id),
