@@ -73,6 +73,8 @@ public enum ActKind {
     PERSON_UNLINKED("Gỡ tài khoản khỏi hồ sơ nhà giáo"),
     TRAINING_COURSE_CHANGED("Danh mục bồi dưỡng"),
     TRAINING_CLASS_OPENED("Mở lớp bồi dưỡng"),
+    TRAINING_CLASS_CHANGED("Sửa lớp bồi dưỡng"),
+    TRAINING_CLASS_CANCELLED("Huỷ lớp bồi dưỡng"),
     TRAINING_ENROLLED("Ghi danh bồi dưỡng"),
     TRAINING_RESULTS_RECORDED("Ghi kết quả bồi dưỡng"),
     TRAINING_CLASS_CLOSED("Chốt kết quả lớp bồi dưỡng"),

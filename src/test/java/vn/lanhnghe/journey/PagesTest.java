@@ -171,6 +171,7 @@ class PagesTest {
                                 "/trainings/courses/new",
                                 "/trainings/courses/1/change",
                                 "/trainings/classes/new?course=1",
+                                "/trainings/classes/2/change",
                                 "/trainings/missing?kind=PEDAGOGY",
                                 "/trainings/missing/schools?kind=DIGITAL",
                                 "/trainings/elsewhere",

@@ -172,7 +172,7 @@ class TrainingDeskTest {
             page.navigate("/trainings/missing?kind=OTHER&class=" + next + "&q=" + town.staffNumber(people.getFirst()));
             page.check("input[name=person]");
             page.click("button:has-text('Ghi danh những người đã chọn')");
-            officer.says("1 trong 1 người chưa hoàn thành khoá phải học trước", code);
+            officer.says("1 trong 1 người chưa đủ điều kiện đầu vào", "chưa hoàn thành " + code);
             page.click("button:has-text('Ghi danh cả 1 người')");
             assertThat(town.one("select count(*) from person.training_enrolment where class_id = " + next))
                     .isZero();
@@ -181,6 +181,53 @@ class TrainingDeskTest {
             page.click("button:has-text('Ghi danh cả 1 người')");
             officer.says("Đã ghi danh 1 người", "vẫn học vì: Đã học ở trường cũ");
             officer.isAccessible();
+        }
+    }
+
+    @Test
+    void a_class_is_changed_refused_what_it_cannot_hold_and_cancelled() {
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 1);
+        var people = town.staff("CKC", 2);
+        var base = "/trainings/classes/" + id;
+        try (var officer = new Visitor(port).as(OFFICER)) {
+            var page = officer.page;
+            // all that is wrong with a class is said at once
+            page.navigate("/trainings/classes/new");
+            page.fill("#startsOn", town.today.toString());
+            page.fill("#endsOn", town.today.minusDays(1).toString());
+            page.fill("#place", "x".repeat(400));
+            page.fill("#sessions", "hôm nào đó; 1; trực tuyến");
+            page.click("button:has-text('Mở lớp')");
+            officer.says("trước ngày bắt đầu", "từ 3 đến 200 ký tự", "ghi ngày giờ, ví dụ", "Chọn khoá bồi dưỡng");
+            officer.isAccessible();
+            // what does not fit keeps its ticks
+            page.navigate("/trainings/missing?kind=OTHER&class=" + id + "&q=Th%E1%BB%AD+B%E1%BB%93i");
+            page.locator("input[name=person]").all().forEach(it -> it.check());
+            var ticked = page.locator("input[name=person]:checked").count();
+            assertThat(ticked).isGreaterThanOrEqualTo(people.size());
+            page.click("button:has-text('Ghi danh những người đã chọn')");
+            officer.says("Chưa ghi danh ai", "còn 1 chỗ, bạn chọn " + ticked + " người");
+            assertThat(page.locator("input[name=person]:checked").count()).isEqualTo(ticked);
+            shot(officer, "missing-refused");
+
+            page.navigate(base);
+            page.click("a:has-text('Sửa lớp')");
+            page.fill("#capacity", "30");
+            page.fill("#name", "Lớp " + "dài".repeat(30));
+            shot(officer, "class-change");
+            page.click("button:has-text('Ghi thay đổi')");
+            officer.says("Đã sửa lớp", "0 người trên 30 chỗ");
+            page.navigate("/trainings");
+            shot(officer, "classes");
+            page.navigate(base);
+            page.click("summary:has-text('Huỷ lớp')");
+            page.evaluate("document.querySelector('#cancel-reason').removeAttribute('required')");
+            page.click("button:has-text('Huỷ lớp này')");
+            officer.says("Chưa huỷ lớp", "Ghi lý do huỷ lớp");
+            page.fill("#cancel-reason", "Thiếu phòng học");
+            page.click("button:has-text('Huỷ lớp này')");
+            officer.says("Đã huỷ lớp", "Lý do: Thiếu phòng học");
+            shot(officer, "class-cancelled");
         }
     }
 

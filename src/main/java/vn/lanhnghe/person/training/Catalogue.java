@@ -112,7 +112,8 @@ public class Catalogue {
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public long add(NewTrainingCourse course) {
         var provider = Runs.provider();
-        var topics = checked(course);
+        Fault.refuse(faults(course, provider, null));
+        var topics = topics(course.topics());
         return Objects.requireNonNull(runs.write(() -> {
             courses.hold(provider);
             if (courses.has(provider, course.code())) {
@@ -138,9 +139,13 @@ public class Catalogue {
      */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public long change(long id, int version, NewTrainingCourse form) {
-        var own = get(id).institutionId();
+        var seen = get(id);
+        var own = seen.institutionId();
         Runs.own(own);
-        var topics = checked(form);
+        if (seen.version() == version) {
+            Fault.refuse(faults(form, own, seen.code()));
+        }
+        var topics = topics(form.topics());
         return Objects.requireNonNull(runs.write(() -> {
             courses.hold(own);
             var it = get(id);
@@ -253,22 +258,68 @@ public class Catalogue {
         return needs.stream().map(Need::code).collect(Collectors.joining(", "));
     }
 
-    /** Refuses what does not add up; answers with the topics. */
-    private List<Topic> checked(NewTrainingCourse course) {
-        var topics = topics(course.topics());
-        kind(course.kind());
-        if (purposes().stream().noneMatch(it -> it.code().equals(course.purpose()))) {
-            throw new Refusal("Chọn khoá thuộc loại bồi dưỡng nào theo nghị định.");
+    /** All that is wrong with a course of that provider, which {@code was} its code before; null for a new one. */
+    List<Fault> faults(NewTrainingCourse form, long provider, @Nullable String was) {
+        var faults = new ArrayList<Fault>();
+        if (!form.code().equals(was)) {
+            if (courses.has(provider, form.code())) {
+                faults.add(
+                        new Fault("code", "Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(form.code())));
+            } else if (provider != Runs.DEPARTMENT && courses.has(Runs.DEPARTMENT, form.code())) {
+                faults.add(new Fault(
+                        "code",
+                        "%s là mã một khoá của Sở; đặt mã riêng của trường, để không ai nhầm hai khoá."
+                                .formatted(form.code())));
+            }
         }
-        var hours = topics.stream().mapToInt(Topic::hours).sum();
-        if (!topics.isEmpty() && hours != Objects.requireNonNull(course.hours())) {
-            throw new Refusal("Các chuyên đề cộng lại %s tiết, khoá ghi %s tiết; hãy sửa cho bằng nhau."
-                    .formatted(Vi.count(hours), Vi.count(course.hours())));
+        var topics = List.<Topic>of();
+        try {
+            topics = topics(form.topics());
+        } catch (Refusal refused) {
+            faults.add(new Fault("topics", String.valueOf(refused.getMessage())));
         }
-        if (!course.level().isEmpty() && !levels().containsKey(course.level())) {
-            throw new Refusal("Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống.");
+        if (kinds().stream().noneMatch(it -> it.code().equals(form.kind()))) {
+            faults.add(new Fault(
+                    "kind",
+                    "Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(Runs.said(form.kind()))));
         }
-        return topics;
+        var purpose = purposes().stream()
+                .filter(it -> it.code().equals(form.purpose()))
+                .findFirst();
+        if (purpose.isEmpty()) {
+            faults.add(new Fault("purpose", "Chọn khoá thuộc loại bồi dưỡng nào theo nghị định."));
+        }
+        var hours = form.hours();
+        if (hours != null) {
+            var sum = topics.stream().mapToInt(Topic::hours).sum();
+            var most = purpose.map(Purpose::mostHours).orElse(null);
+            if (most != null && hours > most) {
+                faults.add(new Fault(
+                        "hours",
+                        "%s tối đa %d tuần một năm (%s tiết, %s); khoá ghi %s tiết."
+                                .formatted(
+                                        purpose.get().label(),
+                                        purpose.get().weeks(),
+                                        Vi.count(most),
+                                        purpose.get().clause(),
+                                        Vi.count(hours))));
+            } else if (!topics.isEmpty() && sum != hours) {
+                faults.add(new Fault(
+                        "hours",
+                        "Các chuyên đề cộng lại %s tiết, khoá ghi %s tiết; hãy sửa cho bằng nhau."
+                                .formatted(Vi.count(sum), Vi.count(hours))));
+            }
+        }
+        if (!form.level().isEmpty() && !levels().containsKey(form.level())) {
+            faults.add(new Fault(
+                    "level", "Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống."));
+        }
+        try {
+            needs(provider, form, was == null ? form.code() : was);
+        } catch (Refusal refused) {
+            faults.add(new Fault("needs", String.valueOf(refused.getMessage())));
+        }
+        return faults;
     }
 
     /** The courses that a form names to be completed first, of a course that {@code was} its code before: of the same catalogue, else of the department's. All faults at once. */

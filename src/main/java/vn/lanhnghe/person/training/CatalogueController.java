@@ -59,7 +59,9 @@ class CatalogueController {
             var choices = new LinkedHashMap<String, String>();
             purposes.forEach(it -> choices.put(
                     it.code(),
-                    it.weeks() == null ? it.label() : "%s (tối đa %d tuần)".formatted(it.label(), it.weeks())));
+                    it.weeks() == null
+                            ? it.label()
+                            : "%s (tối đa %d tuần, %d tiết)".formatted(it.label(), it.weeks(), it.mostHours())));
             return choices;
         }
 
@@ -175,6 +177,9 @@ class CatalogueController {
             RedirectAttributes flash) {
         var it = catalogue.get(id);
         Runs.own(it.institutionId());
+        if (result.getTarget() instanceof NewTrainingCourse course) {
+            Fault.reject(result, catalogue.faults(course, it.institutionId(), it.code()));
+        }
         if (!result.hasErrors()) {
             try {
                 var now = catalogue.change(id, version, form);
@@ -194,6 +199,9 @@ class CatalogueController {
     @PostMapping("/trainings/courses")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View add(@Valid @ModelAttribute("form") NewTrainingCourse form, BindingResult result, RedirectAttributes flash) {
+        if (result.getTarget() instanceof NewTrainingCourse it) {
+            Fault.reject(result, catalogue.faults(it, Runs.provider(), null));
+        }
         if (!result.hasErrors()) {
             try {
                 return Go.to("/trainings/courses/" + catalogue.add(form), flash, "Đã thêm khoá vào danh mục.");

@@ -153,10 +153,11 @@ class CatalogueRepository {
     /** What a course needs first, in the edition that is in force. */
     List<Need> listNeeds(long courseId) {
         return jdbc.sql("""
-                select c.id, c.code, c.title
+                select c.id, c.code, c.title, coalesce(i.name, 'Sở Giáo dục và Đào tạo') as institution
                   from person.training_prerequisite r
                   join person.training_course n on n.id = r.needs_id
                   join person.training_course c on c.institution_id = n.institution_id and c.code = n.code and c.state <> 'REPLACED'
+                  left join institution.directory i on i.id = c.institution_id
                  where r.course_id = :id order by c.code, c.id
                 """).param("id", courseId).query(Need.class).list();
     }
@@ -164,8 +165,9 @@ class CatalogueRepository {
     /** The courses of these codes: the provider's own before the department's. */
     List<Need> listByCode(long provider, List<String> codes) {
         return jdbc.sql("""
-                select distinct on (code) id, code, title from person.training_course
-                 where code = any(:codes) and institution_id in (0, :provider) and state <> 'REPLACED' order by code, institution_id desc
+                select distinct on (c.code) c.id, c.code, c.title, coalesce(i.name, 'Sở Giáo dục và Đào tạo') as institution
+                  from person.training_course c left join institution.directory i on i.id = c.institution_id
+                 where c.code = any(:codes) and c.institution_id in (0, :provider) and c.state <> 'REPLACED' order by c.code, c.institution_id desc
                 """)
                 .param("codes", codes.toArray(String[]::new))
                 .param("provider", provider)

@@ -48,7 +48,9 @@ class LackController {
             @Nullable Long into,
             boolean reminds,
             Map<Long, TrainingReminder> reminders,
-            Word word) {
+            Word word,
+            int free,
+            Choice choice) {
 
         /** How many are at work, trained or not. */
         public long staff() {
@@ -73,6 +75,12 @@ class LackController {
                     + filter.post() + "&q=" + URLEncoder.encode(filter.q(), StandardCharsets.UTF_8)
                     + (into == null ? "" : "&class=" + into);
         }
+    }
+
+    /** Who was ticked to be enrolled when that was refused, and why; {@link #NONE} before. */
+    public record Choice(Set<Long> people, String trouble) {
+
+        static final Choice NONE = new Choice(Set.of(), "");
     }
 
     /** Schools with who is missing and what they were told; {@code institution} where one alone was asked for. */
@@ -116,10 +124,18 @@ class LackController {
                 into,
                 Paging.number(page),
                 Word.NONE,
+                Choice.NONE,
                 HttpStatus.OK);
     }
 
-    private View missing(Kind kind, Lack.Filter filter, @Nullable Long into, int page, Word word, HttpStatus status) {
+    private View missing(
+            Kind kind,
+            Lack.Filter filter,
+            @Nullable Long into,
+            int page,
+            Word word,
+            Choice choice,
+            HttpStatus status) {
         return new Page(
                 "person/training/missing",
                 new MissingPage(
@@ -132,7 +148,9 @@ class LackController {
                         into,
                         reminds(kind, filter),
                         reminders.list(filter.kind()),
-                        word),
+                        word,
+                        Reader.may("TRAINING_RUN") ? enrolments.countFree(filter) : 0,
+                        choice),
                 status);
     }
 
@@ -210,6 +228,7 @@ class LackController {
                     null,
                     1,
                     word,
+                    Choice.NONE,
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -224,19 +243,30 @@ class LackController {
             @RequestParam(defaultValue = "") String post,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String whom,
+            @RequestParam(defaultValue = "1") String page,
             @RequestParam(name = "person", required = false) @Nullable List<Long> people,
             RedirectAttributes flash) {
-        if (into == null) {
-            throw new Refusal("Chọn lớp để ghi danh vào.");
-        }
+        var filter = new Lack.Filter(catalogue.kind(kind).code(), institution, post, q);
+        var ticked = people == null
+                ? Set.<Long>of()
+                : people.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         try {
-            var enrolled = whom.equals("all")
-                    ? enrolments.enrolAll(
-                            into, new Lack.Filter(catalogue.kind(kind).code(), institution, post, q))
-                    : enrolments.enrol(into, people == null ? List.of() : people);
-            return Go.to("/trainings/classes/" + into, flash, TrainingController.told(enrolled));
+            if (into == null) {
+                throw new Refusal("Chọn lớp để ghi danh vào.");
+            }
+            var enrolled = whom.equals("all") ? enrolments.enrolAll(into, filter) : enrolments.enrol(into, ticked);
+            return Go.to("/trainings/classes/" + into, flash, enrolled.told());
         } catch (Unready unready) {
             return TrainingEnrolmentController.unready(unready);
+        } catch (Refusal refused) {
+            return missing(
+                    catalogue.kind(kind),
+                    filter,
+                    into,
+                    Paging.number(page),
+                    Word.NONE,
+                    new Choice(ticked, String.valueOf(refused.getMessage())),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 }

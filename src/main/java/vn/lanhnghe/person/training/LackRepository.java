@@ -77,18 +77,46 @@ class LackRepository {
                 .single();
     }
 
+    /** Who sits in an open class of the kind. */
+    private static final String LEARNING = """
+            , learning as materialized (
+              select e.person_id, max(c.name) as class_name from person.training_enrolment e join person.training_class c on c.id = e.class_id
+                join person.training_course o on o.id = c.course_id
+               where e.state = 'ENROLLED' and c.state = 'OPEN' and o.kind in (select kind from alike) group by e.person_id)
+            """;
+
     /** All of the filter who do not learn it already. */
     List<Long> listPeople(Lack.Filter filter, LocalDate today) {
-        return with(COUNTED + """
-                , learning as materialized (
-                  select e.person_id from person.training_enrolment e join person.training_class c on c.id = e.class_id
-                    join person.training_course o on o.id = c.course_id
-                   where e.state = 'ENROLLED' and c.state = 'OPEN' and o.kind in (select kind from alike))
-                select s.person_id """ + AT_WORK + " and " + UNTRAINED + """
+        return with(COUNTED + LEARNING + "select s.person_id " + AT_WORK + " and " + UNTRAINED + """
                  and s.person_id not in (select l.person_id from learning l)
                  order by s.institution_id, s.sort_key, s.person_id
                 """, filter, today)
                 .query(Long.class)
+                .list();
+    }
+
+    /** How many they are. */
+    int countFree(Lack.Filter filter, LocalDate today) {
+        return with(COUNTED + LEARNING + "select count(*) " + AT_WORK + " and " + UNTRAINED + """
+                 and s.person_id not in (select l.person_id from learning l)
+                """, filter, today)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Somebody who lacks the kind and learns it. */
+    record Learning(String fullName, String className) {}
+
+    List<Learning> listLearning(Lack.Filter filter, LocalDate today) {
+        return with(
+                        COUNTED + LEARNING + """
+                        , lacking as materialized (select s.person_id, s.full_name, s.institution_id, s.sort_key
+                        """ + AT_WORK + " and " + UNTRAINED + """
+                        )
+                        select s.full_name, l.class_name from lacking s join learning l on l.person_id = s.person_id
+                         order by s.institution_id, s.sort_key, s.person_id
+                        """, filter, today)
+                .query(Learning.class)
                 .list();
     }
 

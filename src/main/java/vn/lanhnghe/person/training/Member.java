@@ -9,7 +9,7 @@ import vn.lanhnghe.ui.Vi;
 /**
  * Học viên của lớp: a person's enrolment, how it stands and why, and the certificate that came of it. {@code changedAt}: when their
  * record last changed after they had confirmed it. {@code twin}: the seat of a record that was merged away, or one whose person holds a
- * certificate of this class by such a seat.
+ * certificate of this class by such a seat. {@code gone}: they have no place of work any more.
  */
 public record Member(
         long id,
@@ -33,7 +33,8 @@ public record Member(
         @Nullable Long certificateId,
         @Nullable String certificateNumber,
         @Nullable String certificateState,
-        boolean twin) {
+        boolean twin,
+        boolean gone) {
 
     /** What a certificate will say of the person. */
     public static String printed(String fullName, @Nullable LocalDate birthDate) {

@@ -119,7 +119,7 @@ class MineController {
                 "person/training/mine",
                 new MinePage(
                         me,
-                        counted,
+                        own.listStanding(counted, seats),
                         own.listOffers(counted, seats),
                         seats,
                         own.listElsewhere(me),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import vn.lanhnghe.shared.Vietnamese;
 
 /** What opening a class asks for; {@code sessions} a line each: day and time; number of the topic; online or in person; where. */
 public record NewTrainingClass(
@@ -22,7 +23,7 @@ public record NewTrainingClass(
         @NotNull(message = "Chọn ngày kết thúc") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate endsOn,
 
-        @Size(min = 3, max = 200, message = "Ghi nơi học hoặc phòng trực tuyến")
+        @Size(min = 3, max = 200, message = "Ghi nơi học hoặc phòng trực tuyến, từ 3 đến 200 ký tự")
         String place,
 
         @NotNull(message = "Ghi số chỗ")
@@ -31,7 +32,7 @@ public record NewTrainingClass(
         @Nullable
         Integer capacity,
 
-        @Size(min = 3, max = 300, message = "Ghi ít nhất một người đánh giá")
+        @Size(min = 3, max = 300, message = "Ghi ít nhất một người đánh giá, từ 3 đến 300 ký tự")
         String evaluators,
 
         @Nullable Boolean selfEnrol,
@@ -40,9 +41,9 @@ public record NewTrainingClass(
         String sessions) {
 
     public NewTrainingClass {
-        name = Objects.requireNonNullElse(name, "");
-        place = Objects.requireNonNullElse(place, "");
-        evaluators = Objects.requireNonNullElse(evaluators, "");
+        name = Vietnamese.tidy(Objects.requireNonNullElse(name, ""));
+        place = Vietnamese.tidy(Objects.requireNonNullElse(place, ""));
+        evaluators = Vietnamese.tidy(Objects.requireNonNullElse(evaluators, ""));
         selfEnrol = Objects.requireNonNullElse(selfEnrol, false);
         sessions = Objects.requireNonNullElse(sessions, "");
     }

@@ -39,10 +39,10 @@ public record NewTrainingCourse(
         @Size(max = 500, message = "Điều kiện đầu vào tối đa 500 ký tự")
         String prerequisites,
 
-        @Size(max = 400, message = "Ghi tối đa 400 ký tự mã khoá")
+        @Size(max = 400, message = "Mã các khoá phải học trước tối đa 400 ký tự")
         String needs,
 
-        @Size(min = 3, max = 200, message = "Ghi đơn vị tổ chức, ít nhất 3 ký tự")
+        @Size(min = 3, max = 200, message = "Ghi đơn vị tổ chức, từ 3 đến 200 ký tự")
         String provider,
 
         @Size(max = 100, message = "Bậc này không có trong khung năng lực; chọn lại")

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OwnRepository {
 
-    /** One's place in a class. */
+    /** One's place in a class; {@code over} from its last day on. */
     public record Seat(
             long enrolmentId,
             long classId,
@@ -25,7 +25,34 @@ class OwnRepository {
             @Nullable OffsetDateTime changedAt,
             @Nullable LocalDate answeredOn,
             @Nullable Long certificateId,
-            @Nullable String certificateState) {}
+            @Nullable String certificateState,
+            String kind,
+            TrainingClass.State classState,
+            OffsetDateTime enrolledAt,
+            @Nullable OffsetDateTime closedAt,
+            @Nullable LocalDate issuedOn,
+            @Nullable OffsetDateTime revokedAt,
+            @Nullable String revokedFor,
+            boolean over) {
+
+        /** Whether one sits in the class, now or to its end. */
+        public boolean seated() {
+            return state == Member.State.ENROLLED || state == Member.State.COMPLETED || state == Member.State.FAILED;
+        }
+
+        public boolean learning() {
+            return state == Member.State.ENROLLED && classState == TrainingClass.State.OPEN;
+        }
+
+        public boolean revoked() {
+            return revokedAt != null;
+        }
+
+        /** The survey is open from the last day on, until it was answered. */
+        public boolean asked() {
+            return seated() && over && answeredOn == null;
+        }
+    }
 
     /** What a stranger sees of an open passport. */
     public record Shown(
@@ -54,16 +81,21 @@ class OwnRepository {
         this.jdbc = jdbc;
     }
 
-    List<Seat> listSeats(long personId) {
+    List<Seat> listSeats(long personId, LocalDate today) {
         return jdbc.sql("""
                 select e.id as enrolment_id, c.id as class_id, c.name, o.title as course, c.starts_on, c.ends_on, e.state, e.reason, e.confirmed_at, e.changed_at,
-                       e.answered_on, t.id as certificate_id, t.state as certificate_state
+                       e.answered_on, t.id as certificate_id, t.state as certificate_state, o.kind, c.state as class_state, e.recorded_at as enrolled_at,
+                       c.closed_at, t.issued_on, t.revoked_at, t.reason as revoked_for, c.ends_on <= :today as over
                   from person.training_enrolment e
                   join person.training_class c on c.id = e.class_id
                   join person.training_course o on o.id = c.course_id
                   left join person.training_certificate t on t.enrolment_id = e.id
                  where e.person_id = :person order by c.starts_on desc, e.id desc
-                """).param("person", personId).query(Seat.class).list();
+                """)
+                .param("person", personId)
+                .param("today", today)
+                .query(Seat.class)
+                .list();
     }
 
     Optional<OwnTrainings.Passport> findPassport(long personId) {

@@ -113,6 +113,30 @@ public class OwnTrainings {
                 .toList();
     }
 
+    /** The same to oneself: where nothing counts yet, the class in which one sits is named. */
+    public List<Counted> listStanding(List<Counted> counted, List<Seat> seats) {
+        var alike = catalogue.alike();
+        return counted.stream()
+                .map(it -> it.counted()
+                        ? it
+                        : learning(it, seats, alike.getOrDefault(it.kind().code(), List.of())))
+                .toList();
+    }
+
+    private static Counted learning(Counted it, List<Seat> seats, List<String> alike) {
+        return seats.stream()
+                .filter(seat -> seat.learning()
+                        && (seat.kind().equals(it.kind().code()) || alike.contains(seat.kind())))
+                .findFirst()
+                .map(seat -> new Counted(
+                        it.kind(),
+                        false,
+                        0,
+                        "đang học lớp %s, đến ngày %s; được tính khi lớp chốt kết quả."
+                                .formatted(seat.name(), Vi.day(seat.endsOn()))))
+                .orElse(it);
+    }
+
     static Counted counted(Kind kind, List<Line> all) {
         var lines = all.stream().filter(it -> it.kind().equals(kind.code())).toList();
         var good = lines.stream()
@@ -171,13 +195,14 @@ public class OwnTrainings {
                 .map(it -> it.kind().code())
                 .toList();
         var taken = seats.stream().map(Seat::classId).toList();
-        return trainings.listOffered(Scope.current().institutionId(), LocalDate.now(clock)).stream()
+        var college = Scope.current().institutionId();
+        return runs.raised(() -> trainings.listOffered(college, LocalDate.now(clock))).stream()
                 .filter(it -> !done.contains(it.kind()) && !taken.contains(it.id()))
                 .toList();
     }
 
     public List<Seat> listSeats(Person me) {
-        return runs.raised(() -> own.listSeats(me.id()));
+        return runs.raised(() -> own.listSeats(me.id(), LocalDate.now(clock)));
     }
 
     public List<Elsewhere> listElsewhere(Person me) {
@@ -242,6 +267,10 @@ public class OwnTrainings {
         var seat = seat(enrolmentId);
         if (!seat.seated()) {
             throw new Refusal("Bạn không đang học trong lớp này.");
+        }
+        var last = classOf(seat).endsOn();
+        if (LocalDate.now(clock).isBefore(last)) {
+            throw new Refusal("Phiếu khảo sát mở từ ngày cuối của lớp, %s.".formatted(Vi.day(last)));
         }
         if (seat.answeredOn() != null) {
             throw new Refusal("Bạn đã trả lời khảo sát này; cảm ơn bạn.");

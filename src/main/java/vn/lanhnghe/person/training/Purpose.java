@@ -8,4 +8,10 @@ public record Purpose(
         String label,
         @Nullable Integer weeks,
         int hoursAWeek,
-        @Nullable String clause) {}
+        @Nullable String clause) {
+
+    /** How many hours of class a year may hold at most; null where nothing limits them. */
+    public @Nullable Integer mostHours() {
+        return weeks == null ? null : weeks * hoursAWeek;
+    }
+}

@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.training;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lanhnghe.document.Qr;
+import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Rehearsal;
@@ -21,7 +23,9 @@ import vn.lanhnghe.ui.Vi;
 @Controller
 class TrainingCertificateController {
 
-    public record CertificatePage(TrainingCertificate it, String code, boolean signs) {}
+    /** {@code trouble} with the {@code reason} for taking it back that was just sent; both empty before. */
+    public record CertificatePage(
+            TrainingCertificate it, String code, boolean signs, String trouble, String reason) {}
 
     /** What the paper prints. */
     public record CertificatePaper(TrainingCertificate it, String code, String link, String qr, boolean rehearsal) {}
@@ -48,10 +52,20 @@ class TrainingCertificateController {
     @GetMapping("/trainings/certificates/{id}")
     @PreAuthorize("hasAnyAuthority('TRAINING_VIEW', 'PERSON_SELF')")
     View certificate(@PathVariable long id) {
+        return certificate(id, "", "", HttpStatus.OK);
+    }
+
+    private View certificate(long id, String trouble, String reason, HttpStatus status) {
         var it = certificates.get(id);
         return new Page(
                 "person/training/certificate",
-                new CertificatePage(it, certifier.printed(it.code()), TrainingCertificates.signs(it.institutionId())));
+                new CertificatePage(
+                        it,
+                        certifier.printed(it.code()),
+                        TrainingCertificates.signs(it.institutionId()),
+                        trouble,
+                        reason),
+                status);
     }
 
     @GetMapping(value = "/trainings/certificates/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -75,7 +89,11 @@ class TrainingCertificateController {
     @PostMapping("/trainings/certificates/{id}/revocation")
     @PreAuthorize("hasAuthority('TRAINING_RUN') or hasAuthority('TRAINING_CONFIRM')")
     View revoke(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        certificates.revoke(id, reason);
+        try {
+            certificates.revoke(id, reason);
+        } catch (Refusal refused) {
+            return certificate(id, String.valueOf(refused.getMessage()), reason, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return Go.to(
                 "/trainings/certificates/" + id,
                 flash,

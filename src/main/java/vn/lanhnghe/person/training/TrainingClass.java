@@ -29,12 +29,15 @@ public record TrainingClass(
         @Nullable OffsetDateTime closedAt,
         @Nullable String closedByName,
         int enrolled,
-        int asked) {
+        int asked,
+        int version,
+        String cancelReason) {
 
     public enum State {
         OPEN("đang mở", "track"),
         CLOSED("đã chốt kết quả", "warn"),
-        ISSUED("đã cấp chứng nhận", "ok");
+        ISSUED("đã cấp chứng nhận", "ok"),
+        CANCELLED("đã huỷ", "none");
 
         private final String label;
         private final String kind;
@@ -55,5 +58,19 @@ public record TrainingClass(
 
     public boolean open() {
         return state == State.OPEN;
+    }
+
+    /** Whether its results stand. */
+    public boolean settled() {
+        return state == State.CLOSED || state == State.ISSUED;
+    }
+
+    public boolean cancelled() {
+        return state == State.CANCELLED;
+    }
+
+    /** Whether somebody can still come into it on that day; not whether there is a seat. */
+    public boolean joinable(LocalDate day) {
+        return open() && !endsOn.isBefore(day);
     }
 }

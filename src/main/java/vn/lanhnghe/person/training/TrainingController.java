@@ -27,6 +27,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lanhnghe.audit.Act;
 import vn.lanhnghe.audit.Acts;
+import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
 import vn.lanhnghe.person.training.TrainingResultRepository.Feedback;
 import vn.lanhnghe.shared.Refusal;
@@ -42,7 +43,13 @@ class TrainingController {
 
     public record ListPage(Paging<TrainingClass> classes, boolean all, LocalDate today) {}
 
-    public record NewPage(BindingResult form, List<TrainingCourse> courses, Map<Long, List<Topic>> topics) {
+    /** {@code it} is the class that is changed, null for a new one; {@code version} as whoever changes it saw it. */
+    public record NewPage(
+            BindingResult form,
+            List<TrainingCourse> courses,
+            Map<Long, List<Topic>> topics,
+            @Nullable TrainingClass it,
+            int version) {
         public Map<String, String> choices() {
             var choices = new LinkedHashMap<String, String>();
             courses.forEach(it ->
@@ -66,10 +73,16 @@ class TrainingController {
             boolean signs,
             boolean staff,
             @Nullable Member mine,
+            String heading,
             List<String> faults,
             String lines,
             List<Act> history,
             LocalDate today) {
+
+        /** Whether whoever looks is shown what was done: the institution that did it, and the city. */
+        public boolean told() {
+            return staff && (runs || Scope.current().institutionId() == null);
+        }
 
         public List<Member> seated() {
             return members.stream().filter(Member::seated).toList();
@@ -84,6 +97,11 @@ class TrainingController {
             return members.stream()
                     .filter(one -> one.state() == Member.State.COMPLETED)
                     .count();
+        }
+
+        /** Who holds a certificate of this class. */
+        public long certified() {
+            return members.stream().filter(one -> one.certificateId() != null).count();
         }
 
         /** Completed, nothing lacking, no certificate yet. */
@@ -109,7 +127,12 @@ class TrainingController {
         }
 
         private Stream<Member> waiting() {
-            return seated().stream().filter(one -> one.confirmedAt() == null && !one.account() && !one.twin());
+            return members.stream()
+                    .filter(one -> one.state() == Member.State.COMPLETED
+                            && one.birthDate() != null
+                            && one.confirmedAt() == null
+                            && !one.account()
+                            && !one.twin());
         }
     }
 
@@ -178,12 +201,15 @@ class TrainingController {
                     .filter(one -> one.id() == it.courseId())
                     .forEach(one -> topics.put(one.id(), catalogue.listTopics(one)));
         }
-        return new Page("person/training/class-new", new NewPage(form, courses, topics), status);
+        return new Page("person/training/class-new", new NewPage(form, courses, topics, null, 0), status);
     }
 
     @PostMapping("/trainings/classes")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View open(@Valid @ModelAttribute("form") NewTrainingClass form, BindingResult result, RedirectAttributes flash) {
+        if (result.getTarget() instanceof NewTrainingClass plan) {
+            Fault.reject(result, trainings.faults(plan, null));
+        }
         if (!result.hasErrors()) {
             try {
                 return Go.to(
@@ -197,6 +223,113 @@ class TrainingController {
         return blank(result, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @GetMapping("/trainings/classes/{id}/change")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View change(@PathVariable long id) {
+        var it = trainings.runOpen(id);
+        return change(
+                new BeanPropertyBindingResult(
+                        new NewTrainingClass(
+                                it.courseId(),
+                                it.name(),
+                                it.startsOn(),
+                                it.endsOn(),
+                                it.place(),
+                                it.capacity(),
+                                it.evaluators(),
+                                it.selfEnrol(),
+                                ""),
+                        "form"),
+                it,
+                it.version(),
+                HttpStatus.OK);
+    }
+
+    private static View change(BindingResult form, TrainingClass it, int version, HttpStatus status) {
+        return new Page("person/training/class-new", new NewPage(form, List.of(), Map.of(), it, version), status);
+    }
+
+    @PostMapping("/trainings/classes/{id}/change")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View change(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @Valid @ModelAttribute("form") NewTrainingClass form,
+            BindingResult result,
+            RedirectAttributes flash) {
+        var it = trainings.runOpen(id);
+        if (result.getTarget() instanceof NewTrainingClass plan) {
+            Fault.reject(result, trainings.faults(plan, it));
+        }
+        if (!result.hasErrors()) {
+            try {
+                trainings.change(id, version, form);
+                return Go.to(address(id), flash, "Đã sửa lớp.");
+            } catch (Refusal refused) {
+                result.reject("refused", String.valueOf(refused.getMessage()));
+            }
+        }
+        return change(result, it, version, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/trainings/classes/{id}/cancellation")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View cancel(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        try {
+            return Go.to(
+                    address(id),
+                    flash,
+                    "Đã huỷ lớp; %s người đã ghi danh hoặc xin học thấy lý do ở trang của họ."
+                            .formatted(Vi.count(trainings.cancel(id, reason))));
+        } catch (Refusal refused) {
+            return show(id, "Chưa huỷ lớp", refused);
+        }
+    }
+
+    @PostMapping("/trainings/batches/{id}/undoing")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View undo(@PathVariable long id, RedirectAttributes flash) {
+        var classId = repository.findBatch(id).map(Batch::classId).orElse(0L);
+        try {
+            var undone = enrolments.undo(id);
+            return Go.to(
+                    address(classId),
+                    flash,
+                    "Đã hoàn tác ghi danh %s người%s."
+                            .formatted(
+                                    Vi.count(undone.removed()),
+                                    undone.kept().isEmpty()
+                                            ? ""
+                                            : "; còn trong lớp vì đã có điểm danh, điểm hoặc đã thôi học: "
+                                                    + String.join(", ", undone.kept())));
+        } catch (Refusal refused) {
+            return show(classId, "Chưa hoàn tác", refused);
+        }
+    }
+
+    @PostMapping("/trainings/enrolments/{id}/withdrawal")
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    View withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        var classId = repository.findMember(id).map(Member::classId).orElse(0L);
+        try {
+            enrolments.withdraw(id, reason);
+            return Go.to(address(classId), flash, "Đã ghi thôi học.");
+        } catch (Refusal refused) {
+            return show(classId, "Chưa ghi thôi học", refused);
+        }
+    }
+
+    /** The class once more, with why it could not be done. */
+    private View show(long classId, String heading, Refusal refused) {
+        return show(
+                classId,
+                1,
+                heading,
+                List.of(String.valueOf(refused.getMessage())),
+                "",
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     static String address(long classId) {
         return "/trainings/classes/" + classId;
     }
@@ -204,10 +337,10 @@ class TrainingController {
     @GetMapping("/trainings/classes/{id}")
     @PreAuthorize("hasAuthority('TRAINING_VIEW')")
     View show(@PathVariable long id, @RequestParam(defaultValue = "1") String page) {
-        return show(id, Paging.number(page), List.of(), "", HttpStatus.OK);
+        return show(id, Paging.number(page), "", List.of(), "", HttpStatus.OK);
     }
 
-    private View show(long id, int page, List<String> faults, String lines, HttpStatus status) {
+    private View show(long id, int page, String heading, List<String> faults, String lines, HttpStatus status) {
         var it = trainings.get(id);
         var staff = Reader.may("TRAINING_RUN")
                 || Reader.may("TRAINING_CONFIRM")
@@ -232,6 +365,7 @@ class TrainingController {
                         TrainingCertificates.signs(it.institutionId()),
                         staff,
                         me.flatMap(one -> repository.findMember(id, one.id())).orElse(null),
+                        heading,
                         faults,
                         lines,
                         staff ? acts.list("training_class", id) : List.of(),
@@ -245,15 +379,25 @@ class TrainingController {
         try {
             return Go.to(address(id), flash, "Đã thêm %d buổi.".formatted(trainings.plan(id, lines)));
         } catch (Refusal refused) {
-            return show(id, 1, List.of(String.valueOf(refused.getMessage())), lines, HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(
+                    id,
+                    1,
+                    "Chưa thêm buổi học nào",
+                    List.of(String.valueOf(refused.getMessage())),
+                    lines,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
     @PostMapping("/trainings/classes/{id}/sessions/{session}/removal")
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     View removeSitting(@PathVariable long id, @PathVariable long session, RedirectAttributes flash) {
-        trainings.removeSitting(id, session);
-        return Go.to(address(id), flash, "Đã bỏ buổi học.");
+        try {
+            trainings.removeSitting(id, session);
+            return Go.to(address(id), flash, "Đã bỏ buổi học.");
+        } catch (Refusal refused) {
+            return show(id, "Chưa bỏ buổi học", refused);
+        }
     }
 
     @PostMapping("/trainings/classes/{id}/enrolments/file")
@@ -266,20 +410,20 @@ class TrainingController {
             var read = enrolments.enrolFile(id, bytes(file));
             var enrolled = read.enrolled();
             return enrolled == null
-                    ? show(id, 1, read.faults(), "", HttpStatus.UNPROCESSABLE_CONTENT)
-                    : Go.to(address(id), flash, told(enrolled));
+                    ? show(
+                            id,
+                            1,
+                            "Tệp có %s lỗi, chưa ghi danh ai"
+                                    .formatted(Vi.count(read.faults().size())),
+                            read.faults(),
+                            "",
+                            HttpStatus.UNPROCESSABLE_CONTENT)
+                    : Go.to(address(id), flash, enrolled.told());
         } catch (Unready unready) {
             return TrainingEnrolmentController.unready(unready);
         } catch (Refusal refused) {
-            return show(id, 1, List.of(String.valueOf(refused.getMessage())), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(id, "Chưa ghi danh ai", refused);
         }
-    }
-
-    static String told(TrainingEnrolments.Enrolled it) {
-        return "Đã ghi danh %s người%s. Có thể hoàn tác ở trang lớp."
-                .formatted(
-                        Vi.count(it.people()),
-                        it.already() == 0 ? "" : "; %s người đã ở trong lớp".formatted(Vi.count(it.already())));
     }
 
     static byte[] bytes(@Nullable MultipartFile file) {

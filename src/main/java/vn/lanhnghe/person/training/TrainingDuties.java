@@ -101,6 +101,16 @@ class TrainingDuties implements Duties {
                             "Xem kết quả",
                             "/trainings/classes/" + it.id() + "/closing")));
         }
+        if (TrainingCertificates.signs(Runs.provider())) {
+            trainings
+                    .listUnsigned(Runs.provider())
+                    .forEach(it -> duties.add(new Duty(
+                            "Ký chứng nhận bồi dưỡng lớp " + it.name(),
+                            "%s người đủ điều kiện, chờ bạn ký".formatted(Vi.count(it.people())),
+                            null,
+                            "Xem, ký",
+                            "/trainings/classes/" + it.classId() + "#certificates")));
+        }
         if (own != null && Reader.may("TRAINING_CONFIRM")) {
             var declared = items.count("DECLARED", own);
             if (declared > 0) {

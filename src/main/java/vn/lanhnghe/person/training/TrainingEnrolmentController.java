@@ -11,12 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 import vn.lanhnghe.ui.Paging;
-import vn.lanhnghe.ui.Vi;
 
 /** Who comes into a class and who leaves it. */
 @Controller
@@ -35,11 +33,9 @@ class TrainingEnrolmentController {
     public record UnreadyPage(Unready it, String trouble, String reason) {}
 
     private final TrainingEnrolments enrolments;
-    private final TrainingEnrolmentRepository repository;
 
-    TrainingEnrolmentController(TrainingEnrolments enrolments, TrainingEnrolmentRepository repository) {
+    TrainingEnrolmentController(TrainingEnrolments enrolments) {
         this.enrolments = enrolments;
-        this.repository = repository;
     }
 
     static View unready(Unready it) {
@@ -62,23 +58,13 @@ class TrainingEnrolmentController {
             return Go.to(
                     TrainingController.address(id),
                     flash,
-                    TrainingController.told(enrolments.enrol(id, chosen, reason)));
+                    enrolments.enrol(id, chosen, reason).told());
         } catch (Unready it) {
             return new Page(
                     "person/training/unready",
                     new UnreadyPage(it, "Ghi lý do vẫn ghi danh người chưa đủ điều kiện.", reason),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-    }
-
-    @PostMapping("/trainings/batches/{id}/undoing")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View undo(@PathVariable long id, RedirectAttributes flash) {
-        var classId = repository.findBatch(id).map(Batch::classId).orElse(0L);
-        return Go.to(
-                TrainingController.address(classId),
-                flash,
-                "Đã hoàn tác ghi danh %s người.".formatted(Vi.count(enrolments.undo(id))));
     }
 
     @PostMapping("/trainings/classes/{id}/asking")
@@ -128,16 +114,5 @@ class TrainingEnrolmentController {
                 "/trainings/asked?page=" + Paging.number(page),
                 flash,
                 verdict.equals("agree") ? "Đã đồng ý." : "Đã trả lời chưa đồng ý.");
-    }
-
-    @PostMapping("/trainings/enrolments/{id}/withdrawal")
-    @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    View withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        enrolments.withdraw(id, reason);
-        return Go.to(
-                TrainingController.address(
-                        repository.findMember(id).map(Member::classId).orElse(0L)),
-                flash,
-                "Đã ghi thôi học.");
     }
 }

@@ -1,5 +1,6 @@
 package vn.lanhnghe.person.training;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,10 @@ class TrainingEnrolmentRepository {
                    t.id as certificate_id, t.printed as certificate_number, t.state as certificate_state,
                    p.merged_into is not null
                    or exists (select from person.training_certificate c where c.class_id = e.class_id and c.revoked_at is null
-                                 and c.person_id in (select g.id from person.person g where g.merged_into = e.person_id)) as twin
+                                 and c.person_id in (select g.id from person.person g where g.merged_into = e.person_id)) as twin,
+                   not exists (select from person.spell s where s.person_id = e.person_id and s.principal
+                                  and s.starts_on <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+                                  and (s.ends_on is null or s.ends_on >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)) as gone
               from person.training_enrolment e
               join person.person p on p.id = e.person_id
               join institution.directory i on i.id = e.institution_id
@@ -134,25 +138,38 @@ class TrainingEnrolmentRepository {
                 .optional();
     }
 
-    /** Who of these has not completed what their course needs first; a course and a person at a time, in their order. */
-    List<Unready.Person> listUnready(List<Long> courses, List<Long> people) {
+    /** Who of these has not completed what their course needs first, or is not whom it is for; a course and a person at a time, in their order. */
+    List<Unready.Person> listUnready(List<Long> courses, List<Long> people, LocalDate today) {
         return jdbc.sql("""
-                select u.person as person_id, p.staff_number, p.full_name, u.course as course_id, string_agg(n.code, ', ' order by n.code) as lacks
-                  from unnest(:courses::bigint[], :people::bigint[]) as u (course, person)
-                  join person.training_prerequisite r on r.course_id = u.course
-                  join person.training_course n on n.id = r.needs_id
-                  join person.person p on p.id = u.person
-                 where not exists (
-                       select from person.training_enrolment e
-                         join person.training_class c on c.id = e.class_id
-                         join person.training_course d on d.id = c.course_id and d.institution_id = n.institution_id and d.code = n.code
-                         left join person.training_certificate t on t.enrolment_id = e.id
-                        where e.state = 'COMPLETED' and t.revoked_at is null
-                          and e.person_id in (select m.id from person.person m where m.id = u.person or m.merged_into = u.person))
-                 group by u.person, p.staff_number, p.full_name, p.sort_key, u.course order by p.sort_key, u.person
+                with asked as (
+                  select u.course, u.person, d.audience,
+                         (select string_agg(n.code, ', ' order by n.code)
+                            from person.training_prerequisite r
+                            join person.training_course n on n.id = r.needs_id
+                           where r.course_id = u.course and not exists (
+                                 select from person.training_enrolment e
+                                   join person.training_class c on c.id = e.class_id
+                                   join person.training_course d on d.id = c.course_id and d.institution_id = n.institution_id and d.code = n.code
+                                   left join person.training_certificate t on t.enrolment_id = e.id
+                                  where e.state = 'COMPLETED' and t.revoked_at is null
+                                    and e.person_id in (select m.id from person.person m where m.id = u.person or m.merged_into = u.person))) as codes,
+                         coalesce((select bool_or(s.post = 'MANAGER') from person.staff s
+                                    where s.person_id = u.person and s.starts_on <= :today and (s.ends_on is null or s.ends_on >= :today)), false) as manages,
+                         coalesce((select bool_or(s.teaches) from person.staff s
+                                    where s.person_id = u.person and s.starts_on <= :today and (s.ends_on is null or s.ends_on >= :today)), false) as teaches
+                    from unnest(:courses::bigint[], :people::bigint[]) as u (course, person)
+                    join person.training_course d on d.id = u.course)
+                select a.person as person_id, p.staff_number, p.full_name, a.course as course_id,
+                       concat_ws('; ', 'chưa hoàn thành ' || a.codes,
+                                 case when a.audience = 'MANAGER' and not a.manages then 'khoá dành cho cán bộ quản lý'
+                                      when a.audience = 'TEACHER' and not a.teaches then 'khoá dành cho nhà giáo' end) as lacks
+                  from asked a join person.person p on p.id = a.person
+                 where a.codes is not null or a.audience = 'MANAGER' and not a.manages or a.audience = 'TEACHER' and not a.teaches
+                 order by p.sort_key, a.person
                 """)
                 .param("courses", courses.toArray(Long[]::new))
                 .param("people", people.toArray(Long[]::new))
+                .param("today", today)
                 .query(Unready.Person.class)
                 .list();
     }
@@ -181,14 +198,20 @@ class TrainingEnrolmentRepository {
                 .update();
     }
 
-    /** Whether something was written about people of the batch since they were enrolled. */
-    boolean used(long batchId) {
+    private static final String USED = """
+             (e.state <> 'ENROLLED' or e.final_mark is not null
+              or exists (select from person.training_attendance a where a.enrolment_id = e.id)
+              or exists (select from person.training_score s where s.enrolment_id = e.id))
+            """;
+
+    /** Of the batch those about whom something was written since they were enrolled. */
+    List<String> listUsed(long batchId) {
         return jdbc.sql("""
-                select exists (select from person.training_enrolment e where e.batch_id = :batch
-                    and (e.state <> 'ENROLLED' or e.final_mark is not null
-                         or exists (select from person.training_attendance a where a.enrolment_id = e.id)
-                         or exists (select from person.training_score s where s.enrolment_id = e.id)))
-                """).param("batch", batchId).query(Boolean.class).single();
+                select p.full_name from person.training_enrolment e join person.person p on p.id = e.person_id where e.batch_id = :batch and
+                """ + USED + " order by p.sort_key, e.id")
+                .param("batch", batchId)
+                .query(String.class)
+                .list();
     }
 
     /** False where somebody else took it back first. */
@@ -200,10 +223,59 @@ class TrainingEnrolmentRepository {
                 == 1;
     }
 
+    /** Of the batch those about whom nothing was written. */
     int remove(long batchId) {
-        return jdbc.sql("delete from person.training_enrolment where batch_id = :batch")
+        return jdbc.sql("delete from person.training_enrolment e where e.batch_id = :batch and not " + USED)
                 .param("batch", batchId)
                 .update();
+    }
+
+    /** Who sits in a class or asked for a seat leaves it. */
+    int leaveAll(long classId, String reason) {
+        return jdbc.sql("""
+                update person.training_enrolment set state = case state when 'ASKED' then 'REFUSED' else 'WITHDREW' end, reason = :reason
+                 where class_id = :class and state in ('ENROLLED', 'ASKED')
+                """)
+                .param("class", classId)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Somebody with another open class of the same course, whichever edition. */
+    record Busy(long personId, String fullName, String className) {}
+
+    List<Busy> listBusy(TrainingClass it, List<Long> people) {
+        return jdbc.sql("""
+                select e.person_id, p.full_name, max(c.name) as class_name
+                  from person.training_course o
+                  join person.training_course d on d.institution_id = o.institution_id and d.code = o.code
+                  join person.training_class c on c.course_id = d.id and c.state = 'OPEN' and c.id <> :class
+                  join person.training_enrolment e on e.class_id = c.id and e.state = 'ENROLLED' and e.person_id = any(:people)
+                  join person.person p on p.id = e.person_id
+                 where o.id = :course group by e.person_id, p.full_name, p.sort_key order by p.sort_key, e.person_id
+                """)
+                .param("class", it.id())
+                .param("course", it.courseId())
+                .param("people", people.toArray(Long[]::new))
+                .query(Busy.class)
+                .list();
+    }
+
+    /** Who of these is on leave on days of the class. */
+    record Away(String fullName, LocalDate startsOn, @Nullable LocalDate endsOn) {}
+
+    List<Away> listAway(TrainingClass it, List<Long> people) {
+        return jdbc.sql("""
+                select p.full_name, min(a.starts_on) as starts_on, case when bool_or(a.ends_on is null) then null else max(a.ends_on) end as ends_on
+                  from person.leave a join person.spell s on s.id = a.spell_id join person.person p on p.id = s.person_id
+                 where s.person_id = any(:people) and a.starts_on <= :to and (a.ends_on is null or a.ends_on >= :from)
+                 group by p.id order by p.sort_key, p.id
+                """)
+                .param("people", people.toArray(Long[]::new))
+                .param("from", it.startsOn())
+                .param("to", it.endsOn())
+                .query(Away.class)
+                .list();
     }
 
     void ask(long classId, long personId, long institutionId) {

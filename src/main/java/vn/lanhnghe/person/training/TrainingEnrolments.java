@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.person.People;
 import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Batch;
+import vn.lanhnghe.person.training.TrainingEnrolmentRepository.Busy;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Paging;
@@ -90,11 +92,42 @@ public class TrainingEnrolments {
 
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public List<TrainingClass> listOpen(String kind) {
-        return trainings.listOpen(Runs.provider(), kind);
+        return trainings.listOpen(Runs.provider(), kind, LocalDate.now(clock));
     }
 
-    /** What came of enrolling many: how many now sit in the class, how many of the asked sat there before. */
-    public record Enrolled(@Nullable Long batchId, int people, int already) {}
+    /**
+     * What came of enrolling many: how many now sit in the class, how many of the asked sat there before, who was {@code left} out and
+     * why, who came and is {@code away} on some of its days.
+     */
+    public record Enrolled(
+            @Nullable Long batchId, int people, int already, List<String> left, List<String> away) {
+
+        private static final int NAMED = 10;
+
+        /** In words, for whoever enrolled them. */
+        public String told() {
+            var told = new ArrayList<String>();
+            told.add(people == 0 ? "Chưa ghi danh thêm ai" : "Đã ghi danh %s người".formatted(Vi.count(people)));
+            if (already > 0) {
+                told.add("%s người đã ở trong lớp".formatted(Vi.count(already)));
+            }
+            if (!left.isEmpty()) {
+                told.add("không ghi danh %s người: %s".formatted(Vi.count(left.size()), named(left)));
+            }
+            return String.join("; ", told)
+                    + "."
+                    + (away.isEmpty()
+                            ? ""
+                            : " Lưu ý %s người nghỉ trong thời gian lớp: %s."
+                                    .formatted(Vi.count(away.size()), named(away)))
+                    + (people == 0 ? "" : " Có thể hoàn tác ở trang lớp.");
+        }
+
+        private static String named(List<String> all) {
+            return String.join(", ", all.subList(0, Math.min(NAMED, all.size())))
+                    + (all.size() > NAMED ? " và %s người khác".formatted(Vi.count(all.size() - NAMED)) : "");
+        }
+    }
 
     /** Enrols these people, in one act that can be taken back; refused as {@link Unready} when some lack what the course needs first. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
@@ -112,18 +145,47 @@ public class TrainingEnrolments {
         return enrol(classes.runOpen(classId), people, "LIST", Runs.reason(reason));
     }
 
-    /** Enrols all of the filter who are missing and do not learn the kind already. */
+    /** How many of the filter are missing and learn nothing of the kind: whom {@link #enrolAll} would enrol. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public int countFree(Lack.Filter filter) {
+        return lacks.countFree(narrowed(filter), LocalDate.now(clock));
+    }
+
+    /** Enrols all of the filter who are missing and do not learn the kind already; names those who do. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public Enrolled enrolAll(long classId, Lack.Filter filter) {
         var it = classes.runOpen(classId);
-        var missing = lacks.listPeople(narrowed(filter), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var missing = lacks.listPeople(narrowed(filter), today);
+        var learning = lacks.listLearning(narrowed(filter), today).stream()
+                .map(one -> "%s đang học lớp %s".formatted(one.fullName(), one.className()))
+                .toList();
         if (missing.isEmpty()) {
-            throw new Refusal("Không còn ai thiếu trong danh sách này.");
+            throw new Refusal(
+                    learning.isEmpty()
+                            ? "Không còn ai thiếu trong danh sách này."
+                            : "Cả %s người trong danh sách này đang học lớp khác; xem cột “Đang học”."
+                                    .formatted(Vi.count(learning.size())));
         }
-        return enrol(it, missing, "LIST", "");
+        var enrolled = enrol(it, missing, "LIST", "");
+        return new Enrolled(
+                enrolled.batchId(),
+                enrolled.people(),
+                enrolled.already(),
+                Stream.concat(enrolled.left().stream(), learning.stream()).toList(),
+                enrolled.away());
+    }
+
+    private void joinable(TrainingClass it) {
+        if (!it.joinable(LocalDate.now(clock))) {
+            throw new Refusal(
+                    "Lớp %s đã kết thúc ngày %s nên không ghi danh thêm. Lớp còn học thì sửa ngày kết thúc của lớp trước."
+                            .formatted(it.name(), Vi.day(it.endsOn())));
+        }
     }
 
     private Enrolled enrol(TrainingClass it, List<Long> chosen, String way, String reason) {
+        joinable(it);
         var workers =
                 lacks.listAtWork(chosen, LocalDate.now(clock), Scope.current().institutionId());
         if (workers.size() < chosen.size()) {
@@ -135,19 +197,26 @@ public class TrainingEnrolments {
             trainings.hold(it.id());
             classes.stillOpen(it.id());
             var seated = Set.copyOf(enrolments.listSeated(it.id(), chosen));
-            var fresh = workers.stream()
+            var busy = enrolments.listBusy(it, chosen).stream()
                     .filter(one -> !seated.contains(one.personId()))
+                    .toList();
+            var left = busy.stream()
+                    .map(one -> "%s đang học lớp %s".formatted(one.fullName(), one.className()))
+                    .toList();
+            var learning = busy.stream().map(Busy::personId).collect(Collectors.toSet());
+            var fresh = workers.stream()
+                    .filter(one -> !seated.contains(one.personId()) && !learning.contains(one.personId()))
                     .toList();
             var free = it.capacity() - enrolments.countSeated(it.id());
             if (fresh.size() > free) {
-                throw new Refusal("Lớp %s còn %s chỗ, bạn chọn %s người. Chọn bớt hoặc mở thêm lớp."
+                throw new Refusal("Lớp %s còn %s chỗ, bạn chọn %s người. Chọn bớt, thêm chỗ hoặc mở thêm lớp."
                         .formatted(it.name(), Vi.count(Math.max(0, free)), Vi.count(fresh.size())));
             }
             if (fresh.isEmpty()) {
-                return new Enrolled(null, 0, seated.size());
+                return new Enrolled(null, 0, seated.size(), left, List.of());
             }
-            var unready = unready(
-                    it, fresh.stream().map(LackRepository.Worker::personId).toList());
+            var people = fresh.stream().map(LackRepository.Worker::personId).toList();
+            var unready = unready(it, people);
             if (!unready.isEmpty() && reason.isEmpty()) {
                 throw new Unready(it, chosen, unready);
             }
@@ -171,15 +240,24 @@ public class TrainingEnrolments {
                                     Vi.count(fresh.size()),
                                     unready.isEmpty()
                                             ? ""
-                                            : ", %s người chưa hoàn thành khoá phải học trước"
-                                                    .formatted(Vi.count(unready.size()))),
+                                            : ", %s người chưa đủ điều kiện đầu vào".formatted(Vi.count(unready.size()))),
                     unready.isEmpty() ? null : reason);
-            return new Enrolled(batch, fresh.size(), seated.size());
+            return new Enrolled(
+                    batch,
+                    fresh.size(),
+                    seated.size(),
+                    left,
+                    enrolments.listAway(it, people).stream()
+                            .map(one -> one.endsOn() == null
+                                    ? "%s từ %s".formatted(one.fullName(), Vi.day(one.startsOn()))
+                                    : "%s từ %s đến %s"
+                                            .formatted(one.fullName(), Vi.day(one.startsOn()), Vi.day(one.endsOn())))
+                            .toList());
         }));
     }
 
     private List<Unready.Person> unready(TrainingClass it, List<Long> people) {
-        return enrolments.listUnready(Collections.nCopies(people.size(), it.courseId()), people);
+        return enrolments.listUnready(Collections.nCopies(people.size(), it.courseId()), people, LocalDate.now(clock));
     }
 
     /** What those who ask lack of what their courses need first, by enrolment. */
@@ -191,7 +269,8 @@ public class TrainingEnrolments {
                         .map(it -> Objects.requireNonNull(classesOf.get(it.classId()))
                                 .courseId())
                         .toList(),
-                asking.stream().map(Member::personId).toList()));
+                asking.stream().map(Member::personId).toList(),
+                LocalDate.now(clock)));
         for (var it : asking) {
             var course = Objects.requireNonNull(classesOf.get(it.classId())).courseId();
             unready.stream()
@@ -208,6 +287,7 @@ public class TrainingEnrolments {
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public FileRead enrolFile(long classId, byte[] file) {
         var it = classes.runOpen(classId);
+        joinable(it);
         var sheet = TrainingSheets.people(file);
         var faults = new ArrayList<>(sheet.faults());
         var known = new HashMap<String, LackRepository.Numbered>();
@@ -232,6 +312,9 @@ public class TrainingEnrolments {
                         "Dòng %d: %s đã có ở dòng %d.".formatted(row, found.fullName(), chosen.get(found.personId())));
             }
         });
+        runs.raised(() -> enrolments.listBusy(it, List.copyOf(chosen.keySet())))
+                .forEach(one -> faults.add("Dòng %d: %s đang học lớp %s của cùng khoá."
+                        .formatted(chosen.get(one.personId()), one.fullName(), one.className())));
         if (!faults.isEmpty()) {
             return new FileRead(faults, null);
         }
@@ -246,9 +329,12 @@ public class TrainingEnrolments {
         return enrolments.listBatches(it.id());
     }
 
-    /** Takes an enrolment of many back, as long as nothing was written about them. */
+    /** How many were taken out again, and who stays because something was written about them. */
+    public record Undone(int removed, List<String> kept) {}
+
+    /** Takes an enrolment of many back, but for those of whom something was written meanwhile. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
-    public int undo(long batchId) {
+    public Undone undo(long batchId) {
         var batch = enrolments.findBatch(batchId).orElseThrow(() -> new NotFound("Không có lần ghi danh này."));
         var it = classes.runOpen(batch.classId());
         if (batch.undoneAt() != null) {
@@ -256,16 +342,24 @@ public class TrainingEnrolments {
         }
         return Objects.requireNonNull(runs.raised(() -> {
             trainings.hold(it.id());
-            if (enrolments.used(batchId)) {
-                throw new Refusal(
-                        "Đã có điểm danh, điểm hoặc người thôi học trong lần ghi danh này, nên không hoàn tác cả lần được; cho từng người thôi học.");
-            }
             if (!enrolments.turnBack(batchId, OffsetDateTime.now(clock))) {
                 throw new Refusal("Lần ghi danh này vừa được hoàn tác; tải lại trang.");
             }
+            var kept = enrolments.listUsed(batchId);
             var removed = enrolments.remove(batchId);
-            act(ActKind.TRAINING_ENROLLED, it, "Hoàn tác ghi danh %s người".formatted(Vi.count(removed)), null);
-            return removed;
+            if (removed == 0) {
+                throw new Refusal(
+                        "Mọi người của lần ghi danh này đã có điểm danh, điểm hoặc đã thôi học, nên không hoàn tác được ai; cho từng người thôi học.");
+            }
+            act(
+                    ActKind.TRAINING_ENROLLED,
+                    it,
+                    "Hoàn tác ghi danh %s người%s"
+                            .formatted(
+                                    Vi.count(removed),
+                                    kept.isEmpty() ? "" : ", giữ %s người".formatted(Vi.count(kept.size()))),
+                    null);
+            return new Undone(removed, kept);
         }));
     }
 
@@ -289,6 +383,9 @@ public class TrainingEnrolments {
         runs.raised(() -> {
             trainings.hold(classId);
             classes.stillOpen(classId);
+            enrolments.listBusy(it, List.of(me.id())).stream().findFirst().ifPresent(busy -> {
+                throw new Refusal("Bạn đang học lớp %s của cùng khoá này.".formatted(busy.className()));
+            });
             enrolments.findMember(classId, me.id()).ifPresent(member -> {
                 if (member.seated() || member.state() == Member.State.ASKED) {
                     throw new Refusal("Bạn đã ở trong lớp này: %s."
@@ -329,13 +426,22 @@ public class TrainingEnrolments {
         runs.raised(() -> {
             trainings.hold(it.id());
             classes.stillOpen(it.id());
-            if (agreed && enrolments.countSeated(it.id()) >= it.capacity()) {
-                throw new Refusal("Lớp %s đã đủ %s chỗ.".formatted(it.name(), Vi.count(it.capacity())));
+            if (agreed) {
+                joinable(it);
+                if (enrolments.countSeated(it.id()) >= it.capacity()) {
+                    throw new Refusal("Lớp %s đã đủ %s chỗ.".formatted(it.name(), Vi.count(it.capacity())));
+                }
+                enrolments.listBusy(it, List.of(member.personId())).stream()
+                        .findFirst()
+                        .ifPresent(busy -> {
+                            throw new Refusal("%s đang học lớp %s của cùng khoá này."
+                                    .formatted(busy.fullName(), busy.className()));
+                        });
             }
             var unready = agreed ? unready(it, List.of(member.personId())) : List.<Unready.Person>of();
             if (!unready.isEmpty() && why.isEmpty()) {
                 throw new Refusal(
-                        "%s chưa hoàn thành %s, khoá phải học trước. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
+                        "%s: %s. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
                                 .formatted(member.fullName(), unready.getFirst().lacks()));
             }
             if (!enrolments.turn(
@@ -357,7 +463,7 @@ public class TrainingEnrolments {
                                     member.fullName(),
                                     unready.isEmpty()
                                             ? ""
-                                            : ", dù chưa hoàn thành "
+                                            : ", dù "
                                                     + unready.getFirst().lacks()),
                     why.isEmpty() ? null : why);
             return enrolmentId;

@@ -14,7 +14,7 @@ class TrainingRepository {
     private static final String CLASS = """
             select c.id, c.course_id, c.institution_id, coalesce(i.name, 'Sở Giáo dục và Đào tạo') as institution, o.code as course_code,
                    o.title as course_title, o.kind, k.label as kind_label, o.hours, c.name, c.starts_on, c.ends_on, c.place, c.capacity, c.evaluators,
-                   c.self_enrol, c.state, c.closed_at, c.closed_by_name,
+                   c.self_enrol, c.state, c.closed_at, c.closed_by_name, c.version, c.cancel_reason,
                    (select count(*) from person.training_enrolment e where e.class_id = c.id and e.state in ('ENROLLED', 'COMPLETED', 'FAILED')) as enrolled,
                    (select count(*) from person.training_enrolment e where e.class_id = c.id and e.state = 'ASKED') as asked
               from person.training_class c
@@ -25,6 +25,9 @@ class TrainingRepository {
 
     private static final String VISIBLE = " (:own::bigint is null or c.institution_id in (0, :own)) ";
 
+    private static final String ROOM =
+            " and c.capacity > (select count(*) from person.training_enrolment e where e.class_id = c.id and e.state in ('ENROLLED', 'COMPLETED', 'FAILED')) ";
+
     private final JdbcClient jdbc;
 
     TrainingRepository(JdbcClient jdbc) {
@@ -34,7 +37,7 @@ class TrainingRepository {
     List<TrainingClass> list(@Nullable Long own, boolean open, int size, int offset) {
         return jdbc.sql(
                         CLASS + "where " + VISIBLE
-                                + " and (c.state <> 'ISSUED' or not :open) order by c.starts_on desc, c.id desc limit :size offset :offset")
+                                + " and (c.state in ('OPEN', 'CLOSED') or not :open) order by c.starts_on desc, c.id desc limit :size offset :offset")
                 .param("own", own)
                 .param("open", open)
                 .param("size", size)
@@ -45,7 +48,7 @@ class TrainingRepository {
 
     long count(@Nullable Long own, boolean open) {
         return jdbc.sql("select count(*) from person.training_class c where " + VISIBLE
-                        + " and (c.state <> 'ISSUED' or not :open)")
+                        + " and (c.state in ('OPEN', 'CLOSED') or not :open)")
                 .param("own", own)
                 .param("open", open)
                 .query(Long.class)
@@ -60,38 +63,61 @@ class TrainingRepository {
                 .list();
     }
 
-    /** Open classes of one provider into which people can be enrolled. */
-    List<TrainingClass> listOpen(long institutionId, String kind) {
+    /** Open classes of one provider that have not ended and have a seat. */
+    List<TrainingClass> listOpen(long institutionId, String kind, LocalDate today) {
         return jdbc.sql(CLASS + """
-                                where c.institution_id = :institution and c.state = 'OPEN'
+                                where c.institution_id = :institution and c.state = 'OPEN' and c.ends_on >= :today
+                                """ + ROOM + """
                                   and (o.kind = :kind or o.kind in (select b.kind from person.counted_kind a join person.counted_kind b on b.figure = a.figure where a.kind = :kind))
                                 order by o.kind <> :kind, c.starts_on, c.id
                                 """)
                 .param("institution", institutionId)
                 .param("kind", kind)
+                .param("today", today)
                 .query(TrainingClass.class)
                 .list();
     }
 
-    /** Classes for which people may ask. */
+    /** Classes with a seat for which people may ask. */
     List<TrainingClass> listOffered(@Nullable Long own, LocalDate today) {
         return jdbc.sql(
                         CLASS + "where " + VISIBLE
-                                + " and c.state = 'OPEN' and c.self_enrol and c.ends_on >= :today order by c.starts_on, c.id limit 30")
+                                + " and c.state = 'OPEN' and c.self_enrol and c.ends_on >= :today" + ROOM + " order by c.starts_on, c.id limit 30")
                 .param("own", own)
                 .param("today", today)
                 .query(TrainingClass.class)
                 .list();
     }
 
-    /** Classes that ended and were not closed. */
+    /** Classes that ended with people in them and were not closed. */
     List<TrainingClass> listEnded(long institutionId, LocalDate today) {
         return jdbc.sql(
                         CLASS
-                                + "where c.institution_id = :institution and c.state = 'OPEN' and c.ends_on < :today order by c.ends_on limit 20")
+                                + "where c.institution_id = :institution and c.state = 'OPEN' and c.ends_on < :today and exists (select from person.training_enrolment e where e.class_id = c.id and e.state = 'ENROLLED') order by c.ends_on limit 20")
                 .param("institution", institutionId)
                 .param("today", today)
                 .query(TrainingClass.class)
+                .list();
+    }
+
+    /** A class with how many of it wait for nothing but the signature. */
+    record Unsigned(long classId, String name, long people) {}
+
+    List<Unsigned> listUnsigned(long institutionId) {
+        return jdbc.sql("""
+                select c.id as class_id, c.name, count(*) as people
+                  from person.training_class c
+                  join person.training_enrolment e on e.class_id = c.id
+                  join person.person p on p.id = e.person_id
+                 where c.institution_id = :institution and c.state in ('CLOSED', 'ISSUED') and e.state = 'COMPLETED'
+                   and e.confirmed_at is not null and p.birth_date is not null and p.merged_into is null
+                   and not exists (select from person.training_certificate t where t.enrolment_id = e.id)
+                   and not exists (select from person.training_certificate t where t.class_id = c.id and t.revoked_at is null
+                                      and t.person_id in (select g.id from person.person g where g.merged_into = e.person_id))
+                 group by c.id, c.name order by c.id limit 20
+                """)
+                .param("institution", institutionId)
+                .query(Unsigned.class)
                 .list();
     }
 
@@ -127,6 +153,33 @@ class TrainingRepository {
                 .param("by", by)
                 .query(Long.class)
                 .single();
+    }
+
+    void update(long classId, NewTrainingClass it) {
+        jdbc.sql("""
+                update person.training_class set name = :name, starts_on = :starts, ends_on = :ends, place = :place, capacity = :capacity,
+                       evaluators = :evaluators, self_enrol = :self, version = version + 1 where id = :id
+                """)
+                .param("id", classId)
+                .param("name", it.name())
+                .param("starts", it.startsOn())
+                .param("ends", it.endsOn())
+                .param("place", it.place())
+                .param("capacity", it.capacity())
+                .param("evaluators", it.evaluators())
+                .param("self", it.selfEnrol())
+                .update();
+    }
+
+    void cancel(long classId, OffsetDateTime at, String by, String reason) {
+        jdbc.sql("""
+                update person.training_class set state = 'CANCELLED', closed_at = :at, closed_by_name = :by, cancel_reason = :reason where id = :id
+                """)
+                .param("id", classId)
+                .param("at", at)
+                .param("by", by)
+                .param("reason", reason)
+                .update();
     }
 
     /** Whoever changes a class or who is in it waits for whoever did before. */

@@ -393,7 +393,7 @@ public class TrainingResults {
         var it = classes.run(classId);
         if (it.state() != TrainingClass.State.CLOSED) {
             throw new Refusal(
-                    it.open()
+                    it.open() || it.cancelled()
                             ? "Lớp chưa chốt kết quả."
                             : "Lớp đã cấp chứng nhận nên không bỏ chốt được; nếu một chứng nhận sai thì thu hồi chứng nhận đó.");
         }
@@ -415,7 +415,7 @@ public class TrainingResults {
         return runs.raised(() -> {
             enrolments.holdPeople(classId);
             var waiting = enrolments.listMembers(classId).stream()
-                    .filter(member -> member.seated()
+                    .filter(member -> member.state() == Member.State.COMPLETED
                             && member.confirmedAt() == null
                             && !member.account()
                             && member.birthDate() != null)

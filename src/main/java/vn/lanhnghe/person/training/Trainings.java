@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -31,13 +32,12 @@ public class Trainings {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /** How far back a class may have begun that is only now put in, and how long one lasts at most. */
-    private static final int YEARS_BACK = 10;
-
+    /** How long a class lasts at most, and how far from today it begins. */
     private static final int MOST_YEARS = 2;
     private static final int LONGEST_PLACE = 200;
 
     private final TrainingRepository trainings;
+    private final TrainingEnrolmentRepository enrolments;
     private final CatalogueRepository courses;
     private final Catalogue catalogue;
     private final Runs runs;
@@ -46,12 +46,14 @@ public class Trainings {
 
     Trainings(
             TrainingRepository trainings,
+            TrainingEnrolmentRepository enrolments,
             CatalogueRepository courses,
             Catalogue catalogue,
             Runs runs,
             Acts acts,
             Clock clock) {
         this.trainings = trainings;
+        this.enrolments = enrolments;
         this.courses = courses;
         this.catalogue = catalogue;
         this.runs = runs;
@@ -95,37 +97,156 @@ public class Trainings {
         var it = run(id);
         if (!it.open()) {
             throw new Refusal(
-                    it.state() == TrainingClass.State.ISSUED
-                            ? "Lớp này đã cấp chứng nhận nên không sửa được nữa."
-                            : "Lớp này đã chốt kết quả; bỏ chốt kết quả trước khi sửa.");
+                    it.cancelled()
+                            ? "Lớp này đã huỷ; muốn dạy khoá đó thì mở lớp khác."
+                            : it.state() == TrainingClass.State.ISSUED
+                                    ? "Lớp này đã cấp chứng nhận nên không sửa được nữa."
+                                    : "Lớp này đã chốt kết quả; bỏ chốt kết quả trước khi sửa.");
         }
         return it;
     }
 
+    /** All that is wrong with a new class, or with what a class that is {@code changed} is to be. */
+    List<Fault> faults(NewTrainingClass plan, @Nullable TrainingClass changed) {
+        var faults = new ArrayList<Fault>();
+        var course = plan.courseId() == null ? null : catalogue.get(plan.courseId());
+        if (changed == null && course != null && !course.active()) {
+            faults.add(new Fault(
+                    "courseId",
+                    (course.state() == TrainingCourse.State.REPLACED
+                                    ? "Khoá %s đã có lần ban hành sau; mở lớp theo lần mới nhất."
+                                    : "Khoá %s đã rút khỏi danh mục; chọn khoá khác.")
+                            .formatted(course.code())));
+        }
+        var starts = plan.startsOn();
+        var ends = plan.endsOn();
+        var today = LocalDate.now(clock);
+        if (starts != null
+                && (starts.isBefore(today.minusYears(MOST_YEARS)) || starts.isAfter(today.plusYears(MOST_YEARS)))) {
+            faults.add(new Fault(
+                    "startsOn", "Ngày bắt đầu %s quá xa hôm nay; kiểm tra lại năm.".formatted(Vi.day(starts))));
+        }
+        if (starts != null && ends != null) {
+            if (ends.isBefore(starts)) {
+                faults.add(new Fault(
+                        "endsOn",
+                        "Ngày kết thúc %s trước ngày bắt đầu %s; hãy chọn lại."
+                                .formatted(Vi.day(ends), Vi.day(starts))));
+            } else if (ends.isAfter(starts.plusYears(MOST_YEARS))) {
+                faults.add(new Fault(
+                        "endsOn",
+                        "Lớp kéo dài từ %s đến %s; một lớp dài nhất %d năm, kiểm tra lại năm."
+                                .formatted(Vi.day(starts), Vi.day(ends), MOST_YEARS)));
+            } else if (changed == null && ends.isBefore(today)) {
+                faults.add(new Fault(
+                        "endsOn",
+                        "Lớp kết thúc %s, trước hôm nay, nên không ghi danh được ai. Khoá đã học xong thì nhà giáo khai ở “Học ở nơi khác”."
+                                .formatted(Vi.day(ends))));
+            }
+        }
+        try {
+            sittings(plan.sessions(), course == null ? null : courses.listTopics(course.id()), starts, ends);
+        } catch (Refusal refused) {
+            faults.add(new Fault("sessions", String.valueOf(refused.getMessage())));
+        }
+        if (changed != null) {
+            var seated = enrolments.countSeated(changed.id());
+            if (plan.capacity() != null && plan.capacity() < seated) {
+                faults.add(new Fault(
+                        "capacity",
+                        "Lớp đang có %s người; số chỗ không ít hơn thế.".formatted(Vi.count(seated))));
+            }
+            var outside = starts == null || ends == null
+                    ? List.<Sitting>of()
+                    : trainings.listSittings(changed.id()).stream()
+                            .filter(it -> it.heldOn().isBefore(starts)
+                                    || it.heldOn().isAfter(ends))
+                            .toList();
+            if (!outside.isEmpty()) {
+                faults.add(new Fault(
+                        starts != null && outside.getFirst().heldOn().isBefore(starts) ? "startsOn" : "endsOn",
+                        "Lịch học có buổi %s ngoài thời gian này; bỏ buổi đó trước hoặc chọn ngày khác."
+                                .formatted(outside.stream().map(Sitting::when).collect(Collectors.joining(", ")))));
+            }
+        }
+        return faults;
+    }
+
+    /** Changes a class as somebody saw it at {@code version}, as long as its results are open. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public void change(long id, int version, NewTrainingClass plan) {
+        var it = runOpen(id);
+        runs.write(() -> {
+            trainings.hold(id);
+            stillOpen(id);
+            var now = get(id);
+            if (now.version() != version) {
+                throw new Refusal("Lớp này vừa được người khác sửa; mở lại trang lớp, xem bản mới rồi sửa tiếp.");
+            }
+            Fault.refuse(faults(plan, now));
+            var said = changed(now, plan);
+            if (said.isEmpty()) {
+                throw new Refusal("Chưa sửa gì so với lớp đang có.");
+            }
+            trainings.update(id, plan);
+            act(
+                    ActKind.TRAINING_CLASS_CHANGED,
+                    id,
+                    it.institutionId(),
+                    "Sửa lớp %s: %s".formatted(now.name(), String.join("; ", said)),
+                    null);
+            return id;
+        });
+    }
+
+    private static List<String> changed(TrainingClass it, NewTrainingClass plan) {
+        var said = new ArrayList<String>();
+        told(said, "tên", it.name(), plan.name());
+        told(said, "ngày bắt đầu", Vi.day(it.startsOn()), Vi.day(Objects.requireNonNull(plan.startsOn())));
+        told(said, "ngày kết thúc", Vi.day(it.endsOn()), Vi.day(Objects.requireNonNull(plan.endsOn())));
+        told(said, "nơi học", it.place(), plan.place());
+        told(said, "số chỗ", it.capacity(), Objects.requireNonNull(plan.capacity()));
+        told(said, "người đánh giá", it.evaluators(), plan.evaluators());
+        told(said, "nhà giáo tự xin học", it.selfEnrol() ? "có" : "không", Boolean.TRUE.equals(plan.selfEnrol()) ? "có" : "không");
+        return said;
+    }
+
+    private static void told(List<String> said, String what, Object before, Object after) {
+        if (!before.equals(after)) {
+            said.add("%s “%s” → “%s”".formatted(what, before, after));
+        }
+    }
+
+    /** Ends a class that will not be held; whoever sat in it or asked for a seat leaves with that reason. Answers with how many. */
+    @PreAuthorize("hasAuthority('TRAINING_RUN')")
+    public int cancel(long id, String reason) {
+        var it = runOpen(id);
+        var why = Runs.reason(reason);
+        if (why.isEmpty()) {
+            throw new Refusal("Ghi lý do huỷ lớp, để người đã ghi danh biết.");
+        }
+        return Objects.requireNonNull(runs.raised(() -> {
+            trainings.hold(id);
+            stillOpen(id);
+            trainings.cancel(id, OffsetDateTime.now(clock), Scope.current().actor(), why);
+            var left = enrolments.leaveAll(id, "Lớp bị huỷ: " + why);
+            act(
+                    ActKind.TRAINING_CLASS_CANCELLED,
+                    id,
+                    it.institutionId(),
+                    "Huỷ lớp %s, %s người đã ghi danh hoặc xin học được báo".formatted(it.name(), Vi.count(left)),
+                    why);
+            return left;
+        }));
+    }
+
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public long open(NewTrainingClass plan) {
-        var course = catalogue.get(Objects.requireNonNull(plan.courseId()));
         var provider = Runs.provider();
-        if (!course.active()) {
-            throw new Refusal((course.state() == TrainingCourse.State.REPLACED
-                            ? "Khoá %s đã có lần ban hành sau; mở lớp theo lần mới nhất."
-                            : "Khoá %s đã rút khỏi danh mục; chọn khoá khác.")
-                    .formatted(course.code()));
-        }
+        var course = catalogue.get(Objects.requireNonNull(plan.courseId()));
+        Fault.refuse(faults(plan, null));
         var starts = Objects.requireNonNull(plan.startsOn());
         var ends = Objects.requireNonNull(plan.endsOn());
-        if (ends.isBefore(starts)) {
-            throw new Refusal(
-                    "Ngày kết thúc %s trước ngày bắt đầu %s; hãy chọn lại.".formatted(Vi.day(ends), Vi.day(starts)));
-        }
-        var today = LocalDate.now(clock);
-        if (starts.isBefore(today.minusYears(YEARS_BACK)) || starts.isAfter(today.plusYears(MOST_YEARS))) {
-            throw new Refusal("Ngày bắt đầu %s quá xa hôm nay; kiểm tra lại năm.".formatted(Vi.day(starts)));
-        }
-        if (ends.isAfter(starts.plusYears(MOST_YEARS))) {
-            throw new Refusal("Lớp kéo dài từ %s đến %s; một lớp dài nhất %d năm, kiểm tra lại năm."
-                    .formatted(Vi.day(starts), Vi.day(ends), MOST_YEARS));
-        }
         var sittings = sittings(plan.sessions(), courses.listTopics(course.id()), starts, ends);
         return Objects.requireNonNull(runs.write(() -> {
             courses.hold(course.institutionId());
@@ -189,8 +310,9 @@ public class Trainings {
         });
     }
 
-    /** A line each: day and time; number of the topic, or empty; online or in person; where. All faults at once. */
-    static List<Sitting> sittings(String text, List<Topic> topics, LocalDate from, LocalDate to) {
+    /** A line each: day and time; number of the topic, or empty; online or in person; where. All faults at once; topics and days that are not known yet are not held against it. */
+    static List<Sitting> sittings(
+            String text, @Nullable List<Topic> topics, @Nullable LocalDate from, @Nullable LocalDate to) {
         var sittings = new ArrayList<Sitting>();
         var faults = new ArrayList<String>();
         var times = new HashSet<String>();
@@ -212,16 +334,16 @@ public class Trainings {
             }
             var mode = Vietnamese.fold(cells[2]);
             var topic = cells[1].strip();
-            var found = topics.stream()
+            var found = Objects.requireNonNullElse(topics, List.<Topic>of()).stream()
                     .filter(it -> String.valueOf(it.place()).equals(topic))
                     .findFirst();
             if (day == null || time == null) {
                 faults.add(
                         "dòng %d: “%s”; ghi ngày giờ, ví dụ 05/12/2026 18:00".formatted(number, Runs.said(cells[0])));
-            } else if (day.isBefore(from) || day.isAfter(to)) {
+            } else if (from != null && to != null && (day.isBefore(from) || day.isAfter(to))) {
                 faults.add("dòng %d: ngày %s ngoài thời gian lớp %s đến %s"
                         .formatted(number, Vi.day(day), Vi.day(from), Vi.day(to)));
-            } else if (!topic.isEmpty() && found.isEmpty()) {
+            } else if (topics != null && !topic.isEmpty() && found.isEmpty()) {
                 faults.add("dòng %d: khoá không có chuyên đề số %s".formatted(number, Runs.said(topic)));
             } else if (!mode.equals("truc tuyen") && !mode.equals("truc tiep")) {
                 faults.add("dòng %d: “%s”; ghi trực tuyến hoặc trực tiếp".formatted(number, Runs.said(cells[2])));
@@ -264,7 +386,7 @@ public class Trainings {
 
     void stillOpen(long classId) {
         if (trainings.state(classId) != TrainingClass.State.OPEN) {
-            throw new Refusal("Lớp vừa được chốt kết quả; tải lại trang.");
+            throw new Refusal("Lớp vừa được chốt kết quả hoặc huỷ; tải lại trang.");
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
 
-/** Some of those who were to be enrolled have not completed what the course asks for first; nobody was enrolled. */
+/** Some of those who were to be enrolled have not completed what the course asks for first, or are not whom it is for; nobody was enrolled. */
 public class Unready extends Refusal {
 
     private static final int NAMED = 10;
 
-    /** Somebody and the courses they lack, in words. */
+    /** Somebody and what they lack, in words. */
     public record Person(long personId, String staffNumber, String fullName, long courseId, String lacks) {}
 
     private final transient TrainingClass it;
@@ -18,12 +18,12 @@ public class Unready extends Refusal {
     private final transient List<Person> people;
 
     Unready(TrainingClass it, List<Long> chosen, List<Person> people) {
-        super("%s người chưa hoàn thành khoá phải học trước: %s%s. Bỏ họ ra, hoặc ghi lý do để vẫn ghi danh."
+        super("%s người chưa đủ điều kiện đầu vào: %s%s. Bỏ họ ra, hoặc ghi lý do để vẫn ghi danh."
                 .formatted(
                         Vi.count(people.size()),
                         people.stream()
                                 .limit(NAMED)
-                                .map(one -> "%s (còn thiếu %s)".formatted(one.fullName(), one.lacks()))
+                                .map(one -> "%s (%s)".formatted(one.fullName(), one.lacks()))
                                 .collect(Collectors.joining("; ")),
                         people.size() > NAMED ? "; và %s người khác".formatted(Vi.count(people.size() - NAMED)) : ""));
         this.it = it;

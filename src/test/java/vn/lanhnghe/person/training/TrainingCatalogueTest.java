@@ -174,7 +174,7 @@ class TrainingCatalogueTest {
         assertThatExceptionOfType(Unready.class)
                 .isThrownBy(() -> town.act(OFFICER, () -> enrolments.enrol(id, people)))
                 .satisfies(it -> {
-                    assertThat(it.getMessage()).contains("2 người chưa hoàn thành", "còn thiếu " + code);
+                    assertThat(it.getMessage()).contains("2 người chưa đủ điều kiện đầu vào", "(chưa hoàn thành " + code + ")");
                     assertThat(it.people())
                             .extracting(Unready.Person::personId)
                             .containsExactlyInAnyOrder(people.get(1), people.get(2));
@@ -204,6 +204,63 @@ class TrainingCatalogueTest {
         town.act(REGISTRAR, () -> enrolments.answer(asked, true, "Đã dạy môn này"));
         assertThat(town.text("select state || exception from person.training_enrolment where id = " + asked))
                 .isEqualTo("ENROLLEDĐã dạy môn này");
+    }
+
+    @Test
+    void a_college_takes_no_code_of_the_department_and_no_course_is_longer_than_the_decree_lets_a_year_be() {
+        var code = code(town.course(OFFICER, "OTHER"));
+        refused(REGISTRAR, () -> catalogue.add(form(code, "Khoá trùng mã của Sở", 30, "", "")), "là mã một khoá của Sở");
+        // all that is wrong at once, each at its field
+        town.act(
+                OFFICER,
+                () -> assertThat(catalogue.faults(
+                                new NewTrainingCourse(
+                                        code,
+                                        "Khoá quản lý quá dài",
+                                        "OTHER",
+                                        "QUAN_LY",
+                                        500,
+                                        TrainingCourse.Target.MANAGER,
+                                        "",
+                                        "KHONG-CO",
+                                        "Sở",
+                                        "",
+                                        "",
+                                        80,
+                                        "",
+                                        "Một dòng"),
+                                0,
+                                null))
+                        .extracting(Fault::field)
+                        .containsExactly("code", "topics", "hours", "needs"));
+        refused(
+                OFFICER,
+                () -> catalogue.add(new NewTrainingCourse(
+                        "DAI-" + System.nanoTime() % 1_000_000,
+                        "Khoá quản lý quá dài",
+                        "OTHER",
+                        "QUAN_LY",
+                        500,
+                        TrainingCourse.Target.MANAGER,
+                        "",
+                        "",
+                        "Sở",
+                        "",
+                        "",
+                        80,
+                        "",
+                        "")),
+                "tối đa 1 tuần một năm (40 tiết",
+                "khoá ghi 500 tiết");
+        // whose course it is that has to be completed first
+        var own = new AtomicLong();
+        town.act(
+                REGISTRAR,
+                () -> own.set(catalogue.add(
+                        form("TRUONG-" + System.nanoTime() % 1_000_000, "Khoá của trường", 30, code, ""))));
+        town.act(REGISTRAR, () -> assertThat(catalogue.listNeeds(catalogue.get(own.get())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.institution()).isEqualTo("Sở Giáo dục và Đào tạo")));
     }
 
     @Test

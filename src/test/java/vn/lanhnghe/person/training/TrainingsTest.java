@@ -29,6 +29,7 @@ import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.proof.Verdict;
 import vn.lanhnghe.shared.NotFound;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Duty;
 import vn.lanhnghe.ui.Vi;
 
 /** A class from enrolment to certificates, with what may go wrong on the way. */
@@ -152,7 +153,7 @@ class TrainingsTest {
         refused(OFFICER, () -> results.score(id, Map.of()), "bỏ chốt kết quả trước khi sửa");
         refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
         town.act(OFFICER, () -> {
-            assertThat(results.confirmFor(id)).isEqualTo(4);
+            assertThat(results.confirmFor(id)).isEqualTo(3); // not whoever failed
             assertThat(certificates.issue(id)).isEqualTo(3);
         });
         refused(OFFICER, () -> results.reopen(id), "không bỏ chốt được");
@@ -214,13 +215,208 @@ class TrainingsTest {
         var people = town.staff("CKC", 2);
         town.act(OFFICER, () -> {
             var first = enrolments.enrol(id, people);
-            assertThat(enrolments.undo(Objects.requireNonNull(first.batchId()))).isEqualTo(2);
+            assertThat(enrolments.undo(Objects.requireNonNull(first.batchId())).removed())
+                    .isEqualTo(2);
             assertThat(enrolments.listMembers(trainings.get(id))).isEmpty();
         });
         town.act(OFFICER, () -> enrolments.enrol(id, people));
         town.finish(OFFICER, id, Set.of());
         var batch = town.one("select max(id) from person.training_batch where class_id = " + id);
-        refused(OFFICER, () -> enrolments.undo(batch), "không hoàn tác cả lần được");
+        refused(OFFICER, () -> enrolments.undo(batch), "không hoàn tác được ai");
+    }
+
+    @Test
+    void of_an_enrolment_that_is_taken_back_those_with_a_mark_stay_and_are_named() {
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 10);
+        var people = town.staff("CKC", 3);
+        town.act(OFFICER, () -> {
+            var batch = Objects.requireNonNull(enrolments.enrol(id, people).batchId());
+            var it = trainings.get(id);
+            var marked = enrolments.listMembers(it).getFirst();
+            var topic = catalogue.listTopics(trainings.course(it)).getFirst().id();
+            results.score(id, Map.of(marked.id(), Map.of(topic, "7")));
+            assertThat(enrolments.undo(batch)).satisfies(undone -> {
+                assertThat(undone.removed()).isEqualTo(2);
+                assertThat(undone.kept()).containsExactly(marked.fullName());
+            });
+            assertThat(enrolments.listMembers(it)).extracting(Member::id).containsExactly(marked.id());
+        });
+    }
+
+    @Test
+    void nobody_sits_in_two_open_classes_of_a_course_or_comes_after_its_end() {
+        var course = town.course(OFFICER, "OTHER");
+        var one = town.past(OFFICER, course, 10);
+        var two = town.past(OFFICER, course, 10);
+        var people = town.staff("CKC", 2);
+        var name = town.text("select name from person.training_class where id = " + one);
+        town.act(OFFICER, () -> {
+            enrolments.enrol(one, people.subList(0, 1));
+            assertThat(enrolments.enrol(two, people)).satisfies(it -> {
+                assertThat(it.people()).isEqualTo(1);
+                assertThat(it.told())
+                        .contains(
+                                "Đã ghi danh 1 người",
+                                "không ghi danh 1 người: " + name(people.getFirst()) + " đang học lớp " + name);
+            });
+            assertThat(enrolments.enrol(two, people).told())
+                    .startsWith("Chưa ghi danh thêm ai; 1 người đã ở trong lớp")
+                    .doesNotContain("hoàn tác");
+            assertThat(enrolments
+                            .enrolFile(
+                                    two,
+                                    ("Số nhà giáo\n" + town.staffNumber(people.getFirst()))
+                                            .getBytes(StandardCharsets.UTF_8))
+                            .faults())
+                    .singleElement()
+                    .asString()
+                    .contains("đang học lớp " + name);
+        });
+        var ended = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
+        end(ended);
+        refused(OFFICER, () -> enrolments.enrol(ended, people), "đã kết thúc ngày", "sửa ngày kết thúc");
+    }
+
+    /** A class is moved so that it ended yesterday. */
+    private void end(long classId) {
+        Scope.system()
+                .run(() -> jdbc.sql("update person.training_class set ends_on = :day where id = :id")
+                        .param("day", town.today.minusDays(1))
+                        .param("id", classId)
+                        .update());
+    }
+
+    @Test
+    void whom_a_course_is_not_for_comes_for_a_reason_and_who_is_away_is_named() {
+        var course = town.course(OFFICER, "OTHER");
+        Scope.system()
+                .run(() -> jdbc.sql("update person.training_course set audience = 'MANAGER' where id = " + course)
+                        .update());
+        var id = town.past(OFFICER, course, 5);
+        var people = town.staff("CKC", 1);
+        refused(OFFICER, () -> enrolments.enrol(id, people), "1 người chưa đủ điều kiện", "khoá dành cho cán bộ quản lý");
+        refused(
+                OFFICER,
+                () -> enrolments.enrolFile(
+                        id,
+                        ("Số nhà giáo\n" + town.staffNumber(people.getFirst())).getBytes(StandardCharsets.UTF_8)),
+                "khoá dành cho cán bộ quản lý");
+        Scope.system()
+                .run(() -> jdbc.sql("""
+                insert into person.leave (spell_id, reason, starts_on) select id, 'Thai sản', :day from person.spell where person_id = :person
+                """)
+                        .param("day", town.today)
+                        .param("person", people.getFirst())
+                        .update());
+        town.act(OFFICER, () -> assertThat(enrolments
+                        .enrol(id, people, "Sắp được bổ nhiệm")
+                        .told())
+                .contains("Lưu ý 1 người nghỉ trong thời gian lớp: " + name(people.getFirst())));
+    }
+
+    @Test
+    void a_class_is_changed_while_it_runs_and_cancelled_with_a_reason() {
+        var course = town.course(OFFICER, "OTHER");
+        var id = town.past(OFFICER, course, 2);
+        var people = town.staff("CKC", 2);
+        town.act(OFFICER, () -> enrolments.enrol(id, people));
+        refused(
+                OFFICER,
+                () -> trainings.change(id, 0, plan(course, "Lớp sửa", town.today.minusDays(18), 1)),
+                "đang có 2 người; số chỗ không ít hơn thế",
+                "ngoài thời gian này");
+        town.act(OFFICER, () -> trainings.change(id, 0, plan(course, "Lớp sửa", town.today.minusDays(20), 9)));
+        refused(
+                OFFICER,
+                () -> trainings.change(id, 0, plan(course, "Lớp sửa đè", town.today.minusDays(20), 9)),
+                "vừa được người khác sửa");
+        assertThat(town.text("select summary from audit.act where kind = 'TRAINING_CLASS_CHANGED' and subject_id = "
+                        + id + " order by id desc limit 1"))
+                .contains("số chỗ “2” → “9”", "→ “Lớp sửa”");
+        refused(OFFICER, () -> trainings.cancel(id, " "), "Ghi lý do huỷ lớp");
+        refused(REGISTRAR, () -> trainings.cancel(id, "Thử"), "của Sở");
+        town.act(OFFICER, () -> assertThat(trainings.cancel(id, "Thiếu phòng học")).isEqualTo(2));
+        assertThat(town.text("select string_agg(distinct state || ':' || reason, '|') from person.training_enrolment where class_id = "
+                        + id))
+                .isEqualTo("WITHDREW:Lớp bị huỷ: Thiếu phòng học");
+        refused(OFFICER, () -> enrolments.enrol(id, people), "đã huỷ");
+        refused(OFFICER, () -> trainings.change(id, 1, plan(course, "Lớp", town.today, 9)), "đã huỷ");
+        town.act(OFFICER, () -> assertThat(trainings.list(true, 1).rows())
+                .extracting(TrainingClass::id)
+                .doesNotContain(id));
+        // an empty class that ended asks nobody to settle it
+        var empty = town.past(OFFICER, course, 2);
+        end(empty);
+        assertThat(duties(OFFICER)).noneMatch(it -> it.address().contains("/classes/" + empty + "/"));
+    }
+
+    @Test
+    void a_teacher_is_told_what_comes_of_their_classes() {
+        var me = town.linked("nhagiao.caothang");
+        var course = town.course(OFFICER, "OTHER");
+        var later = town.open(OFFICER, course, 5, town.today, town.today.plusDays(5), "");
+        town.act(OFFICER, () -> enrolments.enrol(later, List.of(me)));
+        var seat = town.one("select id from person.training_enrolment where class_id = " + later);
+        var own = context.getBean(OwnTrainings.class);
+        assertThat(news()).contains("Bạn có tên trong lớp " + className(later));
+        refused("nhagiao.caothang", () -> own.answer(seat, 5, 5, 5, ""), "mở từ ngày cuối của lớp");
+        town.act("nhagiao.caothang", () -> {
+            var person = own.me().orElseThrow();
+            var seats = own.listSeats(person);
+            assertThat(own.listStanding(
+                            List.of(new OwnTrainings.Counted(kind("OTHER"), false, 0, "chưa có khoá nào")), seats))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.why()).startsWith("đang học lớp "));
+        });
+        town.act(OFFICER, () -> trainings.cancel(later, "Thiếu phòng"));
+        assertThat(news()).contains("Lớp %s bị huỷ".formatted(className(later)));
+
+        var id = town.past(OFFICER, town.course(OFFICER, "OTHER"), 5);
+        town.act(OFFICER, () -> enrolments.enrol(id, List.of(me)));
+        town.finish(OFFICER, id, Set.of());
+        assertThat(news()).contains("Trả lời khảo sát lớp " + className(id));
+        town.act(OFFICER, () -> results.close(id));
+        assertThat(news()).contains("Bạn hoàn thành lớp %s: xác nhận họ tên, ngày sinh".formatted(className(id)));
+        var sat = town.one("select id from person.training_enrolment where class_id = " + id);
+        town.act("nhagiao.caothang", () -> {
+            var person = own.me().orElseThrow();
+            own.confirm(sat, Member.printed(person.fullName(), person.birthDate()));
+            own.answer(sat, 5, 5, 5, "");
+        });
+        town.act(OFFICER, () -> certificates.issue(id));
+        assertThat(news()).contains("Chứng nhận lớp %s đã sẵn sàng".formatted(className(id)));
+        var certificate = town.one("select id from person.training_certificate where class_id = " + id);
+        town.act(OFFICER, () -> certificates.revoke(certificate, "Nhầm người"));
+        assertThat(news()).contains("Chứng nhận lớp %s bị thu hồi".formatted(className(id)));
+    }
+
+    private Kind kind(String code) {
+        return catalogue.kinds().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String className(long id) {
+        return town.text("select name from person.training_class where id = " + id);
+    }
+
+    private List<String> news() {
+        var news = new ArrayList<String>();
+        town.act(
+                "nhagiao.caothang",
+                () -> context.getBean(OwnTrainingDuties.class).list().forEach(it -> news.add(it.what())));
+        return news;
+    }
+
+    private NewTrainingClass plan(long course, String name, LocalDate from, int seats) {
+        return new NewTrainingClass(course, name, from, town.today, "Phòng A1", seats, "Cô Hoa", true, "");
+    }
+
+    private List<Duty> duties(String persona) {
+        var duties = new ArrayList<Duty>();
+        town.act(persona, () -> duties.addAll(context.getBean(TrainingDuties.class).list()));
+        return duties;
     }
 
     @Test
@@ -456,7 +652,11 @@ class TrainingsTest {
             results.confirmFor(id);
         });
         refused(REGISTRAR, () -> certificates.issue(id), "hiệu trưởng");
+        assertThat(duties("hieutruong.caothang"))
+                .anyMatch(it -> it.what().startsWith("Ký chứng nhận bồi dưỡng lớp")
+                        && it.address().contains("/classes/" + id + "#"));
         town.act("hieutruong.caothang", () -> assertThat(certificates.issue(id)).isEqualTo(1));
+        assertThat(duties("hieutruong.caothang")).noneMatch(it -> it.address().contains("/classes/" + id + "#"));
         var it = certificates
                 .lookUp(town.text("select code from person.training_certificate where class_id = " + id))
                 .orElseThrow();
