@@ -39,7 +39,3 @@ for (const item of items) {
     form.submit();
   });
 }
-
-// after a move by keyboard the same statement has the focus again
-const moved = new URLSearchParams(location.search).get("moved");
-if (moved) list.querySelector(`li[data-id="${CSS.escape(moved)}"] a`)?.focus();

@@ -100,8 +100,7 @@ public class Acts {
     }
 
     /** Who did acts of some kinds to a record, with the first of them: {@code did} is what it was. */
-    public record Author(
-            String name, @Nullable Long accountId, String did, OffsetDateTime at) {}
+    public record Author(String name, @Nullable Long accountId, String did, OffsetDateTime at) {}
 
     /** Everybody who did acts of these kinds to one record from a time on, by name. */
     public List<Author> listAuthors(String subject, long id, Collection<ActKind> kinds, OffsetDateTime from) {

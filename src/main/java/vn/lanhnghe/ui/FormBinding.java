@@ -1,5 +1,7 @@
 package vn.lanhnghe.ui;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
 import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
@@ -7,8 +9,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.core.ResolvableType;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.validation.FieldError;
@@ -37,9 +41,31 @@ class FormBinding {
                         true,
                         null,
                         null,
-                        sentence(fault.getValue(), form.getFieldType(field))));
+                        (sentence(fault.getValue(), form.getFieldType(field)) + " "
+                                        + limits(binder.getTargetType(), field))
+                                .strip()));
             }
         });
+    }
+
+    /** What a form says of a field's limits, where it names any. */
+    private static String limits(@Nullable ResolvableType form, String field) {
+        var type = form == null ? null : form.resolve();
+        if (type == null || !type.isRecord()) {
+            return "";
+        }
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(it -> it.getName().equals(field))
+                .flatMap(it -> Stream.of(
+                        it.isAnnotationPresent(Max.class)
+                                ? it.getAnnotation(Max.class).message()
+                                : "",
+                        it.isAnnotationPresent(DecimalMax.class)
+                                ? it.getAnnotation(DecimalMax.class).message()
+                                : ""))
+                .filter(it -> !it.startsWith("{"))
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /** With a comma, as it is written here, or with a point, as browsers send it. */

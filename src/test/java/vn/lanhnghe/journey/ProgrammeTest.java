@@ -76,14 +76,17 @@ class ProgrammeTest {
             add(designer, "Tìm và chọn được công thức trên mạng", 4);
             press(page, "button[aria-label='Thụt chuẩn 2 vào']");
             designer.says("nay mang mã 1.1");
-            assertThat(page.evaluate("document.activeElement.textContent"))
+            assertThat(page.evaluate("document.activeElement.closest('li').textContent"))
                     .as("the statement that moved keeps the focus")
                     .asString()
                     .contains("Pha chế được mười món");
+            assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("BUTTON");
+            assertThat(page.isVisible(".notice[role=status]")).isTrue();
             press(page, "button[aria-label='Đưa chuẩn 2 lên']");
             designer.says("nay mang mã 1.");
-            press(page, "button[aria-label='Đưa chuẩn 1 ra ngoài']");
-            designer.says("đã ở ngoài cùng");
+            assertThat(page.isDisabled("button[aria-label='Đưa chuẩn 1 lên']")).isTrue();
+            assertThat(page.isDisabled("button[aria-label='Đưa chuẩn 1 ra ngoài']"))
+                    .isTrue();
             page.navigate(version + "/outcomes");
             designer.isAccessible();
             press(page, "li:first-child > span > a");
@@ -174,6 +177,7 @@ class ProgrammeTest {
             to(page, "#decision-on");
             page.keyboard().type(TODAY);
             press(page, "form[action$='/publication'] .btn-primary");
+            press(page, "dialog [value=yes]");
             head.says("Đã ban hành chương trình.", "đang áp dụng", "16/QĐ-CĐKTCT");
             assertThat(head.complaints).isEmpty();
         }
@@ -309,6 +313,73 @@ class ProgrammeTest {
     }
 
     @Test
+    void what_is_refused_is_told_on_the_page_with_what_was_typed() {
+        try (var designer = new Visitor(port).as("daotao.caothang")) {
+            var page = designer.page;
+            page.navigate("/programmes?q=o+to&state=SUBMITTED");
+            page.click("main td a");
+            page.click("ul.tabs a[href$='/appraisal']");
+            page.click("summary:has-text('Ghi ý kiến')");
+            page.selectOption("#source", "EMPLOYER");
+            page.fill("#by", "Trần Văn Hỏi");
+            page.fill("#words", "x".repeat(2100));
+            page.click("form[action$='/comments'] .btn-primary");
+            designer.says("Ghi tên đơn vị sử dụng lao động.", "Ý kiến dài từ 3 đến 2.000 ký tự.");
+            assertThat(page.inputValue("#by")).isEqualTo("Trần Văn Hỏi");
+            assertThat(page.inputValue("#words")).hasSize(2100);
+            assertThat(page.inputValue("#source")).isEqualTo("EMPLOYER");
+            assertThat(page.locator("#drafter").count())
+                    .as("who drafted stays once it is handed in")
+                    .isZero();
+            designer.isAccessible();
+            page.navigate(page.url().replaceAll("/appraisal.*|/comments.*", "/record"));
+            designer.says("chờ thẩm định nên không sửa thông tin chung được");
+        }
+        try (var teacher = new Visitor(port).as("nhagiao.caothang")) {
+            var page = teacher.page;
+            page.navigate("/programmes?q=o+to&state=SUBMITTED");
+            page.click("main td a");
+            page.click("ul.tabs a[href$='/appraisal']");
+            teacher.says("Hội đồng thẩm định");
+            assertThat(page.locator("form[action$='/members'], form[action$='/minutes']")
+                            .count())
+                    .isZero();
+        }
+        try (var designer = new Visitor(port).as("daotao.thuduc")) {
+            var page = designer.page;
+            page.navigate("/programmes?q=dien+cong+nghiep&state=PUBLISHED");
+            page.click("main td a");
+            page.click("button:has-text('Lập bản mới')");
+            designer.says("Đã lập bản mới", "bản nháp");
+            var version = page.url().replaceAll(".*(/programmes/versions/\\d+).*", "$1");
+            page.navigate(version + "/files");
+            page.setInputFiles("#file", new FilePayload("a.json", "application/json", "{\"a\":".getBytes()));
+            page.click("form[action$='/reading'] button");
+            designer.says("Chưa đọc được tệp", "không phải JSON đọc được");
+            assertThat(page.locator("#file").count()).isEqualTo(1);
+            page.navigate(version + "/modules");
+            assertThat(page.locator("button[value=UP]").first().isDisabled()).isTrue();
+            page.click("button[value=DOWN] >> nth=0");
+            designer.says("Đã đổi thứ tự");
+            assertThat(page.evaluate("document.activeElement.value")).isEqualTo("DOWN");
+            page.click("main td a[href*='/modules/'] >> text=MĐ20");
+            designer.pressAndConfirm("Bỏ môn học này");
+            designer.says("Đã bỏ MĐ20; chuẩn", "không còn môn này dạy, đánh giá");
+            page.navigate(version + "/appraisal");
+            designer.says("Chuẩn 4.1 chưa có môn học", "Chưa ghi người biên soạn nào.");
+            page.click("form[action$='/submission'] button");
+            designer.says("Chưa trình được");
+            page.navigate(version);
+            designer.pressAndConfirm("Bỏ bản nháp");
+            designer.says("Đã bỏ bản nháp.");
+            page.navigate("/programmes/new");
+            page.selectOption("#occupationCode", "5210207");
+            page.click("main form .btn-primary");
+            designer.says("Còn 2 chỗ cần sửa", "Tên chương trình dài từ 3", "Mã 5210207 không thuộc trình độ cao đẳng");
+        }
+    }
+
+    @Test
     void what_a_field_cannot_hold_is_told_in_words() {
         try (var designer = new Visitor(port).as("daotao.caothang")) {
             var page = designer.page;
@@ -317,7 +388,10 @@ class ProgrammeTest {
             page.fill("#hours", "nhiều");
             page.fill("#months", "99999999999");
             page.click("main form .btn-primary");
-            designer.says("“nhiều” không phải số nguyên dùng được ở đây", "“99999999999” không phải số nguyên");
+            designer.says(
+                    "“nhiều” không phải số nguyên dùng được ở đây",
+                    "“99999999999” không phải số nguyên",
+                    "Thời gian đào tạo từ 1 đến 60 tháng.");
             assertThat(page.inputValue("#name")).isEqualTo("Chương trình ghi nhầm");
             page.navigate("/programmes/versions/1/employers");
             page.fill("#organisation", "Công ty Ngày Lạ");

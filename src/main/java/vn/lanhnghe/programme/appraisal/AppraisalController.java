@@ -94,8 +94,7 @@ class AppraisalController {
                 new NewMember("", "", "", Member.Post.MEMBER, false, false, false, "DAI_HOC", null), "member");
     }
 
-    private View page(
-            Version it, BindingResult member, @Nullable NewMinutes typed, Sent sent, List<String> faults) {
+    private View page(Version it, BindingResult member, @Nullable NewMinutes typed, Sent sent, List<String> faults) {
         return new Page(
                 "programme/appraisal/appraisal",
                 new AppraisalPage(
@@ -278,8 +277,7 @@ class AppraisalController {
 
     @PostMapping("/programmes/versions/{id}/publication")
     @PreAuthorize("hasAuthority('PROGRAMME_APPROVE')")
-    View publish(
-            @PathVariable long id, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
+    View publish(@PathVariable long id, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
         return tried(
                 id,
                 new Sent("publication", sent),

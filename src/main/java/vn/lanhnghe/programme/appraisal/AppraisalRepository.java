@@ -176,7 +176,13 @@ class AppraisalRepository {
     }
 
     void keepMinutes(
-            long version, long institution, NewMinutes it, Council council, List<Member> present, boolean carried, String by) {
+            long version,
+            long institution,
+            NewMinutes it,
+            Council council,
+            List<Member> present,
+            boolean carried,
+            String by) {
         var minutes = jdbc.sql("""
                 insert into programme.minutes (version_id, institution_id, number, decision, held_on, present, in_favour, carried, conclusion, recorded_by)
                 values (:version, :institution, (select count(*) + 1 from programme.minutes m where m.version_id = :version), :decision, :held, :present, :inFavour, :carried,

@@ -88,8 +88,7 @@ public class Appraisals {
         var me = Scope.current();
         return Reader.may("PROGRAMME_APPRAISE")
                 || Reader.may("PROGRAMME_EDIT")
-                        && (appraisals.listDrafters(it.id()).stream()
-                                        .anyMatch(one -> same(one.name(), me.actor()))
+                        && (appraisals.listDrafters(it.id()).stream().anyMatch(one -> same(one.name(), me.actor()))
                                 || authors(it).stream()
                                         .anyMatch(one -> one.accountId() != null
                                                 ? one.accountId().equals(me.accountId())
@@ -133,8 +132,7 @@ public class Appraisals {
         } else if (it.licenceLineId() != null
                 && programmes.listLicensed(it.institutionId()).stream()
                         .noneMatch(line -> line.id() == it.licenceLineId())) {
-            lacks.add(new Lack(
-                    "Giấy chứng nhận đã gắn (%s) không còn hiệu lực.".formatted(it.licence()), "/record"));
+            lacks.add(new Lack("Giấy chứng nhận đã gắn (%s) không còn hiệu lực.".formatted(it.licence()), "/record"));
         }
         var missing = new ArrayList<String>();
         if (it.hours() == null) {
@@ -440,9 +438,7 @@ public class Appraisals {
             }
             appraisals.listMembers(versionId).stream()
                     .filter(one -> one.alike(
-                            form.name(),
-                            form.workplace(),
-                            form.staffNumber().isEmpty() ? null : form.staffNumber()))
+                            form.name(), form.workplace(), form.staffNumber().isEmpty() ? null : form.staffNumber()))
                     .findFirst()
                     .ifPresent(one -> {
                         throw new Refusal(
@@ -508,8 +504,7 @@ public class Appraisals {
             } else if (form.heldOn().isBefore(Objects.requireNonNullElse(it.submittedOn(), made(it)))) {
                 faults.add("Ngày họp %s trước ngày trình %s."
                         .formatted(
-                                Vi.day(form.heldOn()),
-                                Vi.day(Objects.requireNonNullElse(it.submittedOn(), made(it)))));
+                                Vi.day(form.heldOn()), Vi.day(Objects.requireNonNullElse(it.submittedOn(), made(it)))));
             }
             if (form.conclusion().length() < 10 || form.conclusion().length() > 4000) {
                 faults.add("Kết luận dài từ 10 đến 4.000 ký tự.");

@@ -61,8 +61,7 @@ public record Council(List<Member> members, List<Drafter> drafters, List<Author>
                             faults,
                             rule,
                             members.stream().filter(it -> it.years() < least).toList());
-                case DRAFTERS ->
-                    drafted(faults, rule);
+                case DRAFTERS -> drafted(faults, rule);
                 case PRESENT, IN_FAVOUR -> {
                     // of the meeting, not of who sits in it
                 }

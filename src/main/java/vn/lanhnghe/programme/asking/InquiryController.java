@@ -143,7 +143,17 @@ class InquiryController {
     @PostMapping("/programmes/versions/{id}/employers/{inquiry}/withdrawal")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View withdraw(@PathVariable long id, @PathVariable long inquiry, RedirectAttributes flash) {
-        inquiries.withdraw(id, inquiry);
+        try {
+            inquiries.withdraw(id, inquiry);
+        } catch (Refusal refused) {
+            return employers(
+                    id,
+                    null,
+                    refused.getMessage(),
+                    "",
+                    LocalDate.now(clock).plusDays(30),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return Go.to("/programmes/versions/" + id + "/employers", flash, "Đã thu hồi đường dẫn.");
     }
 

@@ -3,6 +3,7 @@ package vn.lanhnghe.programme.design;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,23 +26,27 @@ class ModuleController {
 
     public record ModulesPage(Version it, List<Module> modules, Total sum, BindingResult form) {}
 
-    public record ModulePage(Version it, Module module, BindingResult form, String seen) {}
+    /** {@code taught} are the outcomes that the module teaches or assesses; {@code seen} tells what stood in it when the form was opened. */
+    public record ModulePage(Version it, Module module, List<String> taught, BindingResult form, String seen) {}
 
     private final Programmes programmes;
     private final Modules modules;
+    private final Outcomes outcomes;
 
-    ModuleController(Programmes programmes, Modules modules) {
+    ModuleController(Programmes programmes, Modules modules, Outcomes outcomes) {
         this.programmes = programmes;
         this.modules = modules;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/programmes/versions/{id}/modules")
     View list(@PathVariable long id) {
-        return list(
-                programmes.get(id),
-                new BeanPropertyBindingResult(
-                        new ModuleForm("", "", BigDecimal.ZERO, 0, 0, 0, 0, false, false, false, "", ""), "form"),
-                HttpStatus.OK);
+        return list(programmes.get(id), blank(), HttpStatus.OK);
+    }
+
+    private static BindingResult blank() {
+        return new BeanPropertyBindingResult(
+                new ModuleForm("", "", BigDecimal.ZERO, 0, 0, 0, 0, false, false, false, "", ""), "form");
     }
 
     private View list(Version it, BindingResult form, HttpStatus status) {
@@ -77,7 +82,19 @@ class ModuleController {
         var form = ModuleForm.of(one);
         return new Page(
                 "programme/design/module",
-                new ModulePage(it, one, new BeanPropertyBindingResult(form, "form"), form.seen()));
+                new ModulePage(it, one, taught(it, module), new BeanPropertyBindingResult(form, "form"), form.seen()));
+    }
+
+    /** The codes of the outcomes that the module teaches or assesses, in their order. */
+    private List<String> taught(Version it, long module) {
+        var taught = outcomes.listTeachings(it).stream()
+                .filter(one -> one.moduleId() == module)
+                .map(Teaching::outcomeId)
+                .collect(Collectors.toSet());
+        return outcomes.list(it).stream()
+                .filter(one -> taught.contains(one.id()))
+                .map(Outcome::code)
+                .toList();
     }
 
     @PostMapping("/programmes/versions/{id}/modules/{module}")
@@ -104,7 +121,7 @@ class ModuleController {
         }
         return new Page(
                 "programme/design/module",
-                new ModulePage(it, modules.get(it, module), result, known),
+                new ModulePage(it, modules.get(it, module), taught(it, module), result, known),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -116,15 +133,38 @@ class ModuleController {
             @RequestParam(defaultValue = "") String move,
             RedirectAttributes flash) {
         var it = programmes.get(id);
-        modules.move(id, module, move.equals("UP"));
-        return Go.to(it.address() + "/modules", flash, "Đã đổi thứ tự.");
+        try {
+            modules.move(id, module, move.equals("UP"));
+        } catch (Refusal refused) {
+            var form = blank();
+            Seen.reject(form, refused);
+            return list(it, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return Go.to(
+                it.address() + "/modules?moved=" + module + "&by=" + move,
+                flash,
+                "Đã đổi thứ tự: %s.".formatted(modules.get(it, module).code()));
     }
 
     @PostMapping("/programmes/versions/{id}/modules/{module}/removal")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View remove(@PathVariable long id, @PathVariable long module, RedirectAttributes flash) {
         var it = programmes.get(id);
-        modules.remove(id, module);
-        return Go.to(it.address() + "/modules", flash, "Đã bỏ môn học, mô-đun.");
+        var one = modules.get(it, module);
+        var taught = taught(it, module);
+        try {
+            modules.remove(id, module);
+        } catch (Refusal refused) {
+            var form = new BeanPropertyBindingResult(ModuleForm.of(one), "form");
+            Seen.reject(form, refused);
+            return list(it, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return Go.to(
+                it.address() + "/modules",
+                flash,
+                taught.isEmpty()
+                        ? "Đã bỏ %s.".formatted(one.code())
+                        : "Đã bỏ %s; chuẩn %s không còn môn này dạy, đánh giá."
+                                .formatted(one.code(), String.join(", ", taught)));
     }
 }

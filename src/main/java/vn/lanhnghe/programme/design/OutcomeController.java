@@ -36,7 +36,18 @@ class OutcomeController {
             Map<Long, List<Teaching>> teachings,
             OutcomeForm typed,
             @Nullable Long under,
-            List<String> faults) {}
+            List<String> faults) {
+
+        /** Whether a statement has a neighbour above, or below, under the same one. */
+        public boolean first(Outcome it) {
+            return it.code().endsWith(".1") || it.code().equals("1");
+        }
+
+        public boolean last(Outcome it) {
+            return outcomes.stream()
+                    .noneMatch(one -> Objects.equals(one.parentId(), it.parentId()) && one.place() > it.place());
+        }
+    }
 
     public record OutcomePage(
             Version it,
@@ -139,7 +150,12 @@ class OutcomeController {
         if (!form.faults().isEmpty()) {
             return tree(it, form, under, form.faults());
         }
-        var outcome = outcomes.add(id, under, form);
+        long outcome;
+        try {
+            outcome = outcomes.add(id, under, form);
+        } catch (Refusal refused) {
+            return tree(it, form, under, lines(refused));
+        }
         return Go.to(it.address() + "/outcomes#chuan-" + outcome, flash, "Đã thêm chuẩn đầu ra.");
     }
 
@@ -208,11 +224,7 @@ class OutcomeController {
             outcomes.edit(id, outcome, draft.typed(), draft.seen());
         } catch (Seen.Overtaken overtaken) {
             return outcome(
-                    it,
-                    outcome,
-                    new Draft(draft.typed(), kept(it, outcome).seen(), false),
-                    NOTHING,
-                    lines(overtaken));
+                    it, outcome, new Draft(draft.typed(), kept(it, outcome).seen(), false), NOTHING, lines(overtaken));
         } catch (Refusal refused) {
             return outcome(it, outcome, draft, NOTHING, lines(refused));
         }
@@ -226,8 +238,7 @@ class OutcomeController {
     /** Back to the page of a statement; what was typed there and not written comes along. */
     private View back(Version it, long outcome, Typed typed, RedirectAttributes flash, String done) {
         var draft = typed.draft();
-        var unwritten = !draft.seen().isEmpty()
-                && !draft.typed().same(outcomes.wording(it, outcome));
+        var unwritten = !draft.seen().isEmpty() && !draft.typed().same(outcomes.wording(it, outcome));
         if (unwritten) {
             flash.addFlashAttribute(DRAFT, draft);
         }
@@ -247,13 +258,17 @@ class OutcomeController {
             @RequestParam(required = false) @Nullable Long before,
             RedirectAttributes flash) {
         var it = programmes.get(id);
-        if (move.equals("TO")) {
-            outcomes.place(id, outcome, under, before);
-        } else {
-            outcomes.move(id, outcome, move);
+        try {
+            if (move.equals("TO")) {
+                outcomes.place(id, outcome, under, before);
+            } else {
+                outcomes.move(id, outcome, move);
+            }
+        } catch (Refusal refused) {
+            return tree(it, BLANK, null, lines(refused));
         }
         return Go.to(
-                it.address() + "/outcomes?moved=" + outcome + "#chuan-" + outcome,
+                it.address() + "/outcomes?moved=" + outcome + "&by=" + move,
                 flash,
                 "Đã chuyển; chuẩn này nay mang mã %s."
                         .formatted(outcomes.get(it, outcome).code()));
@@ -299,8 +314,7 @@ class OutcomeController {
                     asked.level());
         } catch (Refusal refused) {
             var draft = typed.draft();
-            return outcome(
-                    it, outcome, draft.seen().isEmpty() ? kept(it, outcome) : draft, asked, lines(refused));
+            return outcome(it, outcome, draft.seen().isEmpty() ? kept(it, outcome) : draft, asked, lines(refused));
         }
         return back(it, outcome, typed, flash, "Đã gắn năng lực.");
     }

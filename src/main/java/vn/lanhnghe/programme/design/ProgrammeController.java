@@ -163,7 +163,9 @@ class ProgrammeController {
     @PostMapping("/programmes")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View begin(@Valid @ModelAttribute("form") ProgrammeForm form, BindingResult result, RedirectAttributes flash) {
-        if (!result.hasErrors()) {
+        if (result.hasErrors()) {
+            more(result, null);
+        } else {
             try {
                 return Go.to(
                         "/programmes/versions/" + programmes.begin(form) + "/modules",
@@ -176,10 +178,24 @@ class ProgrammeController {
         return record(result, null, "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** What is wrong with the parts of a record together, told beside what is wrong with single ones. */
+    private void more(BindingResult result, @Nullable Version it) {
+        if (result.getTarget() instanceof ProgrammeForm typed) {
+            programmes.faults(typed, it).forEach(said -> result.reject("refused", said));
+        }
+    }
+
     @GetMapping("/programmes/versions/{id}/record")
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
-    View form(@PathVariable long id) {
+    View form(@PathVariable long id, RedirectAttributes flash) {
         var it = programmes.get(id);
+        if (!it.state().open()) {
+            return Go.to(
+                    it.address(),
+                    flash,
+                    "Bản %d %s nên không sửa thông tin chung được."
+                            .formatted(it.number(), it.state().label()));
+        }
         var form = ProgrammeForm.of(it);
         return record(new BeanPropertyBindingResult(form, "form"), it, form.seen(), HttpStatus.OK);
     }
@@ -194,7 +210,9 @@ class ProgrammeController {
             RedirectAttributes flash) {
         var it = programmes.get(id);
         var known = seen;
-        if (!result.hasErrors()) {
+        if (result.hasErrors()) {
+            more(result, it);
+        } else {
             try {
                 programmes.edit(id, form, seen);
                 return Go.to(it.address(), flash, "Đã ghi thông tin chung.");

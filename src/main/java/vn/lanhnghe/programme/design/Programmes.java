@@ -155,8 +155,22 @@ public class Programmes {
                 .formatted(code, Training.label(level).toLowerCase(Vi.LOCALE));
     }
 
-    /** All that is wrong with a record, at once. */
+    /** All that is wrong with the parts of a record together, of a version or of a new programme of the college's own. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
+    public List<String> faults(ProgrammeForm form, @Nullable Version it) {
+        var institution = it == null ? Scope.current().institutionId() : Long.valueOf(it.institutionId());
+        return institution == null ? List.of() : faults(form, institution, it == null ? form.level() : it.level());
+    }
+
     private void check(ProgrammeForm form, long institution, String level) {
+        var faults = faults(form, institution, level);
+        if (!faults.isEmpty()) {
+            throw new Refusal(String.join("\n", faults));
+        }
+    }
+
+    private List<String> faults(ProgrammeForm form, long institution, String level) {
         var faults = new ArrayList<String>();
         var code = form.occupationCode();
         if (!code.isEmpty() && occupations.find(List.of(code)).isEmpty()) {
@@ -183,9 +197,7 @@ public class Programmes {
                         .formatted(line.get().occupationCode(), code));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new Refusal(String.join("\n", faults));
-        }
+        return faults;
     }
 
     /** The next version, a draft that begins as a copy of one that was published. */

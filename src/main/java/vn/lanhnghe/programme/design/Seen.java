@@ -28,8 +28,9 @@ final class Seen {
     static final class Overtaken extends Refusal {
 
         Overtaken(List<String> changed) {
-            super("Trong lúc bạn sửa, người khác đã ghi chỗ này; chưa ghi gì, lời bạn gõ còn nguyên ở dưới.\n%s\nXem lại rồi ghi lần nữa nếu vẫn muốn thay."
-                    .formatted(String.join("\n", changed)));
+            super(
+                    "Trong lúc bạn sửa, người khác đã ghi chỗ này; chưa ghi gì, lời bạn gõ còn nguyên ở dưới.\n%s\nXem lại rồi ghi lần nữa nếu vẫn muốn thay."
+                            .formatted(String.join("\n", changed)));
         }
     }
 
@@ -46,7 +47,8 @@ final class Seen {
                     && !field.value().equals(typed.get(i).value())) {
                 changed.add(
                         field.shown().isEmpty()
-                                ? "%s: nay %s.".formatted(field.label(), field.value().isEmpty() ? "để trống" : "đã đổi")
+                                ? "%s: nay %s."
+                                        .formatted(field.label(), field.value().isEmpty() ? "để trống" : "đã đổi")
                                 : "%s: nay là “%s”.".formatted(field.label(), Vietnamese.brief(field.shown(), SHORT)));
             }
         }

@@ -33,7 +33,8 @@ public record Wording(OutcomeForm form, TreeSet<Long> taughtIn, TreeSet<Long> as
                         .collect(Collectors.joining(", ")));
     }
 
-    public static Wording of(OutcomeForm form, @Nullable Collection<Long> taughtIn, @Nullable Collection<Long> assessedIn) {
+    public static Wording of(
+            OutcomeForm form, @Nullable Collection<Long> taughtIn, @Nullable Collection<Long> assessedIn) {
         return new Wording(form, sorted(taughtIn), sorted(assessedIn), "");
     }
 

@@ -57,14 +57,24 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
         }
 
         String said() {
-            return Stream.of(words(), numbers().stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(", ")))
+            return Stream.of(
+                            words(),
+                            numbers().stream()
+                                    .map(it -> it.label() + " " + it.value())
+                                    .collect(Collectors.joining(", ")))
                     .filter(it -> !it.isEmpty())
                     .collect(Collectors.joining(" · "));
         }
 
         /** What of it is in words. */
         String words() {
-            return Stream.of(code + " " + name, material ? "học liệu số" : "", platform ? "LMS" : "", software ? "phần mềm" : "", textbook, textbookPaper)
+            return Stream.of(
+                            code + " " + name,
+                            material ? "học liệu số" : "",
+                            platform ? "LMS" : "",
+                            software ? "phần mềm" : "",
+                            textbook,
+                            textbookPaper)
                     .filter(it -> !it.isEmpty())
                     .collect(Collectors.joining(" · "));
         }
@@ -83,7 +93,11 @@ record Content(List<Unit> modules, List<Statement> outcomes) {
         String changed(Unit before) {
             return IntStream.range(0, numbers().size())
                     .filter(i -> !numbers().get(i).equals(before.numbers().get(i)))
-                    .mapToObj(i -> "%s: %s → %s".formatted(numbers().get(i).label(), before.numbers().get(i).value(), numbers().get(i).value()))
+                    .mapToObj(i -> "%s: %s → %s"
+                            .formatted(
+                                    numbers().get(i).label(),
+                                    before.numbers().get(i).value(),
+                                    numbers().get(i).value()))
                     .collect(Collectors.joining("; "));
         }
     }

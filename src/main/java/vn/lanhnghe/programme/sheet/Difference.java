@@ -48,9 +48,7 @@ public record Difference(List<Line> lines) {
         var told = new LinkedHashMap<String, String>();
         told.put("Tên chương trình", it.name());
         told.put("Tên tiếng Anh", it.english());
-        told.put(
-                "Mã ngành, nghề",
-                it.occupationCode() == null ? "" : it.occupationCode() + " " + it.occupationName());
+        told.put("Mã ngành, nghề", it.occupationCode() == null ? "" : it.occupationCode() + " " + it.occupationName());
         told.put("Mã ghi trên giấy", it.occupationOnPaper());
         told.put("Giấy chứng nhận", Objects.requireNonNullElse(it.licence(), it.licenceNote()));
         told.put("Hình thức", it.mode().label());

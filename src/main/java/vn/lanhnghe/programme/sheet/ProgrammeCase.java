@@ -200,7 +200,8 @@ final class ProgrammeCase {
     private static void own(Version version, JsonNode head) {
         var identifier = text(head, "identifier");
         if (identifier.isEmpty()
-                || text(head.path("extensions"), "programme").equals(version.identifier().toString())
+                || text(head.path("extensions"), "programme")
+                        .equals(version.identifier().toString())
                 || IntStream.rangeClosed(1, version.number())
                         .anyMatch(number -> document(version.identifier(), number)
                                 .toString()

@@ -40,7 +40,8 @@ import vn.lanhnghe.ui.Rehearsal;
 @PreAuthorize("hasAuthority('PROGRAMME_VIEW')")
 class ProgrammeFileController {
 
-    public record FilesPage(Version it) {}
+    /** {@code faults} say why a file was not read. */
+    public record FilesPage(Version it, List<String> faults) {}
 
     /** {@code refused} says why it was not written, or nothing. */
     public record ReadingPage(Version it, ProgrammeFiles.Reading reading, List<String> refused) {}
@@ -86,7 +87,7 @@ class ProgrammeFileController {
 
     @GetMapping("/programmes/versions/{id}/files")
     View files(@PathVariable long id) {
-        return new Page("programme/sheet/files", new FilesPage(programmes.get(id)));
+        return new Page("programme/sheet/files", new FilesPage(programmes.get(id), List.of()));
     }
 
     @GetMapping("/programmes/versions/{id}/content.xlsx")
@@ -129,12 +130,18 @@ class ProgrammeFileController {
     @PreAuthorize("hasAuthority('PROGRAMME_EDIT')")
     View read(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
         var it = programmes.get(id);
-        if (file == null || file.isEmpty()) {
-            throw new Refusal("Chọn tệp XLSX hoặc CASE JSON, tối đa 5 MB.");
-        }
         try {
+            if (file == null || file.isEmpty()) {
+                throw new Refusal("Chọn tệp XLSX hoặc CASE JSON, tối đa 5 MB.");
+            }
             return Go.to(
                     it.address() + "/reading/" + files.read(id, file.getBytes()).sha256());
+        } catch (Refusal refused) {
+            return new Page(
+                    "programme/sheet/files",
+                    new FilesPage(
+                            it, String.valueOf(refused.getMessage()).lines().toList()),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,9 +173,7 @@ class ProgrammeFileController {
             files.keep(id, sha256, seen);
         } catch (Refusal refused) {
             return reading(
-                    id,
-                    sha256,
-                    String.valueOf(refused.getMessage()).lines().toList());
+                    id, sha256, String.valueOf(refused.getMessage()).lines().toList());
         }
         return Go.to("/programmes/versions/" + id, flash, "Đã ghi chương trình từ tệp.");
     }
@@ -188,6 +193,9 @@ class ProgrammeFileController {
         return new Page(
                 "programme/sheet/comparison",
                 new ComparisonPage(
-                        before, after, Difference.of(before, files.content(before), after, files.content(after)), !all.isEmpty()));
+                        before,
+                        after,
+                        Difference.of(before, files.content(before), after, files.content(after)),
+                        !all.isEmpty()));
     }
 }

@@ -54,8 +54,8 @@ final class ProgrammeSheet {
             "NANG_LUC_SO", OutcomeKind.DIGITAL);
     private static final Pattern LINK =
             Pattern.compile("(?:([A-Za-z0-9-]+)(?:/([A-Za-z0-9.-]+))?:)?([0-9A-Za-z.]+)\\s+(\\S.*)\\s+(\\S+)");
-    private static final Map<String, String> ROWS = Map.of(
-            "mon", MODULE, "mon hoc", MODULE, "mo dun", MODULE, "chuan", OUTCOME, "chuan dau ra", OUTCOME);
+    private static final Map<String, String> ROWS =
+            Map.of("mon", MODULE, "mon hoc", MODULE, "mo dun", MODULE, "chuan", OUTCOME, "chuan dau ra", OUTCOME);
 
     private ProgrammeSheet() {}
 
@@ -108,7 +108,9 @@ final class ProgrammeSheet {
         var about = new LinkedHashMap<String, String>();
         about.put("Chương trình", title);
         about.put("Loại", "MON (môn): môn học, mô-đun; CHUAN (chuẩn): chuẩn đầu ra");
-        about.put("Nhóm của chuẩn", "kiến thức, kỹ năng, tự chủ, năng lực số; hoặc KIEN_THUC, KY_NANG, TU_CHU, NANG_LUC_SO");
+        about.put(
+                "Nhóm của chuẩn",
+                "kiến thức, kỹ năng, tự chủ, năng lực số; hoặc KIEN_THUC, KY_NANG, TU_CHU, NANG_LUC_SO");
         about.put("Mã của chuẩn", "1, 1.1, 1.2 …: mã nói chuẩn nào nằm dưới chuẩn nào");
         about.put("Học liệu số, LMS, Phần mềm", "ghi C nếu có");
         about.put("Dạy trong, Đánh giá trong", "mã môn học, cách nhau bằng dấu chấm phẩy");
@@ -234,9 +236,13 @@ final class ProgrammeSheet {
         if (all.contains(code)) {
             return code;
         }
-        var alike = all.stream().filter(it -> it.equalsIgnoreCase(code)).distinct().toList();
+        var alike =
+                all.stream().filter(it -> it.equalsIgnoreCase(code)).distinct().toList();
         if (alike.isEmpty()) {
-            alike = all.stream().filter(it -> bare(it).equals(bare(code))).distinct().toList();
+            alike = all.stream()
+                    .filter(it -> bare(it).equals(bare(code)))
+                    .distinct()
+                    .toList();
         }
         return alike.size() == 1 ? alike.getFirst() : code;
     }
@@ -369,7 +375,9 @@ final class ProgrammeSheet {
                     Objects.requireNonNullElse(parts.group(2), ""),
                     parts.group(3));
             if (relation == null) {
-                row.fault("Năng lực số", "liên hệ “%s”; dùng trùng khớp, một phần hoặc liên quan".formatted(parts.group(4)));
+                row.fault(
+                        "Năng lực số",
+                        "liên hệ “%s”; dùng trùng khớp, một phần hoặc liên quan".formatted(parts.group(4)));
             }
             if (item == null) {
                 row.fault("Năng lực số", "khung không có năng lực “%s”".formatted(parts.group(3)));

@@ -44,9 +44,7 @@ class CouncilTest {
     void drafters_the_young_and_the_unlearned_are_named() {
         var members = new ArrayList<>(good());
         members.set(6, member("nguyễn văn soạn", Post.MEMBER, true, false, false, 2, 3));
-        members.set(
-                5,
-                new Member(9, "Người Khác", "x", "NG000000101", Post.MEMBER, true, false, true, "x", "x", 3, 9));
+        members.set(5, new Member(9, "Người Khác", "x", "NG000000101", Post.MEMBER, true, false, true, "x", "x", 3, 9));
         var faults = new Council(
                         members,
                         List.of(
@@ -70,8 +68,7 @@ class CouncilTest {
         assertThat(new Council(members, List.of(), List.of(), RULES).faults())
                 .containsExactly(
                         "Nguyễn Văn Một và nguyễn  văn một (x) là một người ghi hai lần; bỏ một dòng, hoặc ghi nơi công tác, số nhà giáo khác nhau nếu là hai người.");
-        members.set(
-                6, new Member(7, "Nguyễn Văn Một", "y", null, Post.MEMBER, false, false, false, "x", "x", 4, 9));
+        members.set(6, new Member(7, "Nguyễn Văn Một", "y", null, Post.MEMBER, false, false, false, "x", "x", 4, 9));
         assertThat(new Council(members, List.of(), List.of(), RULES).faults()).isEmpty();
         var author = new Council.Author("NGUYỄN VĂN MỘT", "Bản 2. Sửa chuẩn 1.1", LocalDate.of(2026, 11, 2));
         assertThat(new Council(members.subList(5, 6), List.of(), List.of(author), List.of(rule(Code.DRAFTERS, 0)))

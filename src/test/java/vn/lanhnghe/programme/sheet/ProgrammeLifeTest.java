@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -290,8 +290,7 @@ class ProgrammeLifeTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> designer(() -> programmes.copy(version)))
                 .withMessageContaining("đã có bản 2");
-        var same = designer(
-                () -> difference(version, next));
+        var same = designer(() -> difference(version, next));
         assertThat(same.lines()).allMatch(Difference.Line::same);
         designer(() -> {
             var tree = outcomes.list(programmes.get(next));
@@ -448,8 +447,8 @@ class ProgrammeLifeTest {
         seat(version);
         for (var again : List.of("a b c", "A  B C", "Ạ B C")) {
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> designer(() ->
-                            appraisals.addMember(version, member(again, Member.Post.MEMBER, true, false, false))))
+                    .isThrownBy(() -> designer(
+                            () -> appraisals.addMember(version, member(again, Member.Post.MEMBER, true, false, false))))
                     .withMessageContaining("Hội đồng đã có A B C, Nơi khác.");
         }
         designer(() -> appraisals.addMember(
@@ -607,7 +606,8 @@ class ProgrammeLifeTest {
                 lines.getFirst().stream().limit(18).toList(),
                 lines.stream()
                         .skip(1)
-                        .map(it -> java.util.stream.Stream.concat(it.stream(), java.util.stream.Stream.generate(() -> ""))
+                        .map(it -> java.util.stream.Stream.concat(
+                                        it.stream(), java.util.stream.Stream.generate(() -> ""))
                                 .limit(18)
                                 .toList())
                         .toList(),
@@ -671,15 +671,17 @@ class ProgrammeLifeTest {
         var sheet = designer(() -> files.sheet(programmes.get(version)));
         designer(() -> outcomes.add(version, null, new OutcomeForm(OutcomeKind.SKILL, "Chuẩn mới ghi", "")));
         var shown = designer(() -> files.read(version, sheet));
-        assertThat(shown.changes()).singleElement().satisfies(it -> assertThat(it.kind())
-                .isEqualTo(Change.Kind.REMOVED));
+        assertThat(shown.changes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(Change.Kind.REMOVED));
         designer(() -> modules.add(version, module("TMP1", 1)));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> designer(() -> files.keep(version, shown.sha256(), shown.seen())))
                 .withMessageContaining("đã đổi sau khi xem");
         var again = designer(() -> files.reread(version, shown.sha256()));
-        assertThat(again.changes()).as("now it is told").anyMatch(it -> it.where()
-                .equals("TMP1"));
+        assertThat(again.changes())
+                .as("now it is told")
+                .anyMatch(it -> it.where().equals("TMP1"));
         designer(() -> files.keep(version, again.sha256(), again.seen()));
         assertThat(designer(() -> modules.list(programmes.get(version)))).hasSize(4);
     }
@@ -690,8 +692,8 @@ class ProgrammeLifeTest {
         var record = ProgrammeForm.of(designer(() -> programmes.get(version)));
         designer(() -> programmes.edit(version, goal(record, "Mục tiêu của người kia."), record.seen()));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> designer(
-                        () -> programmes.edit(version, goal(record, "Mục tiêu của tôi."), record.seen())))
+                .isThrownBy(() ->
+                        designer(() -> programmes.edit(version, goal(record, "Mục tiêu của tôi."), record.seen())))
                 .withMessageContaining("người khác đã ghi")
                 .withMessageContaining("Mục tiêu: nay là “Mục tiêu của người kia.”");
         designer(() -> programmes.edit(
@@ -704,8 +706,7 @@ class ProgrammeLifeTest {
         var form = ModuleForm.of(module);
         designer(() -> modules.edit(version, module.id(), module("MĐ71", 9), form.seen()));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(
-                        () -> designer(() -> modules.edit(version, module.id(), module("MĐ72", 15), form.seen())))
+                .isThrownBy(() -> designer(() -> modules.edit(version, module.id(), module("MĐ72", 15), form.seen())))
                 .withMessageContaining("Mã: nay là “MĐ71”")
                 .withMessageContaining("Số tín chỉ: nay là “9”");
 
@@ -1183,22 +1184,14 @@ class ProgrammeLifeTest {
             var skills = outcomes.add(version, null, new OutcomeForm(OutcomeKind.SKILL, "Kỹ năng nghề", ""));
             for (var words : List.of("Làm được việc thứ nhất", "Làm được việc thứ hai")) {
                 var one = outcomes.add(version, skills, new OutcomeForm(OutcomeKind.SKILL, words, "30"));
-                teach(
-                        version,
-                        one,
-                        List.of(all.get(0).id()),
-                        List.of(all.get(0).id()));
+                teach(version, one, List.of(all.get(0).id()), List.of(all.get(0).id()));
             }
             var components = List.of("1.2", "2.4", "4.2");
             var digital = outcomes.add(version, null, new OutcomeForm(OutcomeKind.DIGITAL, "Năng lực số", ""));
             for (var component : components) {
                 var one = outcomes.add(
                         version, digital, new OutcomeForm(OutcomeKind.DIGITAL, "Số hoá việc " + component, ""));
-                teach(
-                        version,
-                        one,
-                        List.of(all.get(3).id()),
-                        List.of(all.get(3).id()));
+                teach(version, one, List.of(all.get(3).id()), List.of(all.get(3).id()));
                 if (level > 0) {
                     outcomes.align(version, one, item("NLS-NH", component), Relation.EXACT, String.valueOf(level));
                 }
@@ -1416,13 +1409,7 @@ class ProgrammeLifeTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "x", null, AuthorityUtils.createAuthorityList(authorities)));
         try {
-            return new Scope(
-                            college == null ? Scope.Reach.CITY : Scope.Reach.COLLEGE,
-                            college,
-                            null,
-                            null,
-                            null,
-                            actor)
+            return new Scope(college == null ? Scope.Reach.CITY : Scope.Reach.COLLEGE, college, null, null, null, actor)
                     .get(deed);
         } finally {
             SecurityContextHolder.getContext().setAuthentication(before);
