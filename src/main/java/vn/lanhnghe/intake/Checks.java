@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.shared.Written;
 
 /** What each field asks of its cell, and what no two rows of a file may share. */
 final class Checks {
@@ -106,12 +107,10 @@ final class Checks {
     }
 
     private static @Nullable String text(SheetRow row, Column column, String written, Field.Text type) {
-        if (written.length() > type.longest()) {
+        var fault = Written.textFault(written, type.longest());
+        if (fault != null) {
             row.fault(
-                    column,
-                    FaultKind.TOO_LONG,
-                    "Ô này chứa tối đa %d ký tự, đang có %d. Hãy rút gọn.".formatted(type.longest(), written.length()),
-                    null);
+                    column, written.length() > type.longest() ? FaultKind.TOO_LONG : FaultKind.MALFORMED, fault, null);
             return null;
         }
         return written;
@@ -130,12 +129,9 @@ final class Checks {
     }
 
     private static @Nullable String name(SheetRow row, Column column, String written) {
-        if (written.length() > 120 || written.chars().anyMatch(it -> Character.isDigit(it) || it == '@' || it == '<')) {
-            row.fault(
-                    column,
-                    FaultKind.NAME,
-                    "Họ tên chỉ gồm chữ, dài tối đa 120 ký tự. Nhập như trên giấy khai sinh, ví dụ Nguyễn Thị Lan.",
-                    null);
+        var fault = Written.nameFault(written);
+        if (fault != null) {
+            row.fault(column, FaultKind.NAME, fault, null);
             return null;
         }
         return written;
