@@ -3,6 +3,7 @@ package vn.lanhnghe.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -76,6 +77,17 @@ class Faults {
                 HttpStatus.BAD_REQUEST,
                 "Yêu cầu chưa đúng",
                 "Địa chỉ có ký tự không nhập được từ bàn phím. Hãy mở lại trang và gõ lại.",
+                "");
+    }
+
+    /** Bytes that are no text in the address or in a form. */
+    @ExceptionHandler
+    Object unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "Yêu cầu chưa đúng",
+                "Địa chỉ có ký tự không đọc được. Hãy mở lại trang và gõ lại.",
                 "");
     }
 
