@@ -39,6 +39,8 @@ public class People {
     public record Taken(long personId, boolean known) {}
 
     private static final int LONGEST_REASON = 500;
+    private static final int SHORTEST_STRIKING = 5;
+    private static final int LONGEST_STRIKING = 300;
     private static final Pattern OF_FILE = Pattern.compile("(?:Theo|Hoàn tác) tệp số (\\d+)");
     private static final int SHORTEST_WHY = 5;
 
@@ -113,6 +115,20 @@ public class People {
 
     public Map<String, Integer> rules() {
         return people.rules(LocalDate.now(clock));
+    }
+
+    /** What days can be, as of today. */
+    public Limits limits() {
+        return new Limits(rules(), LocalDate.now(clock));
+    }
+
+    /** Refuses a paper of a day on which whoever it is of was a child. */
+    public void oldEnoughOrRefuse(long personId, LocalDate paperDay) {
+        var fault = limits().paperDay(
+                        paperDay, people.find(personId).map(Person::birthDate).orElse(null));
+        if (fault != null) {
+            throw new Refusal(fault);
+        }
     }
 
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
@@ -211,14 +227,11 @@ public class People {
                 : peak.percent() > rules().getOrDefault("FULL_TIME", Integer.MAX_VALUE) ? Workload.over(peak) : null;
     }
 
-    /** What together goes over full time, today or later, as a sentence; null when nothing does. */
+    /** What together goes over full time, on the day of the largest sum of all, past days too, as a sentence; null when nothing does. */
     @PreAuthorize("hasAuthority('PERSON_VIEW')")
     public @Nullable String overload(long personId) {
-        var today = LocalDate.now(clock);
-        var all = people.listEngagements(List.of(personId), Scope.current().institutionId()).stream()
-                .filter(it -> it.endsOn() == null || !it.endsOn().isBefore(today))
-                .toList();
-        var peak = Engagement.peak(all);
+        var peak = Engagement.peak(
+                people.listEngagements(List.of(personId), Scope.current().institutionId()));
         return peak.percent() > rules().getOrDefault("FULL_TIME", Integer.MAX_VALUE) ? Workload.over(peak) : null;
     }
 
@@ -281,6 +294,14 @@ public class People {
         return why;
     }
 
+    /** The reader's own people of the same name and birth date, whatever their numbers: they may be the one a form is about. */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public List<Person> listNamesakes(NewPerson person) {
+        return person.birthDate() == null || known(person) != null
+                ? List.of()
+                : people.listNamesakes(person.fullName(), person.birthDate());
+    }
+
     /** Takes on a person whom no college has recorded yet. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public long record(NewPerson person, NewSpell spell) {
@@ -321,9 +342,10 @@ public class People {
             return faults;
         }
         if (known == null) {
-            faults.putAll(judge(0, null, spell).faults());
+            faults.putAll(judge(0, person.birthDate(), null, spell).faults());
         } else {
-            faults.putAll(judge(known.personId(), null, spell).faults());
+            faults.putAll(twin(known.personId(), null, spell));
+            judge(known.personId(), person.birthDate(), null, spell).faults().forEach(faults::putIfAbsent);
         }
         return faults;
     }
@@ -355,10 +377,23 @@ public class People {
     /** What is wrong with a spell beside the person's others, by field. {@code spellId} is the one it takes the place of. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public Map<String, String> check(long personId, @Nullable Long spellId, NewSpell spell) {
-        return judge(personId, spellId, spell).faults();
+        var born = people.find(personId).map(Person::birthDate).orElse(null);
+        var faults = new LinkedHashMap<>(twin(personId, spellId, spell));
+        judge(personId, born, spellId, spell).faults().forEach(faults::putIfAbsent);
+        return faults;
     }
 
-    private Workload.Verdict judge(long personId, @Nullable Long spellId, NewSpell spell) {
+    /** The same spell twice is one too many: one a person, college, title and first day. */
+    private Map<String, String> twin(long personId, @Nullable Long spellId, NewSpell spell) {
+        return people.hasTwin(personId, spellId, spell)
+                ? Map.of(
+                        "startsOn",
+                        "Sổ đã có chức danh này từ ngày %s ở cơ sở này. Mỗi thời gian công tác ghi một lần; muốn đổi, hãy sửa thời gian đã có."
+                                .formatted(Vi.day(spell.startsOn())))
+                : Map.of();
+    }
+
+    private Workload.Verdict judge(long personId, @Nullable LocalDate born, @Nullable Long spellId, NewSpell spell) {
         var all = people.listEngagements(List.of(personId), spell.institutionId());
         var before = all.stream()
                 .filter(it -> spellId != null && Objects.equals(it.spellId(), spellId))
@@ -370,7 +405,9 @@ public class People {
                 new Engagement(
                         personId, spellId, true, spell.startsOn(), spell.endsOn(), spell.percent(), spell.principal()),
                 others,
-                rules());
+                born,
+                null,
+                limits());
     }
 
     /** Another place or title for somebody whom the college keeps. */
@@ -384,6 +421,8 @@ public class People {
     private void addSpell(long personId, NewSpell spell, String what) {
         own(spell.institutionId());
         write(() -> {
+            people.hold(personId);
+            refuse(twin(personId, null, spell));
             people.insert(personId, spell, null);
             recorded(ActKind.PERSON_SPELL, personId, spell.institutionId(), what + ": " + told(spell), null);
             return personId;
@@ -408,6 +447,8 @@ public class People {
         }
         refuse(faults);
         write(() -> {
+            people.hold(personId);
+            refuse(twin(personId, spellId, spell));
             people.update(spellId, spell);
             recorded(
                     ActKind.PERSON_SPELL,
@@ -425,6 +466,10 @@ public class People {
         var before = spell(personId, spellId);
         if (lastDay == null) {
             throw new Refusal("Hãy ghi ngày làm việc cuối cùng, dd/MM/yyyy.");
+        }
+        var far = limits().lastDay(lastDay);
+        if (far != null) {
+            throw new Refusal(far);
         }
         if (lastDay.isBefore(before.startsOn())) {
             throw new Refusal("Ngày kết thúc %s đứng trước ngày bắt đầu %s. Sửa ngày kết thúc."
@@ -449,6 +494,38 @@ public class People {
         });
     }
 
+    /**
+     * Strikes a spell that was recorded by mistake; the person stays. What hangs on it goes first: transfers hold it for good, days away
+     * until they are taken back. A file that brought it can still be taken back.
+     */
+    @PreAuthorize("hasAuthority('PERSON_EDIT')")
+    public void removeSpell(long personId, long spellId, String reason) {
+        var before = spell(personId, spellId);
+        if (reason.strip().length() < SHORTEST_STRIKING || reason.strip().length() > LONGEST_STRIKING) {
+            throw new Refusal(
+                    "Hãy ghi vì sao xoá trong 5–300 ký tự, ví dụ “Ghi nhầm người, đúng ra là bà Nguyễn Thị Lan”.");
+        }
+        write(() -> {
+            people.hold(personId);
+            if (people.moved(spellId)) {
+                throw new Refusal(
+                        "Thời gian này gắn với một lần chuyển công tác nên không xoá được. Rút hoặc trả lời đề nghị, hoặc ghi ngày thôi làm việc.");
+            }
+            if (people.listLeaves(personId).stream().anyMatch(it -> it.spellId() == spellId)) {
+                throw new Refusal(
+                        "Thời gian này đã ghi ngày nghỉ. Bỏ các lần nghỉ trước (ngày trở lại trùng ngày bắt đầu nghỉ), rồi xoá.");
+            }
+            people.remove(spellId);
+            recorded(
+                    ActKind.PERSON_SPELL,
+                    personId,
+                    before.institutionId(),
+                    "Xoá thời gian công tác ghi nhầm: " + told(before),
+                    reason.strip());
+            return personId;
+        });
+    }
+
     /** Everything that is wrong with days away from a spell, by field. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public Map<String, String> checkLeave(
@@ -460,6 +537,11 @@ public class People {
         }
         if (from == null) {
             faults.put("from", "Hãy ghi ngày bắt đầu nghỉ, dd/MM/yyyy.");
+            return faults;
+        }
+        var far = to == null ? limits().lastDay(from) : limits().lastDay(to);
+        if (far != null) {
+            faults.put(to == null ? "from" : "to", far);
         } else if (to != null && to.isBefore(from)) {
             faults.put(
                     "to",
@@ -509,6 +591,10 @@ public class People {
         var spell = spell(personId, leave.spellId());
         if (back == null) {
             throw new Refusal("Hãy ghi ngày trở lại làm việc, dd/MM/yyyy.");
+        }
+        var far = limits().lastDay(back);
+        if (far != null) {
+            throw new Refusal(far);
         }
         if (back.isBefore(leave.startsOn())) {
             throw new Refusal("Ngày trở lại %s đứng trước ngày bắt đầu nghỉ %s."
@@ -563,14 +649,28 @@ public class People {
     /** What is wrong with facts for a person's record, by field, beside how each is written: that another record bears the number. */
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     public Map<String, String> faults(long personId, Map<PersonFact, @Nullable String> values) {
+        var faults = new LinkedHashMap<String, String>();
         var number = values.get(PersonFact.CITIZEN_ID);
-        return number == null
-                        || people.listKnown(List.of(number), List.of()).stream()
-                                .allMatch(known -> known.personId() == personId)
-                ? Map.of()
-                : Map.of(
-                        PersonFact.CITIZEN_ID.field(),
-                        "Số định danh này đã đứng tên một hồ sơ khác trong sổ. Nếu là cùng một người, hãy báo Sở gộp hai hồ sơ.");
+        if (number != null
+                && people.listKnown(List.of(number), List.of()).stream().anyMatch(known -> known.personId() != personId)) {
+            faults.put(
+                    PersonFact.CITIZEN_ID.field(),
+                    "Số định danh này đã đứng tên một hồ sơ khác trong sổ. Nếu là cùng một người, hãy báo Sở gộp hai hồ sơ.");
+        }
+        var born = values.get(PersonFact.BIRTH_DATE);
+        if (born != null
+                && !born.isEmpty()
+                && people.findFile(personId)
+                        .filter(it -> !it.value(PersonFact.BIRTH_DATE).equals(born))
+                        .isPresent()) {
+            people.listEngagements(List.of(personId), Scope.current().institutionId()).stream()
+                    .filter(one -> one.own() || Scope.current().institutionId() == null)
+                    .map(Engagement::startsOn)
+                    .min(Comparator.naturalOrder())
+                    .map(first -> limits().firstDay(first, LocalDate.parse(born)))
+                    .ifPresent(fault -> faults.put(PersonFact.BIRTH_DATE.field(), fault));
+        }
+        return faults;
     }
 
     /** Which facts the register says otherwise than they were {@code seen}, from what was seen to what it says now. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.shared.Written;
 import vn.lanhnghe.ui.Vi;
 
 /** A fact of a person: how it is called, read from what is typed, and shown. */
@@ -40,8 +41,8 @@ public enum PersonFact {
 
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final LocalDate EARLIEST = LocalDate.of(1930, 1, 1);
-    private static final int YOUNGEST = 16;
+    static final LocalDate EARLIEST = LocalDate.of(1930, 1, 1);
+    private static final int YOUNGEST = 15;
 
     private final String field;
     private final String label;
@@ -114,12 +115,10 @@ public enum PersonFact {
             return this == FULL_NAME ? Read.wrong("Hãy ghi họ và tên như trên giấy khai sinh.") : Read.of(null);
         }
         return switch (this) {
-            case FULL_NAME ->
-                text.length() < 3
-                                || text.length() > 120
-                                || text.chars().anyMatch(it -> Character.isDigit(it) || it == '@')
-                        ? Read.wrong("Họ tên chỉ gồm chữ, 3–120 ký tự, ví dụ Nguyễn Thị Lan.")
-                        : Read.of(text);
+            case FULL_NAME -> {
+                var fault = Written.nameFault(text);
+                yield fault == null ? Read.of(text) : Read.wrong(fault);
+            }
             case BIRTH_DATE -> born(text, today);
             case SEX, DEGREE ->
                 options().containsKey(text) ? Read.of(text) : Read.wrong(label + ": hãy chọn trong danh sách.");
@@ -143,13 +142,19 @@ public enum PersonFact {
         };
     }
 
+    /** Who is born later is no member of anybody's staff today. */
+    static LocalDate latest(LocalDate today) {
+        return today.minusYears(YOUNGEST);
+    }
+
     private static Read born(String text, LocalDate today) {
         var day = day(text);
+        var latest = latest(today);
         return day == null
                 ? Read.wrong("Ngày sinh “%s” không phải ngày có thật. Ghi dd/MM/yyyy.".formatted(text))
-                : day.isBefore(EARLIEST) || day.isAfter(today.minusYears(YOUNGEST))
+                : day.isBefore(EARLIEST) || day.isAfter(latest)
                         ? Read.wrong("Ngày sinh %s nằm ngoài khoảng %s – %s. Kiểm tra lại năm."
-                                .formatted(Vi.day(day), Vi.day(EARLIEST), Vi.day(today.minusYears(YOUNGEST))))
+                                .formatted(Vi.day(day), Vi.day(EARLIEST), Vi.day(latest)))
                         : Read.of(day.toString());
     }
 

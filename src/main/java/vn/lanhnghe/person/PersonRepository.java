@@ -242,6 +242,42 @@ class PersonRepository {
                 .update();
     }
 
+    boolean hasTwin(long personId, @Nullable Long spellId, NewSpell it) {
+        return jdbc.sql("""
+                select exists (select from person.spell s where s.person_id = :person and s.institution_id = :institution
+                                  and s.title_code = :title and s.starts_on = :starts and s.id is distinct from :spell::bigint)
+                """)
+                .param("person", personId)
+                .param("institution", it.institutionId())
+                .param("title", it.titleCode())
+                .param("starts", it.startsOn())
+                .param("spell", spellId, Types.BIGINT)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean moved(long spellId) {
+        return jdbc.sql(
+                        "select exists (select from person.transfer t where t.spell_id = :spell or t.new_spell_id = :spell)")
+                .param("spell", spellId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void remove(long spellId) {
+        jdbc.sql("delete from person.spell where id = :id").param("id", spellId).update();
+    }
+
+    List<Person> listNamesakes(String fullName, LocalDate birthDate) {
+        return jdbc.sql(PERSON + """
+                where p.name_folded = :name and p.birth_date = :born and p.merged_into is null order by p.id limit 3
+                """)
+                .param("name", Vietnamese.fold(fullName))
+                .param("born", birthDate)
+                .query(Person.class)
+                .list();
+    }
+
     void end(long spellId, LocalDate lastDay) {
         jdbc.sql("update person.spell set ends_on = :day, last_batch_id = null where id = :id")
                 .param("day", lastDay)

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.shared.Written;
 
 /** What a form says of a spell: read, or told field by field what is wrong with it. */
 public record SpellForm(
         Map<String, String> faults, @Nullable NewSpell spell) {
+
+    static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     public static SpellForm read(Map<String, String> form, long institutionId, List<Title> titles) {
         var faults = new LinkedHashMap<String, String>();
@@ -22,8 +26,9 @@ public record SpellForm(
             faults.put("contract", "Hãy chọn hình thức hợp đồng.");
         }
         var department = Vietnamese.tidy(form.getOrDefault("department", ""));
-        if (department.length() > 120) {
-            faults.put("department", "Tên khoa, phòng, tổ dài tối đa 120 ký tự.");
+        var unreadable = Written.textFault(department, 120);
+        if (unreadable != null) {
+            faults.put("department", "Khoa, phòng, tổ: " + unreadable);
         }
         var percent = form.getOrDefault("percent", "100").strip();
         if (!percent.matches("\\d{1,4}") || Integer.parseInt(percent) < 1 || Integer.parseInt(percent) > 100) {
@@ -66,7 +71,7 @@ public record SpellForm(
             return null;
         }
         var day = PersonFact.day(typed);
-        if (day == null || day.getYear() < 1950 || day.getYear() > 2100) {
+        if (day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             faults.put(field, "“%s” không phải ngày có thật từ năm 1950 đến 2100. Ghi dd/MM/yyyy.".formatted(typed));
             return null;
         }

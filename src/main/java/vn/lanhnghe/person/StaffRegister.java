@@ -590,41 +590,55 @@ class StaffRegister {
                 .list();
     }
 
-    /** What keeps a list from being taken back. */
+    /** What keeps a list from being taken back, each with up to three of those it is about. */
     List<String> obstacles(long batchId) {
         var obstacles = new ArrayList<String>();
         obstacle(obstacles, "%d thời gian công tác đã được sửa sau khi ghi", """
-                select count(*) from person.spell s
+                select s.id, s.person_id from person.spell s
                  where (s.batch_id = :batch or s.id in (select i.id from person.image i where i.batch_id = :batch and i.place = 'spell'))
                    and s.last_batch_id is distinct from :batch
                 """, batchId);
         obstacle(obstacles, "%d hồ sơ đã được sửa sau khi ghi", """
-                select count(*) from person.person p
+                select p.id, p.id as person_id from person.person p
                  where (p.batch_id = :batch or p.id in (select i.id from person.image i where i.batch_id = :batch and i.place = 'person'))
                    and p.last_batch_id is distinct from :batch
                 """, batchId);
         obstacle(obstacles, "%d thời gian công tác đã có ngày nghỉ", """
-                select count(distinct s.id) from person.leave l join person.spell s on s.id = l.spell_id where s.batch_id = :batch
+                select distinct s.id, s.person_id from person.leave l join person.spell s on s.id = l.spell_id where s.batch_id = :batch
                 """, batchId);
         obstacle(obstacles, "%d người của tệp đã có văn bằng, chứng chỉ hoặc công nhận", """
-                select count(*) from person.person p where p.batch_id = :batch
+                select p.id, p.id as person_id from person.person p where p.batch_id = :batch
                    and (exists (select from person.paper q where q.person_id = p.id) or exists (select from person.recognition q where q.person_id = p.id))
                 """, batchId);
         obstacle(obstacles, "%d người của tệp đã gắn tài khoản hoặc gửi đề nghị sửa hồ sơ", """
-                select count(*) from person.person p where p.batch_id = :batch
+                select p.id, p.id as person_id from person.person p where p.batch_id = :batch
                    and (exists (select from person.login q where q.person_id = p.id) or exists (select from person.request q where q.person_id = p.id))
                 """, batchId);
         obstacle(obstacles, "%d người của tệp đang hoặc đã chuyển công tác", """
-                select count(*) from person.transfer x join person.spell s on s.id = x.spell_id where s.batch_id = :batch
+                select x.id, s.person_id from person.transfer x join person.spell s on s.id = x.spell_id where s.batch_id = :batch
                 """, batchId);
         return obstacles;
     }
 
     private void obstacle(List<String> obstacles, String sentence, String sql, long batchId) {
-        var count = jdbc.sql(sql).param("batch", batchId).query(Long.class).single();
-        if (count > 0) {
-            obstacles.add(sentence.formatted(count));
-        }
+        jdbc.sql("""
+                with o as (%s)
+                select (select count(*) from o) as count, (select count(distinct o.person_id) from o) as people,
+                       (select string_agg(n.told, ', ') from
+                         (select p.full_name || ' (' || p.staff_number || ')' as told from person.person p
+                           where p.id in (select o.person_id from o) order by p.sort_key, p.id limit 3) n) as names
+                """.formatted(sql))
+                .param("batch", batchId)
+                .query((row, i) -> {
+                    var count = row.getLong("count");
+                    var names = row.getString("names");
+                    if (count > 0) {
+                        obstacles.add(sentence.formatted(count)
+                                + (names == null ? "" : ": " + names + (row.getLong("people") > 3 ? "…" : "")));
+                    }
+                    return count;
+                })
+                .list();
     }
 
     /** What is about to be taken back or given back, in the timeline of each person. */

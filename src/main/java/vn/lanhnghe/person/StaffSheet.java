@@ -30,9 +30,6 @@ class StaffSheet implements SheetKind {
     static final List<PersonFact> FACTS = List.of(PersonFact.values());
 
     private static final Map<String, List<String>> YES_NO = yesNo();
-    private static final LocalDate EARLIEST = LocalDate.of(1930, 1, 1);
-    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
-    private static final int YOUNGEST = 16;
 
     private final PersonRepository people;
     private final StaffRegister register;
@@ -132,7 +129,7 @@ class StaffSheet implements SheetKind {
                 Field.of(
                                 "birthDate",
                                 "Ngày sinh",
-                                new Field.Day(EARLIEST, today.minusYears(YOUNGEST)),
+                                new Field.Day(PersonFact.EARLIEST, PersonFact.latest(today)),
                                 "28/02/1985",
                                 "Ngày tháng năm sinh",
                                 "Ngày, tháng, năm sinh",
@@ -195,7 +192,7 @@ class StaffSheet implements SheetKind {
                 Field.of(
                                 "startsOn",
                                 "Ngày bắt đầu",
-                                new Field.Day(FIRST_DAY, today.plusYears(2)),
+                                new Field.Day(SpellForm.EARLIEST, SpellForm.LATEST),
                                 "01/09/2015",
                                 "Từ ngày",
                                 "Ngày vào làm",
@@ -205,7 +202,7 @@ class StaffSheet implements SheetKind {
                 Field.of(
                         "endsOn",
                         "Ngày kết thúc",
-                        new Field.Day(FIRST_DAY, today.plusYears(50)),
+                        new Field.Day(SpellForm.EARLIEST, SpellForm.LATEST),
                         "",
                         "Đến ngày",
                         "Ngày nghỉ việc",
@@ -255,7 +252,8 @@ class StaffSheet implements SheetKind {
     public void check(List<SheetTable> tables) {
         var rows = tables.stream().flatMap(it -> it.rows().stream()).toList();
         var known = register.known(rows);
-        var rules = people.rules(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var limits = new Limits(people.rules(today), today);
         var firstOfPerson = new HashMap<String, SheetRow>();
         var firstOfSpell = new HashMap<String, SheetRow>();
         var added = new HashMap<String, List<Engagement>>();
@@ -294,13 +292,13 @@ class StaffSheet implements SheetKind {
                     .filter(it -> !claimed.contains(it.spellId()))
                     .toList());
             others.addAll(added.getOrDefault(key, List.of()));
-            var verdict = Workload.judge(spell, others, rules);
+            var verdict = Workload.judge(spell, others, row.date("birthDate"), known.spell(row), limits);
             verdict.faults()
                     .forEach((field, fault) -> row.fault(
                             field,
-                            field.equals("endsOn") || field.equals("principal")
-                                    ? FaultKind.CONTRADICTS
-                                    : FaultKind.OUT_OF_RANGE,
+                            field.equals("percent")
+                                    ? FaultKind.OUT_OF_RANGE
+                                    : field.equals("startsOn") ? FaultKind.DATE_OUT_OF_RANGE : FaultKind.CONTRADICTS,
                             fault,
                             null));
             if (verdict.flag() != null) {

@@ -1,5 +1,6 @@
 package vn.lanhnghe.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,37 @@ final class Workload {
     /** Sentences by field, and the one that asks for a second look; both empty when all is well. */
     record Verdict(Map<String, String> faults, @Nullable String flag) {}
 
-    static Verdict judge(Engagement spell, List<Engagement> others, Map<String, Integer> rules) {
-        return judge(null, spell, others, rules);
+    /** {@code born} is whose spell it is, null when nobody knows; {@code before} the spell as a file found it: its days were judged then. */
+    static Verdict judge(
+            Engagement spell,
+            List<Engagement> others,
+            @Nullable LocalDate born,
+            @Nullable Spell before,
+            Limits limits) {
+        return judge(null, spell, others, born, before, limits);
     }
 
-    /** {@code before} is what the spell was, which takes no more time now: that is right even where together they still take too much. */
+    /** {@code took} is what the spell took, if it takes no more time now: that is right even where together they still take too much. */
     static Verdict judge(
-            @Nullable Engagement before, Engagement spell, List<Engagement> others, Map<String, Integer> rules) {
+            @Nullable Engagement took,
+            Engagement spell,
+            List<Engagement> others,
+            @Nullable LocalDate born,
+            @Nullable Spell before,
+            Limits limits) {
         var faults = new LinkedHashMap<String, String>();
+        if (before == null || !before.startsOn().equals(spell.startsOn())) {
+            var fault = limits.firstDay(spell.startsOn(), born);
+            if (fault != null) {
+                faults.put("startsOn", fault);
+            }
+        }
+        if (spell.endsOn() != null && (before == null || !spell.endsOn().equals(before.endsOn()))) {
+            var fault = limits.lastDay(spell.endsOn());
+            if (fault != null) {
+                faults.put("endsOn", fault);
+            }
+        }
         if (spell.endsOn() != null && spell.endsOn().isBefore(spell.startsOn())) {
             faults.put(
                     "endsOn",
@@ -47,8 +71,8 @@ final class Workload {
         var all = new ArrayList<>(others.stream().filter(it -> it.meets(spell)).toList());
         all.add(spell);
         var peak = Engagement.peak(all);
-        var most = rules.getOrDefault("MOST_TIME", Integer.MAX_VALUE);
-        if (faults.isEmpty() && peak.percent() > most && (before == null || !spell.within(before))) {
+        var most = limits.rules().getOrDefault("MOST_TIME", Integer.MAX_VALUE);
+        if (faults.isEmpty() && peak.percent() > most && (took == null || !spell.within(took))) {
             faults.put(
                     "percent",
                     "Cộng các nơi, ngày %s người này làm %d %% thời gian; nhiều nhất được ghi là %d %%. Sửa tỷ lệ hoặc ghi ngày kết thúc nơi khác."
@@ -56,7 +80,7 @@ final class Workload {
         }
         return new Verdict(
                 faults,
-                faults.isEmpty() && peak.percent() > rules.getOrDefault("FULL_TIME", Integer.MAX_VALUE)
+                faults.isEmpty() && peak.percent() > limits.rules().getOrDefault("FULL_TIME", Integer.MAX_VALUE)
                         ? over(peak)
                         : null);
     }

@@ -240,6 +240,47 @@ class StaffJourneyTest {
     }
 
     @Test
+    void a_namesake_is_shown_before_a_second_record_and_a_spell_by_mistake_is_struck() {
+        var name = "Đoàn Thị Trùng " + new String(Character.toChars('a' + (int) (System.nanoTime() % 26)));
+        try (var registrar = new Visitor(port).as("daotao.caothang")) {
+            var page = registrar.page;
+            fill(registrar, "😀😀");
+            registrar.says("Họ tên chỉ gồm chữ cái");
+            fill(registrar, name);
+            registrar.says("Đã ghi hồ sơ và cấp số nhà giáo");
+            fill(registrar, name.toUpperCase(java.util.Locale.ROOT));
+            registrar.says("Có thể đã có hồ sơ", "NG0", "đây là một người khác");
+            registrar.isAccessible();
+            registrar.fits();
+            page.check("main input[name=other]");
+            page.click("main button:has-text('Ghi hồ sơ')");
+            registrar.says("Đã ghi hồ sơ và cấp số nhà giáo");
+            page.click("main a:has-text('Sửa, nghỉ, thôi')");
+            page.fill("#removal-reason", "Ghi nhầm người, đã có hồ sơ");
+            page.click("main button:has-text('Xoá Giảng viên cao đẳng từ 01/09/2020')");
+            registrar.says("Đã xoá thời gian công tác ghi nhầm", "không còn trong danh sách");
+            page.navigate("/staff?q=%FF");
+            registrar.says("ký tự không đọc được");
+            page.navigate("/staff?q=%25");
+            registrar.says("0 người");
+            page.navigate("/staff?q=_");
+            registrar.says("0 người");
+        }
+    }
+
+    private static void fill(Visitor registrar, String name) {
+        var page = registrar.page;
+        page.navigate("/staff/new");
+        page.fill("#fullName", name);
+        page.fill("#birthDate", "03/04/1987");
+        page.fill("#citizenId", "079187%06d".formatted(System.nanoTime() % 1_000_000));
+        page.selectOption("#titleCode", "GIANG_VIEN");
+        page.selectOption("#contract", "BIEN_CHE");
+        page.fill("#startsOn", "01/09/2020");
+        page.click("main button:has-text('Ghi hồ sơ')");
+    }
+
+    @Test
     void the_registrar_says_whose_an_account_is_and_takes_it_off_again() {
         var name = "tk." + System.nanoTime();
         Scope.system()

@@ -169,6 +169,109 @@ class PeopleTest {
     }
 
     @Test
+    void days_that_cannot_be_are_refused_in_sentences_wherever_they_are_told() {
+        var id = takeOn("daotao.caothang", "CKC", "Đặng Thị Ngày Lạ");
+        var spell = as("daotao.caothang", () -> people.listSpells(id)).getFirst();
+        refused("đủ 15 tuổi", () -> people.addSpell(id, spell("CKC", 10, false, LocalDate.of(1999, 9, 1), null)));
+        refused(
+                "đủ 15 tuổi",
+                () -> people.takeOn(
+                        person("Đặng Thị Trẻ Quá", StaffSheetTest.citizen()),
+                        spell("CKC", 10, false, LocalDate.of(1980, 9, 1), null)));
+        refused("quá xa", () -> people.addSpell(id, spell("CKC", 10, false, TODAY.plusMonths(25), null)));
+        refused("quá xa", () -> people.addSpell(id, spell("CKC", 10, false, TODAY, TODAY.plusYears(11))));
+        refused("quá xa", () -> people.endSpell(id, spell.id(), LocalDate.of(2090, 1, 1), "Nghỉ hưu"));
+        refused("quá xa", () -> people.addLeave(id, spell.id(), "Đi học", TODAY, LocalDate.of(2090, 1, 1)));
+        refused(
+                "quá xa",
+                () -> transfers.offer(
+                        id,
+                        college("TDC"),
+                        new NewTransfer(LocalDate.of(2099, 1, 1), "GIANG_VIEN", "", "BIEN_CHE", "QĐ 99")));
+        refused(
+                "chưa đủ 10 tuổi",
+                () -> papers.add(
+                        id,
+                        new NewPaper(PaperKind.KHAC, "Bằng kỹ sư", "Trường Thử", "1", BORN.plusYears(9), null),
+                        papers.keep(SCAN)));
+        refused(
+                "đủ 15 tuổi",
+                () -> people.correct(
+                        id, Map.of(PersonFact.BIRTH_DATE, "2005-01-01"), "Theo căn cước", papers.keep(SCAN)));
+        assertThat(one("select count(*) from person.spell where person_id = " + id))
+                .isEqualTo(1);
+        run(
+                "daotao.caothang",
+                () -> people.addSpell(id, spell("CKC", 10, false, TODAY.plusMonths(23), TODAY.plusYears(9))));
+    }
+
+    private void refused(String why, Runnable work) {
+        assertThatThrownBy(() -> run("daotao.caothang", work))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void the_same_spell_stands_once_and_one_recorded_by_mistake_is_struck_with_a_trace() {
+        var id = takeOn("daotao.caothang", "CKC", "Đặng Thị Ghi Nhầm");
+        var wrong = spell("CKC", 20, false, LocalDate.of(2022, 9, 1), null);
+        run("daotao.caothang", () -> people.addSpell(id, wrong));
+        refused("Mỗi thời gian công tác ghi một lần", () -> people.addSpell(id, wrong));
+        var spells = as("daotao.caothang", () -> people.listSpells(id));
+        assertThat(spells).hasSize(2);
+        var struck = spells.getFirst();
+        var first = spells.getLast();
+        refused(
+                "Mỗi thời gian công tác ghi một lần",
+                () -> people.changeSpell(
+                        id, struck.id(), spell("CKC", 20, false, LocalDate.of(2015, 9, 1), null), "Sửa ngày"));
+        refused("5–300", () -> people.removeSpell(id, struck.id(), "nhầm"));
+        assertThatThrownBy(() -> run("daotao.thuduc", () -> people.removeSpell(id, struck.id(), "Ghi nhầm người")))
+                .as("another college's")
+                .isInstanceOf(NotFound.class);
+        run("daotao.caothang", () -> people.addLeave(id, struck.id(), "Đi học", LocalDate.of(2023, 1, 1), null));
+        refused("đã ghi ngày nghỉ", () -> people.removeSpell(id, struck.id(), "Ghi nhầm người"));
+        var leave = as("daotao.caothang", () -> people.listLeaves(id)).getFirst();
+        run("daotao.caothang", () -> people.endLeave(id, leave.id(), LocalDate.of(2023, 1, 1)));
+        run("daotao.caothang", () -> people.removeSpell(id, struck.id(), "Ghi nhầm người"));
+        assertThat(as("daotao.caothang", () -> people.listSpells(id)))
+                .singleElement()
+                .isEqualTo(first);
+        assertThat(as("daotao.caothang", () -> people.timeline(id))).anySatisfy(it -> {
+            assertThat(it.about())
+                    .isEqualTo("Xoá thời gian công tác ghi nhầm: Giảng viên cao đẳng – Khoa Thử, 20 %, từ 01/09/2022");
+            assertThat(it.reason()).isEqualTo("Ghi nhầm người");
+        });
+        as(
+                "daotao.caothang",
+                () -> transfers.offer(
+                        id, college("TDC"), new NewTransfer(TODAY.plusDays(20), "GIANG_VIEN", "", "BIEN_CHE", "QĐ 8")));
+        refused("chuyển công tác", () -> people.removeSpell(id, first.id(), "Ghi nhầm người"));
+    }
+
+    @Test
+    void what_went_over_full_time_in_the_past_is_flagged_too() {
+        var id = takeOn("daotao.caothang", "CKC", "Đặng Thị Quá Sức");
+        var to = LocalDate.of(2024, 12, 31);
+        run("daotao.caothang", () -> people.addSpell(id, spell("CKC", 50, false, LocalDate.of(2024, 1, 1), to)));
+        run("daotao.caothang", () -> people.addSpell(id, spell("CKC", 50, false, LocalDate.of(2024, 3, 1), to)));
+        assertThat(as("daotao.caothang", () -> java.util.Optional.ofNullable(people.overload(id))))
+                .hasValueSatisfying(it -> assertThat(it).contains("200 %").contains("01/03/2024"));
+    }
+
+    @Test
+    void somebody_of_the_same_name_and_birth_date_is_told_of_first() {
+        var id = takeOn("daotao.caothang", "CKC", "Đặng Thị Trùng Tên");
+        var other = person("DANG THI TRUNG TEN", StaffSheetTest.citizen());
+        assertThat(as("daotao.caothang", () -> people.listNamesakes(other)))
+                .extracting(Person::id)
+                .containsExactly(id);
+        assertThat(as("daotao.thuduc", () -> people.listNamesakes(other)))
+                .as("of another college nothing is told")
+                .isEmpty();
+    }
+
+    @Test
     void one_person_keeps_one_number_wherever_they_work_and_little_is_told() {
         var citizen = StaffSheetTest.citizen();
         var first = as(

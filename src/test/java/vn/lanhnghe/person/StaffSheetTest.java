@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.MapBindingResult;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Personas;
 import vn.lanhnghe.database.Scope;
@@ -24,6 +28,7 @@ import vn.lanhnghe.intake.FaultKind;
 import vn.lanhnghe.intake.FaultsOf;
 import vn.lanhnghe.person.paper.StaffPapers;
 import vn.lanhnghe.shared.Refusal;
+import vn.lanhnghe.ui.Vi;
 
 /** A college's staff as a file: faults where they stand, differences, taking back, and the extract that changes nothing. */
 @RehearsalTest
@@ -229,7 +234,8 @@ class StaffSheetTest {
                                 .formatted(second));
         assertThatThrownBy(() -> as("daotao.thuduc", () -> batches.undo(first, "thử")))
                 .as("a later file has written on")
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("1 hồ sơ đã được sửa sau khi ghi: Trần Thị Tệp (NG");
 
         as("daotao.thuduc", () -> batches.undo(second, "thử"));
         assertThat(one(
@@ -341,6 +347,75 @@ class StaffSheetTest {
                         "name",
                         java.text.Normalizer.normalize("tăng thị giữ tên", java.text.Normalizer.Form.NFD)));
         assertThat(as("daotao.thuduc", () -> batches.effects(same))).isEqualTo(Map.of("UNCHANGED", 1));
+    }
+
+    @Test
+    void days_and_names_that_cannot_be_are_faults_in_a_file_too() {
+        var id = upload(
+                "daotao.thuduc",
+                row("citizen", citizen(), "born", "10/10/2005"),
+                row("citizen", citizen(), "from", "01/09/2099"),
+                row("citizen", citizen(), "to", "01/09/2050"),
+                row("citizen", citizen(), "name", "😀😀"),
+                row("citizen", citizen(), "name", "Lan \u202eAnh"),
+                row("citizen", citizen(), "department", "K".repeat(120)),
+                row("citizen", citizen(), "department", "Khoa 😀"));
+        assertThat(faults("daotao.thuduc", id))
+                .containsExactlyInAnyOrder(
+                        "L2 date-out-of-range",
+                        "L3 date-out-of-range",
+                        "M4 contradicts",
+                        "B5 name",
+                        "B6 name",
+                        "G7 malformed",
+                        "G8 malformed");
+        as("daotao.thuduc", () -> {
+            batches.drop(id);
+            return 0;
+        });
+    }
+
+    @Test
+    void what_a_screen_has_written_goes_out_and_comes_back_without_a_change() {
+        var own = one("select id from institution.directory where code = 'TDC'");
+        var names = List.of("H'Hen Niê", "Y’Moan Êñuôl", "Jean-Luc O'Neill", "  Lý  A. Sử ");
+        for (var name : names) {
+            var form = new HashMap<String, String>();
+            form.put("fullName", name);
+            form.put("birthDate", "15/3/1985");
+            form.put("citizenId", citizen());
+            var errors = new MapBindingResult(form, "staff");
+            var facts = Facts.read(form, LocalDate.now(Vi.ZONE), errors);
+            assertThat(errors.hasErrors()).as(name).isFalse();
+            as(
+                    "daotao.thuduc",
+                    () -> people.takeOn(
+                            new NewPerson(
+                                    Objects.requireNonNull(facts.get(PersonFact.FULL_NAME)),
+                                    LocalDate.parse(Objects.requireNonNull(facts.get(PersonFact.BIRTH_DATE))),
+                                    null,
+                                    facts.get(PersonFact.CITIZEN_ID),
+                                    null,
+                                    null),
+                            new NewSpell(
+                                    own,
+                                    null,
+                                    "Khoa Điện – Điện tử (CNTT & AI)",
+                                    "GIANG_VIEN",
+                                    true,
+                                    "BIEN_CHE",
+                                    100,
+                                    true,
+                                    LocalDate.now(Vi.ZONE).plusMonths(24),
+                                    LocalDate.now(Vi.ZONE).plusMonths(120))));
+        }
+        for (var name : List.of("😀😀", "Lan\u200dAnh", "<b>Lan</b>", "N".repeat(41) + " Lan")) {
+            var form = Map.of("fullName", name);
+            var errors = new MapBindingResult(form, "staff");
+            Facts.read(form, LocalDate.now(Vi.ZONE), errors);
+            assertThat(errors.hasErrors()).as(name).isTrue();
+        }
+        the_extract_reads_back_without_a_change_and_holds_no_citizen_number();
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.lanhnghe.person.PersonFile;
 import vn.lanhnghe.person.Title;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.shared.Written;
 import vn.lanhnghe.ui.Go;
 import vn.lanhnghe.ui.Page;
 
@@ -117,12 +118,16 @@ class TransferController {
         if (form.getOrDefault("reason", "").strip().length() < 3) {
             result.rejectValue("reason", "reason", "Hãy ghi lý do, ví dụ số quyết định điều động.");
         }
+        var department = Vietnamese.tidy(form.getOrDefault("department", ""));
+        var unreadable = Written.textFault(department, 120);
+        if (unreadable != null) {
+            result.rejectValue("department", "text", "Khoa, phòng, tổ: " + unreadable);
+        }
         if (!result.hasErrors() && starts != null) {
-            var department = Vietnamese.tidy(form.getOrDefault("department", ""));
             var transfer = new NewTransfer(
                     starts,
                     title,
-                    department.length() > 120 ? department.substring(0, 120) : department,
+                    department,
                     contract,
                     form.getOrDefault("reason", "").strip());
             try {

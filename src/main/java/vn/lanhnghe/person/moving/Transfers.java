@@ -124,6 +124,10 @@ public class Transfers {
         if (toId == spell.institutionId()) {
             faults.put("to", "Nơi đến phải là một cơ sở khác.");
         }
+        var far = people.limits().firstDay(it.startsOn(), null);
+        if (far != null) {
+            faults.put("startsOn", far);
+        }
         if (!it.startsOn().isAfter(spell.startsOn())) {
             faults.put("startsOn", "Ngày bắt đầu ở nơi mới phải sau ngày %s.".formatted(Vi.day(spell.startsOn())));
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.shared.Vietnamese;
+import vn.lanhnghe.shared.Written;
 
 /** What declaring a paper asks for, besides its scan. */
 public record NewPaper(
@@ -32,8 +33,9 @@ public record NewPaper(
         var name = text(form, "name", "Hãy ghi tên văn bằng, chứng chỉ trong 3–200 ký tự.", faults);
         var issuer = text(form, "issuer", "Hãy ghi nơi cấp trong 3–200 ký tự.", faults);
         var number = Vietnamese.tidy(form.getOrDefault("number", ""));
-        if (number.length() > 60) {
-            faults.put("number", "Số hiệu dài tối đa 60 ký tự.");
+        var unreadable = Written.textFault(number, 60);
+        if (unreadable != null) {
+            faults.put("number", "Số hiệu: " + unreadable);
         }
         var issued = PersonFact.day(form.getOrDefault("issuedOn", "").strip());
         if (issued == null || issued.isAfter(today) || issued.getYear() < 1950) {
@@ -52,8 +54,11 @@ public record NewPaper(
 
     private static String text(Map<String, String> form, String field, String fault, Map<String, String> faults) {
         var text = Vietnamese.tidy(form.getOrDefault(field, ""));
+        var unreadable = Written.textFault(text, 200);
         if (text.length() < 3 || text.length() > 200) {
             faults.put(field, fault);
+        } else if (unreadable != null) {
+            faults.put(field, unreadable);
         }
         return text;
     }

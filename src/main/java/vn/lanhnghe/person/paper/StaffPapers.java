@@ -166,6 +166,7 @@ public class StaffPapers {
     /** The same paper stands in a record once, however often a form is sent. */
     private long insert(long personId, NewPaper paper, Evidence scan, PaperState state) {
         people.hold(personId);
+        people.oldEnoughOrRefuse(personId, paper.issuedOn());
         if (papers.has(personId, paper)) {
             throw new Refusal("“%s” do %s cấp ngày %s đã có trong hồ sơ. Mỗi giấy ghi một lần."
                     .formatted(paper.name(), paper.issuer(), Vi.day(paper.issuedOn())));

@@ -132,6 +132,21 @@ class SpellController {
         return done(id, flash, "Đã ghi ngày thôi làm việc.");
     }
 
+    @PostMapping("/staff/{id:\\d+}/spells/{spell}/removal")
+    View remove(
+            @PathVariable long id,
+            @PathVariable long spell,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        people.removeSpell(id, spell, reason);
+        return people.listSpells(id).isEmpty()
+                ? Go.to(
+                        "/staff",
+                        flash,
+                        "Đã xoá thời gian công tác ghi nhầm. Người này không còn thời gian công tác nào ở cơ sở của bạn nên không còn trong danh sách; hồ sơ vẫn ở sổ của Thành phố.")
+                : done(id, flash, "Đã xoá thời gian công tác ghi nhầm.");
+    }
+
     @PostMapping("/staff/{id:\\d+}/spells/{spell}/leaves")
     View leave(
             @PathVariable long id,

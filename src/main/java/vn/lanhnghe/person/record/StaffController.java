@@ -32,6 +32,7 @@ import vn.lanhnghe.person.Facts;
 import vn.lanhnghe.person.Leave;
 import vn.lanhnghe.person.NewPerson;
 import vn.lanhnghe.person.People;
+import vn.lanhnghe.person.Person;
 import vn.lanhnghe.person.PersonFact;
 import vn.lanhnghe.person.PersonFile;
 import vn.lanhnghe.person.Spell;
@@ -143,7 +144,8 @@ class StaffController {
         }
     }
 
-    public record NewPage(BindingResult form, List<Title> titles) {}
+    /** {@code namesakes} are people of the college with the same name and birth date, whom the form may be about. */
+    public record NewPage(BindingResult form, List<Title> titles, List<Person> namesakes) {}
 
     private final People people;
     private final StaffPapers papers;
@@ -315,11 +317,12 @@ class StaffController {
     @GetMapping("/staff/new")
     @PreAuthorize("hasAuthority('PERSON_EDIT')")
     View blank() {
-        return blank(new MapBindingResult(Map.of("percent", "100", "principal", "yes"), "staff"), HttpStatus.OK);
+        return blank(
+                new MapBindingResult(Map.of("percent", "100", "principal", "yes"), "staff"), List.of(), HttpStatus.OK);
     }
 
-    private View blank(BindingResult form, HttpStatus status) {
-        return new Page("person/record/new", new NewPage(form, people.listTitles()), status);
+    private View blank(BindingResult form, List<Person> namesakes, HttpStatus status) {
+        return new Page("person/record/new", new NewPage(form, people.listTitles(), namesakes), status);
     }
 
     @PostMapping("/staff")
@@ -348,20 +351,26 @@ class StaffController {
                     values.get(PersonFact.PHONE),
                     values.get(PersonFact.EMAIL));
             people.check(person, spell).forEach((field, fault) -> result.rejectValue(field, "fault", fault));
+            var namesakes = people.listNamesakes(person);
+            if (!result.hasErrors() && !namesakes.isEmpty() && !"yes".equals(form.get("other"))) {
+                return blank(result, namesakes, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             if (!result.hasErrors()) {
                 try {
                     var taken = people.takeOn(person, spell);
+                    var overload = people.overload(taken.personId());
                     return Go.to(
                             "/staff/" + taken.personId(),
                             flash,
-                            taken.known()
-                                    ? "Người này đã có hồ sơ trong sổ: đã thêm nơi làm việc vào hồ sơ đó, giữ nguyên số nhà giáo."
-                                    : "Đã ghi hồ sơ và cấp số nhà giáo.");
+                            (taken.known()
+                                            ? "Người này đã có hồ sơ trong sổ: đã thêm nơi làm việc vào hồ sơ đó, giữ nguyên số nhà giáo."
+                                            : "Đã ghi hồ sơ và cấp số nhà giáo.")
+                                    + (overload == null ? "" : " " + overload));
                 } catch (Refusal refused) {
                     result.reject("refused", String.valueOf(refused.getMessage()));
                 }
             }
         }
-        return blank(result, HttpStatus.UNPROCESSABLE_CONTENT);
+        return blank(result, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -146,7 +146,7 @@ class StaffRepository {
                 .param("contract", filter.contract())
                 .param("batch", filter.batch(), Types.BIGINT)
                 .param("number", filter.q().strip().toUpperCase(Locale.ROOT))
-                .param("like", "%" + Vietnamese.fold(filter.q()).replaceAll("[%_\\\\]", "") + "%");
+                .param("like", "%" + Vietnamese.fold(filter.q()).replaceAll("[%_\\\\]", "\\\\$0") + "%");
     }
 
     /** How many fit, and how many the college, or the reader's part of the register, has had at all. */
