@@ -528,7 +528,7 @@ class ReachTest {
         var kind = READING_WITH_A_TRACE.get(route.pattern());
         return kind == null ? 0 : one("""
                         select count(*) from audit.act a join access.account p on p.id = a.account_id
-                         where a.kind = '%s' and p.username = '%s' and a.institution_id = %d and a.reason = 'thử'
+                         where a.kind = '%s' and p.username = '%s' and a.institution_id = %d and a.reason = 'thử tầm với'
                         """.formatted(kind, persona, other));
     }
 
@@ -593,7 +593,7 @@ class ReachTest {
                 address,
                 Map.of(
                         "reason",
-                        "thử",
+                        "thử tầm với",
                         "decision",
                         "1/QĐ",
                         "row",

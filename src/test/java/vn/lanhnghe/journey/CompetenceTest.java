@@ -71,6 +71,11 @@ class CompetenceTest {
             desk.page.check("#level-1");
             desk.page.click("main button.btn-primary");
             desk.says("Đủ 24 câu");
+            desk.page.click("main tr:has-text('6.') a:has-text('Sửa câu 6')");
+            desk.says("Câu 6/24", "Giữ và về trang xem lại");
+            desk.page.check("#level-3");
+            desk.page.click("main button.btn-primary");
+            desk.says("Đủ 24 câu");
             desk.page.click("main form button.btn-primary");
             desk.says(
                     "Mức chung: Đang thử",

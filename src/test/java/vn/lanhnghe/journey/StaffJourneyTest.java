@@ -20,12 +20,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.access.Accounts;
 import vn.lanhnghe.access.NewAccount;
 import vn.lanhnghe.access.Role;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.person.training.TrainingTown;
 
 /** The people of a college in a browser: the registrar brings a file with faults, a teacher asks for a change on a telephone. */
 @RehearsalTest
@@ -53,6 +55,9 @@ class StaffJourneyTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     JdbcClient jdbc;
@@ -317,6 +322,65 @@ class StaffJourneyTest {
                 registrar.fits();
                 assertThat(registrar.complaints).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void nobody_is_offered_to_decide_about_themselves_and_a_file_too_large_names_its_own_limit() {
+        var me = new TrainingTown(context).linked("daotao.caothang");
+        try (var registrar = new Visitor(port).as("daotao.caothang")) {
+            var page = registrar.page;
+            page.navigate("/staff/" + me);
+            registrar.says("Đây là hồ sơ của chính bạn");
+            assertThat(page.locator("main a:has-text('Sửa thông tin'), main button:has-text('Gỡ tài khoản'), main a:has-text('Ghi công nhận')")
+                            .count())
+                    .isZero();
+            registrar.isAccessible();
+            page.navigate("/me/staff");
+            while (page.locator("main button:has-text('Rút đề nghị')").count() > 0) {
+                page.click("main button:has-text('Rút đề nghị') >> nth=0");
+                registrar.says("Đã rút đề nghị");
+            }
+            page.click("main a:has-text('Đề nghị sửa')");
+            page.fill("#phone", "09%08d".formatted(System.nanoTime() % 100_000_000));
+            page.setInputFiles("#scan", new FilePayload("don.png", "image/png", DOT));
+            page.click("main button:has-text('Gửi đề nghị')");
+            registrar.says("Hãy ghi lý do", "Đã nhận don.png");
+            page.fill("#note", "Đổi số điện thoại");
+            page.click("main button:has-text('Gửi đề nghị')");
+            registrar.says("Đã gửi đề nghị");
+            page.navigate("/staff/requests");
+            registrar.says("Đề nghị của chính bạn: hiệu trưởng hoặc một cán bộ đào tạo khác của trường trả lời");
+            registrar.isAccessible();
+            var large = registrar.context
+                    .request()
+                    .post(
+                            page.url().replaceAll("/staff/requests.*", "/me/staff/requests"),
+                            RequestOptions.create()
+                                    .setHeader("Referer", page.url())
+                                    .setMultipart(FormData.create()
+                                            .set("scan", new FilePayload("to.png", "image/png", new byte[12 << 20]))));
+            assertThat(large.status()).isEqualTo(413);
+            assertThat(large.text())
+                    .contains("tối đa 10 MB", "href=\"/staff/requests\"", "Về trang trước")
+                    .doesNotContain(".csv");
+        }
+        try (var head = new Visitor(port, 390).as("hieutruong.caothang")) {
+            head.page.navigate("/staff/requests");
+            var asked = "main article:has(h2 a[href='/staff/%d'])".formatted(me);
+            head.page.click(asked + " button:has-text('Không sửa')");
+            head.says("Hãy ghi vì sao không sửa");
+            head.isAccessible();
+            head.fits();
+            head.page.fill(asked + " textarea", "Giấy mờ, gửi lại bản rõ");
+            head.page.click(asked + " button:has-text('Không sửa')");
+            head.says("Đã trả lời không sửa");
+        }
+        try (var registrar = new Visitor(port).as("daotao.caothang")) {
+            registrar.page.navigate("/notices");
+            registrar.says("Trường không sửa hồ sơ theo đề nghị số", "Giấy mờ, gửi lại bản rõ");
+            registrar.page.click("main li:has-text('không sửa hồ sơ theo đề nghị') a.btn >> nth=0");
+            registrar.says("Hồ sơ nhà giáo của tôi", "Giấy mờ, gửi lại bản rõ");
         }
     }
 
