@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What is in a programme: its outcomes with the components they belong to, its modules, and how high it comes in each domain. */
 public record Profile(List<Line> outcomes, List<Unit> modules, List<Height> domains) {
 
-    /** An outcome, with its components in words. */
+    /** An outcome, with its components in words, in both languages. */
     public record Line(
             String code,
             String kind,
             String statement,
-            @Nullable String components) {
+            @Nullable String components,
+            @Nullable String english) {
 
         public int depth() {
             return (int) code.chars().filter(it -> it == '.').count();
@@ -43,8 +44,16 @@ public record Profile(List<Line> outcomes, List<Unit> modules, List<Height> doma
         return modules.stream().filter(Unit::online).count();
     }
 
+    /** A statement with others under it is their heading. */
+    public boolean heading(Line line) {
+        return outcomes.stream().anyMatch(it -> it.code().startsWith(line.code() + "."));
+    }
+
+    /** How many outcomes are of a kind; headings are none. */
     public long count(String kind) {
-        return outcomes.stream().filter(it -> it.kind().equals(kind)).count();
+        return outcomes.stream()
+                .filter(it -> it.kind().equals(kind) && !heading(it))
+                .count();
     }
 
     public int rank(String domain) {

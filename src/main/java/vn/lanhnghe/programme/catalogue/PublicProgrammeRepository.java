@@ -30,7 +30,12 @@ class PublicProgrammeRepository {
 
     private JdbcClient.StatementSpec matching(String sql, PublicProgrammeController.Filter it) {
         return jdbc.sql(sql)
-                .param("folded", Vietnamese.fold(it.q()).replace("%", "").replace("_", ""))
+                .param(
+                        "folded",
+                        Vietnamese.fold(it.q())
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_"))
                 .param("level", it.trinhDo())
                 .param("school", it.truong())
                 .param("integrated", it.so());
@@ -69,7 +74,8 @@ class PublicProgrammeRepository {
     Profile profile(long version, Frame frame) {
         return new Profile(
                 jdbc.sql("""
-                        select o.code, o.kind, o.statement, string_agg(i.code || ' ' || i.name || ' (' || l.name || ')', '; ' order by i.place) as components
+                        select o.code, o.kind, o.statement, string_agg(i.code || ' ' || i.name || ' (' || l.name || ')', '; ' order by i.place) as components,
+                               string_agg(i.code || ' ' || coalesce(nullif(i.english, ''), i.name) || ' (' || coalesce(nullif(l.english, ''), l.name) || ')', '; ' order by i.place) as english
                           from programme.outcome o left join programme.alignment a on a.outcome_id = o.id left join framework.item_list i on i.id = a.item_id
                           left join framework.level_list l on l.framework_id = a.framework_id and l.code = a.level_code
                          where o.version_id = :version group by o.id order by string_to_array(o.code, '.')::integer[]

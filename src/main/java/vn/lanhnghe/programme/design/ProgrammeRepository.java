@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +41,12 @@ class ProgrammeRepository {
 
     private JdbcClient.StatementSpec matching(String sql, ProgrammeFilter it, @Nullable Long own) {
         return jdbc.sql(sql)
-                .param("folded", Vietnamese.fold(it.q()).replace("%", "").replace("_", ""))
+                .param(
+                        "folded",
+                        Vietnamese.fold(it.q())
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_"))
                 .param("level", it.level())
                 .param("state", it.state())
                 .param("integrated", it.integrated())
@@ -77,6 +83,24 @@ class ProgrammeRepository {
                 .param("id", programme)
                 .query(Version.class)
                 .list();
+    }
+
+    /** The version in force first. A version is named in CASE by what its programme is called and its number, as an identifier of version 3. */
+    Optional<Version> findIssued(UUID identifier) {
+        return jdbc.sql(SELECT + """
+                where v.state in ('PUBLISHED', 'SUPERSEDED') and v.id in (
+                  select o.version_id from programme.outcome o where o.identifier = :identifier
+                   union select m.version_id from programme.module m where m.identifier = :identifier
+                   union select x.id from programme.version x join programme.programme y on y.id = x.programme_id
+                          cross join lateral (select md5(y.identifier || ' ' || x.number) as name) n
+                   where x.state in ('PUBLISHED', 'SUPERSEDED')
+                     and overlay(overlay(n.name placing '3' from 13 for 1)
+                           placing to_hex(('x' || substr(n.name, 17, 1))::bit(4)::integer & 3 | 8) from 17 for 1)::uuid = :identifier)
+                 order by v.state = 'PUBLISHED' desc, v.number desc limit 1
+                """)
+                .param("identifier", identifier)
+                .query(Version.class)
+                .optional();
     }
 
     /** Keeps others from changing the version until the transaction ends. */

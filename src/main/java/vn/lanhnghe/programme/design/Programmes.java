@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -81,6 +83,13 @@ public class Programmes {
             throw new NotFound("Không có chương trình này trong phạm vi bạn được xem.");
         }
         return all;
+    }
+
+    /** A version that is or was in force, for anybody: by its own identifier in CASE, or by that of an outcome or a module of it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll")
+    public Optional<Version> findIssued(UUID identifier) {
+        return programmes.findIssued(identifier);
     }
 
     @Transactional(readOnly = true)
