@@ -108,6 +108,8 @@ class ReachTest {
             "/frameworks/{id}/removal",
             "/frameworks/{id}/sheet.xlsx",
             "/frameworks/{id}/successions",
+            "/frameworks/case/{kind}/{identifier}",
+            "/chuong-trinh/case/{kind}/{identifier}",
             "/frameworks/reading/{sha256}",
             "/notices/email/{token}",
             "/laws/editions/{edition}",
@@ -564,6 +566,7 @@ class ReachTest {
                     .replace("{succession}", "0")
                     .replace("{sourceId}", "khong-co")
                     .replace("{kind}", "learners")
+                    .replace("{identifier}", "00000000-0000-0000-0000-000000000000")
                     .replace("{level}", "CAO_DANG");
         }
         var known = theirs.entrySet().stream()

@@ -62,6 +62,7 @@ class Security {
         "/chuan-co-so",
         "/chuong-trinh",
         "/chuong-trinh/**",
+        "/frameworks/case/**",
         "/chi-tieu.csv",
         "/chi-tieu.json",
         "/bao-gia-mao",

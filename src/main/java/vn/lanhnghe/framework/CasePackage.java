@@ -25,10 +25,14 @@ final class CasePackage {
 
     private CasePackage() {}
 
-    /** {@code site} is the public address; the addresses of parts lie under it. */
+    /** {@code changed} is when anything of it was changed last, {@code site} the public address; the addresses of parts lie under it. */
     static Map<String, Object> write(
-            Framework framework, Content content, List<FrameworkRepository.Match> matches, String site) {
-        var at = framework.madeAt().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+            Framework framework,
+            Content content,
+            List<FrameworkRepository.Match> matches,
+            OffsetDateTime changed,
+            String site) {
+        var at = changed.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         var document = link(site, "CFDocuments", content.identifier(), content.title());
         var byCode = new HashMap<String, Item>();
         content.items().forEach(it -> byCode.put(it.code(), it));

@@ -99,7 +99,7 @@ class FrameworkController {
         var it = frameworks.get(id);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"%s-%s.json\"".formatted(it.code(), it.version()))
-                .body(CasePackage.write(it, frameworks.content(it), frameworks.listMatches(it), site));
+                .body(frameworks.casePackage(it, site));
     }
 
     @GetMapping("/frameworks/{id}/sheet.xlsx")

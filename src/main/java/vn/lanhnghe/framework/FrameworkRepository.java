@@ -57,6 +57,17 @@ class FrameworkRepository {
                 .optional();
     }
 
+    Optional<Framework> findPublished(UUID identifier) {
+        return jdbc.sql(SELECT + """
+                where f.state <> 'DRAFT'
+                  and (f.identifier = :identifier or f.id in (select i.framework_id from framework.item i where i.identifier = :identifier))
+                order by f.identifier = :identifier desc, f.state = 'ACTIVE' desc, f.valid_from desc limit 1
+                """)
+                .param("identifier", identifier)
+                .query(Framework.class)
+                .optional();
+    }
+
     List<Level> listLevels(long framework) {
         return jdbc.sql("select code, name, english, band from framework.level where framework_id = :id order by place")
                 .param("id", framework)

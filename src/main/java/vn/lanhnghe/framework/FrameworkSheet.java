@@ -2,10 +2,12 @@ package vn.lanhnghe.framework;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lanhnghe.document.Spreadsheets;
@@ -17,7 +19,7 @@ import vn.lanhnghe.shared.Vietnamese;
 /** A framework as one sheet: the framework itself, its levels, then its items, a row each. */
 final class FrameworkSheet {
 
-    private static final List<String> HEADERS = List.of(
+    static final List<String> HEADERS = List.of(
             "Loại",
             "Mã",
             "Mã cha",
@@ -29,6 +31,7 @@ final class FrameworkSheet {
             "Cơ quan ban hành",
             "Định danh");
 
+    private static final int SHORT = 60;
     private static final String FRAMEWORK = "KHUNG";
     private static final String LEVEL = "BAC";
     private static final Map<String, Kind> KINDS =
@@ -79,13 +82,21 @@ final class FrameworkSheet {
                 .orElseThrow();
     }
 
-    static Content read(byte[] file) {
+    /**
+     * What a sheet says, and what in it cannot be read, by row and column. {@code bare} are the codes of items without an identifier; the
+     * framework's own is bare where the set holds the empty code.
+     */
+    record Parsed(Content content, Set<String> bare, List<String> faults) {}
+
+    static Parsed read(byte[] file) {
         var lines = Lists.read(file);
         var columns = new HashMap<String, Integer>();
         var begun = false;
         List<String> head = null;
+        UUID identifier = null;
         var levels = new ArrayList<Level>();
         var items = new ArrayList<Item>();
+        var bare = new HashSet<String>();
         var faults = new ArrayList<String>();
         for (var line : lines) {
             if (!begun) {
@@ -103,12 +114,21 @@ final class FrameworkSheet {
                     .toList();
             var type = row.getFirst().toUpperCase(java.util.Locale.ROOT);
             if (type.equals(FRAMEWORK)) {
+                if (head != null) {
+                    faults.add("Dòng %d, cột Loại: tệp đã có một dòng KHUNG ở trên.".formatted(line.number()));
+                    continue;
+                }
                 head = row;
+                identifier = uuid(row.getLast(), line.number(), faults);
             } else if (type.equals(LEVEL)) {
                 levels.add(new Level(row.get(1), row.get(4), row.get(5), row.get(2)));
             } else if (KINDS.containsKey(type)) {
+                var own = uuid(row.getLast(), line.number(), faults);
+                if (own == null) {
+                    bare.add(row.get(1));
+                }
                 items.add(new Item(
-                        uuid(row.getLast(), head == null ? "" : head.get(1), row.get(1)),
+                        own == null ? Change.identifier("", row.get(1)) : own,
                         row.get(1),
                         empty(row.get(2)),
                         Objects.requireNonNull(KINDS.get(type)),
@@ -116,8 +136,8 @@ final class FrameworkSheet {
                         row.get(4),
                         row.get(5)));
             } else if (!String.join("", row).isEmpty()) {
-                faults.add("Dòng %d: loại “%s”; dùng KHUNG, BAC, MIEN, NANG_LUC hoặc CHI_BAO."
-                        .formatted(line.number(), type));
+                faults.add("Dòng %d, cột Loại: “%s”; dùng KHUNG, BAC, MIEN, NANG_LUC hoặc CHI_BAO."
+                        .formatted(line.number(), Vietnamese.brief(type, SHORT)));
             }
         }
         if (!begun) {
@@ -125,21 +145,29 @@ final class FrameworkSheet {
         }
         if (head == null) {
             faults.addFirst("Thiếu dòng KHUNG ghi mã, tên, phiên bản của khung.");
-        }
-        if (!faults.isEmpty()) {
             throw new Refusal(String.join("\n", faults.subList(0, Math.min(30, faults.size()))));
         }
-        var it = Objects.requireNonNull(head);
-        return new Content(
-                uuid(it.getLast(), it.get(1), it.get(6)),
-                it.get(1),
-                it.get(6),
-                it.get(4),
-                it.get(5),
-                it.get(7).equals("TEACHER") ? Framework.Audience.TEACHER : Framework.Audience.LEARNER,
-                it.get(8),
-                levels,
-                items);
+        var it = head;
+        if (identifier == null) {
+            bare.add("");
+        }
+        return new Parsed(
+                new Content(
+                        identifier == null ? Change.identifier(it.get(1), it.get(6)) : identifier,
+                        it.get(1),
+                        it.get(6),
+                        it.get(4),
+                        it.get(5),
+                        it.get(7).equals("TEACHER") ? Framework.Audience.TEACHER : Framework.Audience.LEARNER,
+                        it.get(8),
+                        levels,
+                        items.stream()
+                                .map(item -> bare.contains(item.code())
+                                        ? item.as(Change.identifier(it.get(1), item.code()))
+                                        : item)
+                                .toList()),
+                Set.copyOf(bare),
+                List.copyOf(faults));
     }
 
     private static String cell(Lists.Line line, @Nullable Integer column) {
@@ -152,11 +180,14 @@ final class FrameworkSheet {
         return text.isEmpty() ? null : text;
     }
 
-    private static UUID uuid(String text, String framework, String code) {
+    /** None where the cell is empty, or holds no identifier, which is told. */
+    private static @Nullable UUID uuid(String text, int row, List<String> faults) {
         try {
-            return text.isEmpty() ? Change.identifier(framework, code) : UUID.fromString(text);
+            return text.isEmpty() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("Định danh “%s” không phải UUID; để trống thì hệ thống đặt.".formatted(text));
+            faults.add("Dòng %d, cột Định danh: “%s” không phải UUID; để trống thì lấy theo mã."
+                    .formatted(row, Vietnamese.brief(text, SHORT)));
+            return null;
         }
     }
 }

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lanhnghe.audit.Act;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
@@ -65,6 +69,22 @@ public class Frameworks {
 
     public Content content(Framework it) {
         return Content.of(it, frameworks.listLevels(it.id()), frameworks.listItems(it.id()));
+    }
+
+    /** As CASE 1.1 has it. */
+    Map<String, Object> casePackage(Framework it, String site) {
+        var changed = Scope.system().get(() -> acts.list("framework", it.id())).stream()
+                .findFirst()
+                .map(Act::at)
+                .filter(at -> at.isAfter(it.madeAt()))
+                .orElse(it.madeAt());
+        return CasePackage.write(it, content(it), listMatches(it), changed, site);
+    }
+
+    /** A version that is or was in use, as anybody may read it: by its own identifier or by one of its items, the one in use first. */
+    @PreAuthorize("permitAll")
+    Optional<Map<String, Object>> findCase(UUID identifier, String site) {
+        return frameworks.findPublished(identifier).map(it -> casePackage(it, site));
     }
 
     List<Match> listMatches(Framework it) {
@@ -168,22 +188,31 @@ public class Frameworks {
     }
 
     private Reading reading(String sha256, byte[] file) {
-        var content = parse(file);
+        var parsed = parse(file);
+        var said = parsed.content();
         var against = frameworks
-                .find(content.code(), content.version())
-                .or(() -> frameworks.findInUse(content.code()))
+                .find(said.code(), said.version())
+                .or(() -> frameworks.findInUse(said.code()))
                 .orElse(null);
+        var kept = against == null ? null : content(against);
+        var content = kept == null ? said : said.named(parsed.bare(), kept);
         return new Reading(
                 sha256,
                 content,
                 against,
-                against == null ? List.of() : Change.list(content(against), content),
-                Faults.of(content));
+                kept == null ? List.of() : Change.list(kept, content),
+                Stream.concat(parsed.faults().stream(), Faults.of(content).stream())
+                        .toList());
     }
 
-    private static Content parse(byte[] file) {
-        var first = file.length == 0 ? 0 : file[0];
-        return first == '{' || first == (byte) 0xEF ? CasePackage.read(file) : FrameworkSheet.read(file);
+    private static FrameworkSheet.Parsed parse(byte[] file) {
+        if (file.length > 1 && (file[0] == 0 || file[1] == 0 || file[0] == (byte) 0xFE || file[0] == (byte) 0xFF)) {
+            throw new Refusal("Tệp không phải UTF-8. Hãy lưu lại tệp với mã hoá UTF-8 rồi tải lên.");
+        }
+        var marked = file.length > 3 && file[0] == (byte) 0xEF;
+        return file[marked ? 3 : 0] == '{'
+                ? new FrameworkSheet.Parsed(CasePackage.read(file), Set.of(), List.of())
+                : FrameworkSheet.read(file);
     }
 
     /** Writes what was read as a draft: a new framework, a new version, or the draft of that version anew. */

@@ -13,6 +13,10 @@ public record Item(
         String name,
         String english) {
 
+    Item as(UUID other) {
+        return new Item(other, code, parentCode, kind, levelCode, name, english);
+    }
+
     public enum Kind {
         DOMAIN("Miền"),
         COMPONENT("Năng lực"),

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.document.Spreadsheets;
 import vn.lanhnghe.framework.Item.Kind;
 import vn.lanhnghe.shared.Refusal;
 import vn.lanhnghe.ui.Vi;
@@ -177,10 +180,68 @@ class FrameworkTest {
                 .isThrownBy(() -> officer(() -> frameworks.read("a;b\n1;2".getBytes(StandardCharsets.UTF_8))));
     }
 
+    @Test
+    void every_row_that_cannot_be_read_is_told_with_its_column() {
+        var rows = List.of(
+                List.of("KHUNG", "THU-2", "", "", "Khung thử hai", "", "1", "LEARNER", "", ""),
+                List.of("MIEN", "1", "", "", "Miền một", "", "", "", "", "zz"),
+                List.of("HANG", "1.1", "1", "", "Năng lực", "", "", "", "", ""),
+                List.of("NANG_LUC", "1.2", "1", "", "Năng lực hai", "", "", "", "", "yy"));
+        var file = Spreadsheets.xlsx("x", FrameworkSheet.HEADERS, rows, Map.of());
+        assertThat(officer(() -> frameworks.read(file)).faults())
+                .anyMatch(it -> it.startsWith("Dòng 3, cột Định danh: “zz”"))
+                .anyMatch(it -> it.startsWith("Dòng 4, cột Loại: “HANG”"))
+                .anyMatch(it -> it.startsWith("Dòng 5, cột Định danh: “yy”"));
+    }
+
+    @Test
+    void an_item_without_an_identifier_is_known_by_its_code() {
+        var it = content("NLS-NH");
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                "KHUNG", it.code(), "", "", it.title(), it.english(), it.version(), "LEARNER", it.creator(), ""));
+        it.levels()
+                .forEach(level -> rows.add(
+                        List.of("BAC", level.code(), level.band(), "", level.name(), level.english(), "", "", "", "")));
+        it.items()
+                .forEach(item -> rows.add(List.of(
+                        item.kind() == Kind.DOMAIN ? "MIEN" : "NANG_LUC",
+                        item.code(),
+                        Objects.requireNonNullElse(item.parentCode(), ""),
+                        "",
+                        item.name(),
+                        item.english(),
+                        "",
+                        "",
+                        "",
+                        "")));
+        var file = Spreadsheets.xlsx("x", FrameworkSheet.HEADERS, rows, Map.of());
+        assertThat(officer(() -> frameworks.read(file)).changes()).isEmpty();
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_named() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> officer(() -> frameworks.read("{\"a\":1}".getBytes(StandardCharsets.UTF_16))))
+                .withMessageContaining("không phải UTF-8");
+    }
+
+    @Test
+    void every_item_has_an_english_name() {
+        for (var code : List.of("NLS-NH", "NLS-NG", "DIGCOMPEDU")) {
+            assertThat(content(code).items())
+                    .as(code)
+                    .allMatch(it -> it.english().length() > 3);
+        }
+        assertThat(content("NLS-NH").items())
+                .filteredOn(it -> it.code().equals("5.4"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.english()).isEqualTo("Identifying digital competence gaps"));
+    }
+
     private byte[] json(String code) {
         return JsonMapper.shared().writeValueAsBytes(officer(() -> {
-            var it = inUse(code);
-            return CasePackage.write(it, frameworks.content(it), frameworks.listMatches(it), "http://localhost");
+            return frameworks.casePackage(inUse(code), "http://localhost");
         }));
     }
 

@@ -51,7 +51,13 @@ class FollowingController {
     }
 
     public record AttainmentPage(
-            Version it, List<Outcome> outcomes, Map<Long, List<Attainment>> attainments, List<Cohort> cohorts) {}
+            Version it, List<Outcome> outcomes, Map<Long, List<Attainment>> attainments, List<Cohort> cohorts) {
+
+        /** What learners are assessed in. */
+        public List<Outcome> leaves() {
+            return Outcome.leaves(outcomes);
+        }
+    }
 
     private final Programmes programmes;
     private final Outcomes outcomes;

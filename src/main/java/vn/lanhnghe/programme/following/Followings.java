@@ -16,6 +16,7 @@ import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.database.Scope;
+import vn.lanhnghe.programme.design.Outcome;
 import vn.lanhnghe.programme.design.Outcomes;
 import vn.lanhnghe.programme.design.Programmes;
 import vn.lanhnghe.programme.design.Stage;
@@ -84,8 +85,8 @@ public class Followings {
         var last = standing(programme);
         var asked = year(year);
         if (last.endedOn() != null && asked > last.endedOn().getYear()) {
-            throw new Refusal("Chương trình ngừng tuyển từ %s nên không có khoá %d."
-                    .formatted(Vi.day(last.endedOn()), asked));
+            throw new Refusal(
+                    "Chương trình ngừng tuyển từ %s nên không có khoá %d.".formatted(Vi.day(last.endedOn()), asked));
         }
         var inForce = inForce(programme, asked);
         var it = chosen == null
@@ -241,6 +242,9 @@ public class Followings {
             throw new Refusal("Chọn chuẩn đầu ra.");
         }
         var one = outcomes.get(it, outcome);
+        if (!Outcome.leaves(outcomes.list(it)).contains(one)) {
+            throw new Refusal("Chuẩn %s là tên nhóm; ghi kết quả cho từng chuẩn bên dưới.".formatted(one.code()));
+        }
         var faults = new ArrayList<String>();
         if (cohort == null
                 || followings.listCohorts(it.programmeId()).stream()

@@ -53,6 +53,18 @@ record Known(Content content, List<Item> items, Map<Long, List<String>> levels) 
                 .anyMatch(it -> it.links().stream().anyMatch(link -> link.itemId() == item.id()));
     }
 
+    /** Why there is no such item: not in the frameworks for learners, or of another framework. */
+    String unknown(String framework, String code) {
+        return framework.isEmpty()
+                        || items.stream().anyMatch(it -> it.framework().equals(framework))
+                ? "khung không có năng lực “%s”".formatted(code)
+                : "“%s” ghi là mục của %s, không phải khung của người học; chuẩn đầu ra gắn với %s"
+                        .formatted(
+                                code,
+                                framework,
+                                items.stream().map(Item::framework).distinct().collect(Collectors.joining(", ")));
+    }
+
     /** Why one may not align with it. */
     static String whyNot(Item it) {
         return it.state().equals("ENDED")

@@ -40,10 +40,9 @@ final class ProgrammeCase {
 
     private ProgrammeCase() {}
 
-    static Map<String, Object> write(Version version, Content content, String site) {
-        var at = Objects.requireNonNullElse(version.publishedAt(), version.madeAt())
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS);
+    /** {@code changed} is when anything of the version was changed last. */
+    static Map<String, Object> write(Version version, Content content, OffsetDateTime changed, String site) {
+        var at = changed.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         var identifier = document(version.identifier(), version.number());
         var document = link(site, "CFDocuments", identifier, version.title());
         var items = new ArrayList<Map<String, Object>>();

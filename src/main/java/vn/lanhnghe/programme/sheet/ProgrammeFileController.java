@@ -55,7 +55,17 @@ class ProgrammeFileController {
             Map<Long, List<Alignment>> alignments,
             Map<Long, List<Teaching>> teachings,
             LocalDate printedOn,
-            boolean rehearsal) {}
+            boolean rehearsal) {
+
+        /** Outcomes without their headings. */
+        public int leaves() {
+            return Outcome.leaves(outcomes).size();
+        }
+
+        public int hoursOfModules() {
+            return modules.stream().mapToInt(Module::hours).sum();
+        }
+    }
 
     private final Programmes programmes;
     private final Outcomes outcomes;
@@ -103,7 +113,7 @@ class ProgrammeFileController {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"chuong-trinh-%d-ban-%d.json\"".formatted(it.programmeId(), it.number()))
-                .body(ProgrammeCase.write(it, files.content(it), site));
+                .body(files.casePackage(it, site));
     }
 
     @GetMapping(value = "/programmes/versions/{id}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -3,13 +3,18 @@ package vn.lanhnghe.programme.sheet;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lanhnghe.audit.Act;
 import vn.lanhnghe.audit.ActKind;
 import vn.lanhnghe.audit.Acts;
 import vn.lanhnghe.audit.Subject;
+import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.file.Files;
 import vn.lanhnghe.programme.design.Modules;
 import vn.lanhnghe.programme.design.Outcomes;
@@ -60,6 +65,27 @@ public class ProgrammeFiles {
     @Transactional(readOnly = true)
     Content content(Version it) {
         return Content.of(modules.list(it), outcomes.list(it), outcomes.listAlignments(it), outcomes.listTeachings(it));
+    }
+
+    /** As CASE 1.1 has it. What was published stays; only its links move on to a new version of the framework. */
+    @Transactional(readOnly = true)
+    Map<String, Object> casePackage(Version it, String site) {
+        var published = it.publishedAt();
+        var begun = published == null ? it.madeAt() : published;
+        var changed = Scope.system().get(() -> acts.list("programme", it.programmeId())).stream()
+                .filter(act -> published == null || act.kind() == ActKind.PROGRAMME_REHUNG)
+                .map(Act::at)
+                .filter(at -> at.isAfter(begun))
+                .findFirst()
+                .orElse(begun);
+        return ProgrammeCase.write(it, content(it), changed, site);
+    }
+
+    /** A version that is or was in force, as anybody may read it: by its own identifier or by that of an outcome or module. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll")
+    Optional<Map<String, Object>> findCase(UUID identifier, String site) {
+        return programmes.findIssued(identifier).map(it -> casePackage(it, site));
     }
 
     @Transactional(readOnly = true)

@@ -380,7 +380,7 @@ final class ProgrammeSheet {
                         "liên hệ “%s”; dùng trùng khớp, một phần hoặc liên quan".formatted(parts.group(4)));
             }
             if (item == null) {
-                row.fault("Năng lực số", "khung không có năng lực “%s”".formatted(parts.group(3)));
+                row.fault("Năng lực số", known.unknown(Objects.requireNonNullElse(parts.group(1), ""), parts.group(3)));
             } else if (!item.usable() && !known.has(outcome, item)) {
                 row.fault("Năng lực số", Known.whyNot(item));
             } else if (!known.levels()

@@ -14,6 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +85,9 @@ class ProgrammeLifeTest {
 
     @Autowired
     ProgrammeFiles files;
+
+    @Autowired
+    ProgrammeFileController papers;
 
     @Autowired
     Frameworks frameworks;
@@ -283,6 +289,19 @@ class ProgrammeLifeTest {
                 .isThrownBy(
                         () -> designer(() -> followings.attain(version, outcome.id(), TODAY.getYear(), 30, 31, "Thi")))
                 .withMessageContaining("Số người đạt");
+        assertThatExceptionOfType(Refusal.class)
+                .as("a heading is assessed by what is under it")
+                .isThrownBy(() -> designer(() -> followings.attain(
+                        version,
+                        outcomes.list(programmes.get(version)).getFirst().id(),
+                        TODAY.getYear(),
+                        30,
+                        27,
+                        "Thi cuối khoá")))
+                .withMessageContaining("Chuẩn 1 là tên nhóm");
+        assertThat(designer(() -> outcomes.coverage(programmes.get(version)).leaves()))
+                .as("headings are not counted")
+                .hasSize(5);
         assertThat(ofYear(programme, "updated_on")).isEqualTo(TODAY.toString());
         assertThat(ofYear(programme, "employer_on")).isEqualTo(TODAY.toString());
 
@@ -550,8 +569,7 @@ class ProgrammeLifeTest {
     void what_goes_out_comes_back_as_no_change_in_both_forms() {
         var version = full("Tệp", 3);
         var it = designer(() -> programmes.get(version));
-        var json = designer(() ->
-                JsonMapper.shared().writeValueAsBytes(ProgrammeCase.write(it, files.content(it), "http://localhost")));
+        var json = designer(() -> JsonMapper.shared().writeValueAsBytes(files.casePackage(it, "http://localhost")));
         for (var file : List.of(designer(() -> files.sheet(it)), json)) {
             var reading = designer(() -> files.read(version, file));
             assertThat(reading.faults()).isEmpty();
@@ -801,7 +819,7 @@ class ProgrammeLifeTest {
                                 "",
                                 "",
                                 "M9",
-                                "1.1 TRUNG 12; 9.9 TRUNG 1; abc"),
+                                "1.1 TRUNG 12; 9.9 TRUNG 1; NLS-NG/2026:1.1 TRUNG 1; abc"),
                         List.of("CHUAN", "3", "Chuẩn thứ ba", "KY_NANG", "", "", "", "", "", "1 GAN 3"),
                         List.of("CHUAN", "2.1", "Chuẩn mồ côi", "KY_NANG", "", "", "", "", "", ""),
                         List.of("HOC", "", "", "", "", "", "", "", "", "")),
@@ -815,6 +833,7 @@ class ProgrammeLifeTest {
                         "Dòng 4, cột Nhóm",
                         "không có bậc “12”",
                         "không có năng lực “9.9”",
+                        "“1.1” ghi là mục của NLS-NG, không phải khung của người học",
                         "“abc” cần mã, liên hệ và bậc",
                         "liên hệ “GAN”",
                         "Dòng 7, cột Loại",
@@ -1044,6 +1063,36 @@ class ProgrammeLifeTest {
         assertThat(moved.integrated())
                 .isEqualTo(designer(() -> programmes.get(version).integrated()));
         assertThat(moved.met()).isEqualTo(1);
+    }
+
+    @Test
+    void a_word_as_long_as_a_page_is_broken_and_nobody_signs_an_empty_page() throws Exception {
+        var version = full("Giấy", 3);
+        designer(() -> {
+            outcomes.add(version, null, new OutcomeForm(OutcomeKind.SKILL, "w".repeat(1000), ""));
+            modules.add(
+                    version,
+                    new ModuleForm(
+                            "MĐ77", "n".repeat(200), BigDecimal.ONE, 1, 1, 0, 0, false, false, false, "g".repeat(300), ""));
+        });
+        var pdf = designer(() -> papers.paper(version).getBody());
+        try (var document = Loader.loadPDF(Objects.requireNonNull(pdf))) {
+            var farthest = new float[1];
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    farthest[0] = Math.max(farthest[0], text.getXDirAdj() + text.getWidthDirAdj());
+                    super.processTextPosition(text);
+                }
+            };
+            assertThat(stripper.getText(document).replaceAll("\\s", ""))
+                    .as("no letter is lost")
+                    .contains("w".repeat(1000), "n".repeat(200), "g".repeat(300));
+            assertThat(farthest[0])
+                    .isLessThan(document.getPage(0).getMediaBox().getWidth() - 30);
+            stripper.setStartPage(document.getNumberOfPages());
+            assertThat(stripper.getText(document)).contains("HIỆU TRƯỞNG", "Chương trình có 6 chuẩn đầu ra");
+        }
     }
 
     @Test
