@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.lanhnghe.audit.Subject;
 import vn.lanhnghe.ui.Vi;
 
 /**
@@ -65,6 +66,11 @@ public record Member(
         public String kind() {
             return kind;
         }
+    }
+
+    /** The person's own record, where they worked when they were enrolled: what is done about them stands in their history there. */
+    Subject person() {
+        return new Subject("person", personId, institutionId);
     }
 
     /** Whether the person sits in the class: not one who only asked, was refused or left. */

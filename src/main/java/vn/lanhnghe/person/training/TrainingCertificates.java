@@ -150,6 +150,15 @@ public class TrainingCertificates {
                                     texts.getFirst().printed(),
                                     texts.getLast().printed()),
                     null);
+            acts.record(
+                    ActKind.TRAINING_CERTIFIED,
+                    IntStream.range(0, ready.size())
+                            .mapToObj(i -> new Acts.Told(
+                                    ready.get(i).person(),
+                                    "Được cấp chứng nhận %s, lớp “%s”"
+                                            .formatted(texts.get(i).printed(), it.name()),
+                                    null))
+                            .toList());
             return ready.size();
         }));
     }
@@ -207,6 +216,13 @@ public class TrainingCertificates {
                     Trainings.subject(it.classId(), it.institutionId()),
                     "Thu hồi chứng nhận %s của %s".formatted(it.printed(), it.fullName()),
                     why);
+            enrolments
+                    .findMember(it.enrolmentId())
+                    .ifPresent(holder -> acts.record(
+                            ActKind.TRAINING_REVOKED,
+                            holder.person(),
+                            "Chứng nhận %s bị thu hồi".formatted(it.printed()),
+                            why));
             return id;
         });
     }

@@ -384,6 +384,18 @@ public class TrainingResults {
                     it,
                     "Chốt kết quả: %s/%s người hoàn thành".formatted(Vi.count(passed), Vi.count(judged.size())),
                     null);
+            acts.record(
+                    ActKind.TRAINING_CLASS_CLOSED,
+                    judged.stream()
+                            .map(one -> new Acts.Told(
+                                    one.member().person(),
+                                    "%s lớp “%s”, khoá %s"
+                                            .formatted(
+                                                    one.closing().passes() ? "Hoàn thành" : "Chưa đạt",
+                                                    it.name(),
+                                                    it.courseTitle()),
+                                    null))
+                            .toList());
             return passed;
         }));
     }
@@ -404,6 +416,12 @@ public class TrainingResults {
             }
             trainings.reopen(classId);
             act(ActKind.TRAINING_CLASS_CLOSED, it, "Bỏ chốt kết quả", null);
+            acts.record(
+                    ActKind.TRAINING_CLASS_CLOSED,
+                    seated(classId).stream()
+                            .map(one -> new Acts.Told(
+                                    one.person(), "Lớp “%s” bỏ chốt: kết quả chưa tính nữa".formatted(it.name()), null))
+                            .toList());
             return classId;
         });
     }

@@ -1,5 +1,7 @@
 package vn.lanhnghe.person.training;
 
+import vn.lanhnghe.indicator.formula.Formulas;
+import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -76,6 +78,16 @@ class TrainingsTest {
                 .satisfies(it -> assertThat(it.getMessage()).contains(words));
     }
 
+    @Autowired
+    Formulas formulas;
+
+    /** How many the city counts for the first target today. */
+    private BigDecimal city() {
+        var found = new ArrayList<BigDecimal>();
+        town.act(OFFICER, () -> found.add(formulas.get("CT01", town.today).amounts().numerator()));
+        return found.getFirst();
+    }
+
     @Test
     void the_catalogue_takes_no_course_that_does_not_add_up() {
         var it = new NewTrainingCourse(
@@ -147,9 +159,16 @@ class TrainingsTest {
         assertThat(counted(here.get(0), "DIGITAL")).isEqualTo("CONFIRMED");
 
         // taken back and settled again, until the first certificate
+        var closed = city();
         town.act(OFFICER, () -> results.reopen(id));
         assertThat(counted(here.get(0), "DIGITAL")).isNull();
+        assertThat(city()).as("the city's figure, which is kept, hears of it at once").isLessThan(closed);
         town.act(OFFICER, () -> results.close(id));
+        assertThat(city()).isEqualByComparingTo(closed);
+        assertThat(town.text("select string_agg(summary, '; ' order by id) from audit.act where subject = 'person' and kind = 'TRAINING_CLASS_CLOSED' and subject_id = "
+                        + here.get(0)))
+                .as("it stands in the person's own history")
+                .matches("Hoàn thành lớp “.+”, khoá .+; Lớp “.+” bỏ chốt: kết quả chưa tính nữa; Hoàn thành lớp “.+”, khoá .+");
         refused(OFFICER, () -> results.score(id, Map.of()), "bỏ chốt kết quả trước khi sửa");
         refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
         town.act(OFFICER, () -> {
