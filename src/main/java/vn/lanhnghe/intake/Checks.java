@@ -90,7 +90,7 @@ final class Checks {
         var value = switch (field.type()) {
             case Field.Text text -> text(row, column, written, text);
             case Field.Code code -> code(row, column, written, code);
-            case Field.PersonName name -> name(row, column, written);
+            case Field.PersonName name -> name(row, column, written, name);
             case Field.Day day -> day(row, column, written, day, field);
             case Field.CitizenId id -> citizenId(row, column, written);
             case Field.Phone phone -> phone(row, column, written);
@@ -128,8 +128,8 @@ final class Checks {
         return null;
     }
 
-    private static @Nullable String name(SheetRow row, Column column, String written) {
-        var fault = Written.nameFault(written);
+    private static @Nullable String name(SheetRow row, Column column, String written, Field.PersonName type) {
+        var fault = Written.nameFault(written, type.shortest());
         if (fault != null) {
             row.fault(column, FaultKind.NAME, fault, null);
             return null;

@@ -31,8 +31,12 @@ public record Field(
 
     public record Text(int longest) implements Type {}
 
-    /** A person's name: at least two words, letters only. */
-    public record PersonName() implements Type {}
+    /** A person's name of at least so many signs, see {@code Written}. */
+    public record PersonName(int shortest) implements Type {
+        public PersonName() {
+            this(1);
+        }
+    }
 
     /** Text of a fixed form; {@code how} says in a sentence which. */
     public record Code(String pattern, String how) implements Type {}

@@ -42,6 +42,7 @@ public enum PersonFact {
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     static final LocalDate EARLIEST = LocalDate.of(1930, 1, 1);
+    static final int SHORTEST_NAME = 3;
     private static final int YOUNGEST = 15;
 
     private final String field;
@@ -116,7 +117,7 @@ public enum PersonFact {
         }
         return switch (this) {
             case FULL_NAME -> {
-                var fault = Written.nameFault(text);
+                var fault = Written.nameFault(text, SHORTEST_NAME);
                 yield fault == null ? Read.of(text) : Read.wrong(fault);
             }
             case BIRTH_DATE -> born(text, today);

@@ -120,7 +120,7 @@ class StaffSheet implements SheetKind {
                 Field.of(
                                 "fullName",
                                 "Họ và tên",
-                                new Field.PersonName(),
+                                new Field.PersonName(PersonFact.SHORTEST_NAME),
                                 "Nguyễn Thị Lan",
                                 "Họ tên",
                                 "Họ tên nhà giáo",

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Written {
 
-    private static final int SHORTEST_NAME = 3;
     private static final int LONGEST = 120;
     private static final int LONGEST_WORD = 40;
     private static final String APOSTROPHES = "'’‘ʼʹ`´";
@@ -22,12 +21,13 @@ public final class Written {
 
     private Written() {}
 
-    /** A person's name: letters of any script, blanks, apostrophe, hyphen, dot. */
-    public static @Nullable String nameFault(String tidy) {
-        if (tidy.length() < SHORTEST_NAME
+    /** A person's name of at least so many signs: letters of any script, blanks, apostrophe, hyphen, dot. */
+    public static @Nullable String nameFault(String tidy, int shortest) {
+        if (tidy.length() < shortest
                 || tidy.length() > LONGEST
                 || !NAME.matcher(tidy).matches()) {
-            return "Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy, gạch nối, dấu chấm, 3–120 ký tự. Ghi như trên giấy khai sinh, ví dụ Nguyễn Thị Lan.";
+            return "Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy, gạch nối, dấu chấm, %d–%d ký tự. Ghi như trên giấy khai sinh, ví dụ Nguyễn Thị Lan."
+                    .formatted(shortest, LONGEST);
         }
         return longWord(tidy, " ");
     }

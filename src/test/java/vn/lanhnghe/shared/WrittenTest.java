@@ -19,7 +19,7 @@ class WrittenTest {
                 "李小龍",
                 "Nguyễn Thị Lan".toUpperCase(java.util.Locale.ROOT),
                 "Ả Rập Bá")) {
-            assertThat(Written.nameFault(Vietnamese.tidy(name))).as(name).isNull();
+            assertThat(Written.nameFault(Vietnamese.tidy(name), 3)).as(name).isNull();
         }
         for (var name : List.of(
                 "😀😀",
@@ -35,10 +35,11 @@ class WrittenTest {
                 "Lan\ufffdAnh",
                 "- Lan",
                 "Nguyễn/Lan")) {
-            assertThat(Written.nameFault(Vietnamese.tidy(name))).as(name).contains("chữ cái");
+            assertThat(Written.nameFault(Vietnamese.tidy(name), 3)).as(name).contains("chữ cái");
         }
-        assertThat(Written.nameFault("N".repeat(41) + " Lan")).contains("không có dấu cách");
-        assertThat(Written.nameFault("Ng ".repeat(50))).contains("3–120");
+        assertThat(Written.nameFault("N".repeat(41) + " Lan", 3)).contains("không có dấu cách");
+        assertThat(Written.nameFault("Ng ".repeat(50), 3)).contains("3–120");
+        assertThat(Written.nameFault("An", 1)).isNull();
     }
 
     @Test
