@@ -83,7 +83,11 @@ public class People {
 
     /** Is this the record of whoever is signed in? */
     public boolean mine(long personId) {
-        return Scope.current().raised().get(this::mine).filter(it -> it.id() == personId).isPresent();
+        return Scope.current()
+                .raised()
+                .get(this::mine)
+                .filter(it -> it.id() == personId)
+                .isPresent();
     }
 
     /** Refuses to decide about one's own record. */
@@ -173,9 +177,8 @@ public class People {
         // an act that concerns two colleges stands in the journal of both
         var told = new HashSet<String>();
         acts.stream()
-                .filter(it -> told.add(
-                        it.subjectId() + " " + it.act().at() + it.act().kind().name()
-                                + it.act().summary()))
+                .filter(it -> told.add(it.subjectId() + " " + it.act().at()
+                        + it.act().kind().name() + it.act().summary()))
                 .forEach(it -> events.add(new Event(
                         it.act().at(),
                         false,
@@ -196,14 +199,13 @@ public class People {
     }
 
     private List<Acts.Placed> came(long personId, long own, LocalDate today, List<Acts.Placed> acts) {
-        var seen = people.listSpells(personId).stream().map(Spell::institutionId).toList();
+        var seen =
+                people.listSpells(personId).stream().map(Spell::institutionId).toList();
         var until = people.takenOver(personId, own, today).orElse(null);
         return acts.stream()
                 .filter(it -> it.institutionId() == null
                         || it.institutionId() == own
-                        || until != null
-                                && !it.act().at().isAfter(until)
-                                && seen.contains(it.institutionId()))
+                        || until != null && !it.act().at().isAfter(until) && seen.contains(it.institutionId()))
                 .toList();
     }
 
@@ -288,8 +290,8 @@ public class People {
     public static String why(String reason) {
         var why = Vietnamese.tidy(reason);
         if (why.length() < SHORTEST_WHY || why.chars().noneMatch(Character::isLetter)) {
-            throw new Refusal(
-                    "Hãy ghi lý do xem bằng chữ, ít nhất %d ký tự, ví dụ “Đối chiếu thẻ căn cước”.".formatted(SHORTEST_WHY));
+            throw new Refusal("Hãy ghi lý do xem bằng chữ, ít nhất %d ký tự, ví dụ “Đối chiếu thẻ căn cước”."
+                    .formatted(SHORTEST_WHY));
         }
         return why;
     }
@@ -399,7 +401,9 @@ public class People {
                 .filter(it -> spellId != null && Objects.equals(it.spellId(), spellId))
                 .findFirst()
                 .orElse(null);
-        var others = all.stream().filter(it -> it != before).toList();
+        var others = all.stream()
+                .filter(it -> spellId == null || !Objects.equals(it.spellId(), spellId))
+                .toList();
         return Workload.judge(
                 before,
                 new Engagement(

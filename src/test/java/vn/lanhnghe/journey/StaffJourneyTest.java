@@ -164,9 +164,10 @@ class StaffJourneyTest {
             page.click("main button:has-text('Hiện đủ')");
             registrar.says("Đang hiện đủ, chỉ lần này", "0994");
             page.click("main a:has-text('Che lại')");
-            var taken = Scope.system().get(() -> jdbc.sql("select min(citizen_id) from person.person where citizen_id not like '0994%'")
-                    .query(String.class)
-                    .single());
+            var taken = Scope.system()
+                    .get(() -> jdbc.sql("select min(citizen_id) from person.person where citizen_id not like '0994%'")
+                            .query(String.class)
+                            .single());
             page.click("main a:has-text('Sửa thông tin')");
             page.fill("#phone", "0909000111");
             page.setInputFiles("#evidence", new FilePayload("to.png", "image/png", new byte[12 << 20]));
@@ -208,7 +209,8 @@ class StaffJourneyTest {
             var confirmation = page.inputValue("main input[name=draft]");
             page.click("main button:has-text('Ghi 1 thay đổi')");
             registrar.says("Đã sửa 1 thông tin", "0909000111");
-            var again = registrar.context
+            var again = registrar
+                    .context
                     .request()
                     .post(
                             page.url() + "/correction/confirmation",
@@ -332,7 +334,8 @@ class StaffJourneyTest {
             var page = registrar.page;
             page.navigate("/staff/" + me);
             registrar.says("Đây là hồ sơ của chính bạn");
-            assertThat(page.locator("main a:has-text('Sửa thông tin'), main button:has-text('Gỡ tài khoản'), main a:has-text('Ghi công nhận')")
+            assertThat(page.locator(
+                                    "main a:has-text('Sửa thông tin'), main button:has-text('Gỡ tài khoản'), main a:has-text('Ghi công nhận')")
                             .count())
                     .isZero();
             registrar.isAccessible();
@@ -352,7 +355,8 @@ class StaffJourneyTest {
             page.navigate("/staff/requests");
             registrar.says("Đề nghị của chính bạn: hiệu trưởng hoặc một cán bộ đào tạo khác của trường trả lời");
             registrar.isAccessible();
-            var large = registrar.context
+            var large = registrar
+                    .context
                     .request()
                     .post(
                             page.url().replaceAll("/staff/requests.*", "/me/staff/requests"),

@@ -781,8 +781,11 @@ class PeopleTest {
     @Test
     void a_scan_stays_for_the_next_turn_of_its_form_for_whoever_sent_it_and_who_opens_one_leaves_a_trace() {
         var id = takeOn("daotao.caothang", "CKC", "Quách Thị Minh Chứng");
-        var sent = new MockMultipartFile("scan", "../x/giấy.png", "image/png", ("\u0089PNG\r\n\u001a\n của tôi " + id)
-                .getBytes(StandardCharsets.ISO_8859_1));
+        var sent = new MockMultipartFile(
+                "scan",
+                "../x/giấy.png",
+                "image/png",
+                ("\u0089PNG\r\n\u001a\n của tôi " + id).getBytes(StandardCharsets.ISO_8859_1));
         var form = new HashMap<String, String>();
         var wrong = new MapBindingResult(form, "paper");
         wrong.rejectValue("name", "missing", "Ghi tên");
@@ -793,7 +796,8 @@ class PeopleTest {
         assertThat(as("daotao.caothang", () -> papers.take(null, form, again, "scan")))
                 .isEqualTo(kept);
         assertThat(again.hasErrors()).isFalse();
-        for (var id1 : List.of("", "f".repeat(64), kept.id() + "x", UUID.randomUUID().toString())) {
+        for (var id1 :
+                List.of("", "f".repeat(64), kept.id() + "x", UUID.randomUUID().toString())) {
             assertThat(as("daotao.caothang", () -> Optional.ofNullable(papers.kept(id1))))
                     .isEmpty();
         }
@@ -880,7 +884,8 @@ class PeopleTest {
     /** As somebody does who sees the page of today. */
     private void approve(long id, String reply) {
         var it = requests.get(id);
-        requests.approve(id, reply, it.facts().keySet().stream().collect(Collectors.toMap(one -> one, it::shown)), false);
+        requests.approve(
+                id, reply, it.facts().keySet().stream().collect(Collectors.toMap(one -> one, it::shown)), false);
     }
 
     @Test
@@ -893,13 +898,13 @@ class PeopleTest {
         email.put(PersonFact.EMAIL, "cu@truong.example");
         assertThatThrownBy(() -> run(
                         "daotao.caothang",
-                        () -> people.correct(
-                                id, email, "Theo phiếu", scan, Map.of(PersonFact.EMAIL, ""), () -> {})))
+                        () -> people.correct(id, email, "Theo phiếu", scan, Map.of(PersonFact.EMAIL, ""), () -> {})))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("hồ sơ đã được sửa")
                 .hasMessageContaining("Thư điện tử: “” → “moi.");
 
-        var own = as("nhagiao.caothang", () -> people.own().orElseThrow()).file().id();
+        var own =
+                as("nhagiao.caothang", () -> people.own().orElseThrow()).file().id();
         run(
                 "nhagiao.caothang",
                 () -> requests.listOwn().stream()
@@ -952,7 +957,8 @@ class PeopleTest {
                 .hasMessageContaining("lần nghỉ khác");
         assertThat(as(
                         "daotao.caothang",
-                        () -> people.checkLeave(id, spell.id(), "Ố", LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 1))))
+                        () -> people.checkLeave(
+                                id, spell.id(), "Ố", LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 1))))
                 .as("all at once")
                 .containsOnlyKeys("leaveReason", "to");
         var leave = as("daotao.caothang", () -> people.listLeaves(id)).getFirst();

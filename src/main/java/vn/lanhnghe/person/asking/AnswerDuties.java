@@ -35,7 +35,9 @@ class AnswerDuties implements Duties {
         requests.listAnswered()
                 .forEach(it -> duties.add(new Duty(
                         "Trường %s theo đề nghị số %d của bạn"
-                                .formatted(it.state() == Request.State.APPROVED ? "đã sửa hồ sơ" : "không sửa hồ sơ", it.id()),
+                                .formatted(
+                                        it.state() == Request.State.APPROVED ? "đã sửa hồ sơ" : "không sửa hồ sơ",
+                                        it.id()),
                         it.facts().keySet().stream().map(PersonFact::label).collect(Collectors.joining(", "))
                                 + (it.reply() == null ? "" : "; trả lời: " + it.reply()),
                         null,

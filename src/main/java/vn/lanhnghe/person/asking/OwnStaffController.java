@@ -82,8 +82,7 @@ class OwnStaffController {
         var today = LocalDate.now(clock);
         var own = people.own().orElse(null);
         if (own == null) {
-            return new Page(
-                    "person/asking/own", new OwnPage(null, Map.of(), List.of(), List.of(), List.of(), today));
+            return new Page("person/asking/own", new OwnPage(null, Map.of(), List.of(), List.of(), List.of(), today));
         }
         // what is opened here is no news any more
         requests.see();

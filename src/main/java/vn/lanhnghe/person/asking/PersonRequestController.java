@@ -129,8 +129,7 @@ class PersonRequestController {
                 default -> throw new Refusal("Hãy bấm Sửa hồ sơ theo đề nghị hoặc Không sửa.");
             }
         } catch (Refusal refused) {
-            return page(
-                    requests.get(id).state(), null, new Trouble(id, String.valueOf(refused.getMessage()), reply));
+            return page(requests.get(id).state(), null, new Trouble(id, String.valueOf(refused.getMessage()), reply));
         }
         return Go.to(
                 "/staff/requests",

@@ -162,9 +162,8 @@ public class Requests {
         if (!it.moved().isEmpty() && !known) {
             throw new Refusal(
                     "Sau khi đề nghị được gửi, hồ sơ đã được sửa ở: %s. Xem giá trị đang ghi, đánh dấu đã xem rồi bấm lại."
-                            .formatted(it.moved().stream()
-                                    .map(PersonFact::label)
-                                    .collect(Collectors.joining(", "))));
+                            .formatted(
+                                    it.moved().stream().map(PersonFact::label).collect(Collectors.joining(", "))));
         }
         var values = new EnumMap<PersonFact, @Nullable String>(PersonFact.class);
         it.facts().forEach((fact, value) -> values.put(fact, value.isEmpty() ? null : value));
@@ -174,8 +173,7 @@ public class Requests {
                 "Theo đề nghị của nhà giáo: " + it.note(),
                 new Evidence(it.institutionId(), it.sha256(), it.fileName()),
                 it.facts().keySet().stream()
-                        .collect(Collectors.toMap(
-                                fact -> fact, fact -> it.now().getOrDefault(fact, ""))),
+                        .collect(Collectors.toMap(fact -> fact, fact -> it.now().getOrDefault(fact, ""))),
                 () -> decide(it, Request.State.APPROVED, reply.strip()));
     }
 

@@ -45,7 +45,8 @@ class CompetenceController {
             Question question,
             Attempt attempt,
             String left,
-            boolean checking, @Nullable String trouble) {}
+            boolean checking,
+            @Nullable String trouble) {}
 
     public record CheckPage(
             List<Question> questions,

@@ -44,7 +44,7 @@ class PersonMergeController {
         }
 
         public String shown(PersonFact fact, PersonFile file) {
-            var other = (file == first ? second : first).value(fact);
+            var other = (file.id() == first.id() ? second : first).value(fact);
             var value = file.value(fact);
             return !fact.covered()
                     ? fact.shown(value)
@@ -108,13 +108,7 @@ class PersonMergeController {
         }
         return new Page(
                 "person/moving/pair",
-                new PairPage(
-                        one,
-                        other,
-                        firstSpells,
-                        secondSpells,
-                        people.institutionNames(all),
-                        collisions));
+                new PairPage(one, other, firstSpells, secondSpells, people.institutionNames(all), collisions));
     }
 
     /** Each fact names the record its value is taken from. */

@@ -121,8 +121,7 @@ class CorrectionController {
                     return new Row(it, stood == null || stood.equals(it.before()) ? null : stood);
                 })
                 .toList();
-        return new Page(
-                "person/record/check", new CheckPage(file, rows, List.of(), draft.id(), draft.reason(), kept));
+        return new Page("person/record/check", new CheckPage(file, rows, List.of(), draft.id(), draft.reason(), kept));
     }
 
     private static Map<String, String> typed(Map<String, String> form) {
@@ -163,8 +162,8 @@ class CorrectionController {
             corrections.renew(it, file);
             var rows = it.changes().entrySet().stream()
                     .filter(one -> !file.value(one.getKey()).equals(one.getValue()))
-                    .map(one -> new Row(
-                            new People.Change(one.getKey(), file.value(one.getKey()), one.getValue()), null))
+                    .map(one ->
+                            new Row(new People.Change(one.getKey(), file.value(one.getKey()), one.getValue()), null))
                     .toList();
             return new Page(
                     "person/record/check",

@@ -49,7 +49,8 @@ class Corrections {
         return (id.matches("[0-9a-f-]{36}")
                         ? drafts.find(UUID.fromString(id), personId, account())
                         : java.util.Optional.<Draft>empty())
-                .orElseThrow(() -> new Refusal("Trang xem lại này không còn dùng được. Hãy mở lại trang Sửa thông tin."));
+                .orElseThrow(
+                        () -> new Refusal("Trang xem lại này không còn dùng được. Hãy mở lại trang Sửa thông tin."));
     }
 
     /** From now on the register is seen as it is. */

@@ -93,7 +93,6 @@ class DraftRepository {
     boolean write(UUID id) {
         return jdbc.sql("""
                 update person.draft set written_at = now(), changes = '{}', before = '{}', typed = '{}' where id = :id and written_at is null
-                """).param("id", id).update()
-                == 1;
+                """).param("id", id).update() == 1;
     }
 }

@@ -129,8 +129,9 @@ class ElsewhereRepository {
     }
 
     List<Elsewhere> listAnswered(long personId) {
-        return jdbc.sql(ITEM
-                        + "where x.person_id = :person and x.state in ('RETURNED', 'REJECTED') and x.answer_seen_at is null order by x.id")
+        return jdbc.sql(
+                        ITEM
+                                + "where x.person_id = :person and x.state in ('RETURNED', 'REJECTED') and x.answer_seen_at is null order by x.id")
                 .param("person", personId)
                 .query(Elsewhere.class)
                 .list();

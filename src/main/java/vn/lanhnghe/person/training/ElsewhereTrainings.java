@@ -94,8 +94,7 @@ public class ElsewhereTrainings {
                     ActKind.TRAINING_DECLARED,
                     id,
                     worker.institutionId(),
-                    "%s khai khoá %s, %s tiết"
-                            .formatted(me.fullName(), it.title(), Vi.count(it.hours())),
+                    "%s khai khoá %s, %s tiết".formatted(me.fullName(), it.title(), Vi.count(it.hours())),
                     null);
             return id;
         }));
@@ -153,7 +152,8 @@ public class ElsewhereTrainings {
         var today = LocalDate.now(clock);
         var faults = new LinkedHashMap<String, String>();
         if (catalogue.kinds().stream().noneMatch(it -> it.code().equals(kind))) {
-            faults.put("kind", "Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(Runs.said(kind)));
+            faults.put(
+                    "kind", "Không có loại bồi dưỡng “%s”. Chọn một loại trong danh sách.".formatted(Runs.said(kind)));
         }
         if (catalogue.purposes().stream().noneMatch(it -> it.code().equals(purpose))) {
             faults.put("purpose", "Chọn khoá thuộc loại bồi dưỡng nào.");

@@ -73,7 +73,8 @@ public record NewElsewhere(
         var day = PersonFact.day(typed);
         if (day == null) {
             faults.put(
-                    field, typed.isEmpty() ? fault : "“%s” không phải ngày có thật. %s".formatted(Runs.said(typed), fault));
+                    field,
+                    typed.isEmpty() ? fault : "“%s” không phải ngày có thật. %s".formatted(Runs.said(typed), fault));
         }
         return day;
     }

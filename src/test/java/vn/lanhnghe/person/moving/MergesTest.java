@@ -292,7 +292,16 @@ class MergesTest {
 
     private NewSpell spell(String college, int percent, boolean principal, LocalDate from) {
         return new NewSpell(
-                town.college(college), null, "Khoa Thử", "GIANG_VIEN", true, "BIEN_CHE", percent, principal, from, null);
+                town.college(college),
+                null,
+                "Khoa Thử",
+                "GIANG_VIEN",
+                true,
+                "BIEN_CHE",
+                percent,
+                principal,
+                from,
+                null);
     }
 
     private long spellOf(long person, String college) {
@@ -315,26 +324,32 @@ class MergesTest {
                         kept, town.college("TDC"), new NewTransfer(day, "GIANG_VIEN", "", "BIEN_CHE", "QĐ 30")));
         town.act(
                 "daotao.thuduc",
-                () -> transfers.accept(town.one(
-                        "select id from person.transfer where state = 'PENDING' and person_id = " + kept)));
-        town.act(OFFICER, () -> assertThat(merges.undo(merge, "Nhầm người").work())
-                .anySatisfy(it -> assertThat(it).startsWith("thời gian công tác").contains("Cao Thắng"))
-                .anySatisfy(it -> assertThat(it).startsWith("thời gian công tác").contains("Thủ Đức"))
-                .anySatisfy(it -> assertThat(it).endsWith("(mới ghi)"))
-                .anySatisfy(it -> assertThat(it).startsWith("chuyển công tác từ").endsWith(Vi.day(day)))
-                .hasSize(4));
-        assertThat(town.one("select percent from person.spell where id = " + other)).isEqualTo(60);
+                () -> transfers.accept(
+                        town.one("select id from person.transfer where state = 'PENDING' and person_id = " + kept)));
+        town.act(
+                OFFICER,
+                () -> assertThat(merges.undo(merge, "Nhầm người").work())
+                        .anySatisfy(it ->
+                                assertThat(it).startsWith("thời gian công tác").contains("Cao Thắng"))
+                        .anySatisfy(it ->
+                                assertThat(it).startsWith("thời gian công tác").contains("Thủ Đức"))
+                        .anySatisfy(it -> assertThat(it).endsWith("(mới ghi)"))
+                        .anySatisfy(it ->
+                                assertThat(it).startsWith("chuyển công tác từ").endsWith(Vi.day(day)))
+                        .hasSize(4));
+        assertThat(town.one("select percent from person.spell where id = " + other))
+                .isEqualTo(60);
         assertThat(town.text("select ends_on::text from person.spell where id = " + own))
                 .isEqualTo(day.minusDays(1).toString());
     }
 
     @Test
     void time_beyond_what_may_be_written_is_told_before_the_merge_and_can_be_lowered_after_it() {
+        town.act("daotao.thuduc", () -> people.addSpell(gone, spell("TDC", 40, false, LocalDate.of(2021, 5, 6))));
         town.act(
-                "daotao.thuduc",
-                () -> people.addSpell(gone, spell("TDC", 40, false, LocalDate.of(2021, 5, 6))));
-        town.act(OFFICER, () -> assertThat(people.overload(kept, gone))
-                .contains("240 %", "06/05/2021", "nhiều nhất được ghi là 200 %", "Vẫn gộp được"));
+                OFFICER,
+                () -> assertThat(people.overload(kept, gone))
+                        .contains("240 %", "06/05/2021", "nhiều nhất được ghi là 200 %", "Vẫn gộp được"));
         merge();
         var other = spellOf(kept, "CKC");
         assertThatExceptionOfType(Refusal.class)
@@ -365,7 +380,17 @@ class MergesTest {
                 () -> people.changeSpell(
                         gone,
                         spellOf(gone, "TDC"),
-                        new NewSpell(town.college("TDC"), null, "Khoa Kín Đáo", "GIANG_VIEN", true, "BIEN_CHE", 70, true, LocalDate.of(2020, 1, 1), null),
+                        new NewSpell(
+                                town.college("TDC"),
+                                null,
+                                "Khoa Kín Đáo",
+                                "GIANG_VIEN",
+                                true,
+                                "BIEN_CHE",
+                                70,
+                                true,
+                                LocalDate.of(2020, 1, 1),
+                                null),
                         "QĐ kín"));
         merge();
         town.act(OFFICER, () -> {
@@ -379,8 +404,12 @@ class MergesTest {
         });
         town.act("daotao.caothang", () -> {
             var lines = people.timeline(kept);
-            assertThat(lines).extracting(Event::about).noneMatch(it -> it.contains("Khoa Kín Đáo") || it.contains("70 %"));
-            assertThat(lines).extracting(Event::author).noneMatch(it -> it.contains("thuduc") || it.contains("Thủ Đức"));
+            assertThat(lines)
+                    .extracting(Event::about)
+                    .noneMatch(it -> it.contains("Khoa Kín Đáo") || it.contains("70 %"));
+            assertThat(lines)
+                    .extracting(Event::author)
+                    .noneMatch(it -> it.contains("thuduc") || it.contains("Thủ Đức"));
             assertThat(lines).extracting(Event::what).contains("Ghi hồ sơ nhà giáo, cán bộ");
             assertThat(people.mergedInto(gone).map(Person::id)).contains(kept);
         });
@@ -389,7 +418,9 @@ class MergesTest {
                     .filteredOn(it -> number.equals(it.origin()))
                     .extracting(Event::about)
                     .anyMatch(it -> it.contains("Khoa Kín Đáo"));
-            assertThat(people.mergedInto(gone).map(Person::id)).as("its old address leads on").contains(kept);
+            assertThat(people.mergedInto(gone).map(Person::id))
+                    .as("its old address leads on")
+                    .contains(kept);
         });
     }
 

@@ -146,8 +146,10 @@ class ElsewhereTest {
         town.act(
                 TEACHER,
                 () -> assertThat(own.listCounted(own.me().orElseThrow()))
-                        .zipSatisfy(shown, (mine, theirs) -> assertThat(List.of(mine.counted(), mine.hours()))
-                                .isEqualTo(List.of(theirs.counted(), theirs.hours()))));
+                        .zipSatisfy(
+                                shown,
+                                (mine, theirs) -> assertThat(List.of(mine.counted(), mine.hours()))
+                                        .isEqualTo(List.of(theirs.counted(), theirs.hours()))));
         town.act(TEACHER, () -> own.turn(false));
     }
 
@@ -169,15 +171,21 @@ class ElsewhereTest {
                             .satisfies(one -> assertThat(one.reason()).isEqualTo("Giấy mờ, gửi lại bản rõ")));
         }
         var address = "/trainings/elsewhere/" + first.get();
-        town.act(TEACHER, () -> assertThat(worklist.list())
-                .filteredOn(duty -> duty.address().equals(address))
-                .singleElement()
-                .satisfies(duty -> assertThat(duty.what() + duty.about())
-                        .contains("Trường trả lại khoá bạn khai", it.title(), "vì: Giấy mờ, gửi lại bản rõ")));
+        town.act(
+                TEACHER,
+                () -> assertThat(worklist.list())
+                        .filteredOn(duty -> duty.address().equals(address))
+                        .singleElement()
+                        .satisfies(duty -> assertThat(duty.what() + duty.about())
+                                .contains("Trường trả lại khoá bạn khai", it.title(), "vì: Giấy mờ, gửi lại bản rõ")));
         town.act(REGISTRAR, () -> elsewhere.see(elsewhere.get(first.get())));
         town.act(TEACHER, () -> {
-            assertThat(worklist.list()).as("another's look is none").anyMatch(duty -> duty.address().equals(address));
-            assertThat(worklist.list()).as("councils are the office's").noneMatch(duty -> duty.what().contains("chờ thẩm định"));
+            assertThat(worklist.list())
+                    .as("another's look is none")
+                    .anyMatch(duty -> duty.address().equals(address));
+            assertThat(worklist.list())
+                    .as("councils are the office's")
+                    .noneMatch(duty -> duty.what().contains("chờ thẩm định"));
             elsewhere.see(elsewhere.get(first.get()));
             assertThat(worklist.list()).noneMatch(duty -> duty.address().equals(address));
         });
