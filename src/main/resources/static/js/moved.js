@@ -1,4 +1,5 @@
-// After a move by keyboard the same button of the same row has the focus again, and what was done is read aloud.
+// After a move by keyboard the same button of the same row has the focus again; what was done is read aloud, and seen though the page is
+// not at its top.
 
 const asked = new URLSearchParams(location.search);
 const moved = asked.get("moved");
@@ -8,8 +9,11 @@ if (row) {
   (again ?? row.querySelector("button:not(:disabled)") ?? row.querySelector("a"))?.focus();
 }
 const notice = document.querySelector(".notice[role=status]");
-if (moved && notice) {
+if (notice) {
   const said = notice.textContent;
   notice.textContent = "";
-  setTimeout(() => { notice.textContent = said; }, 50);
+  setTimeout(() => {
+    notice.textContent = said;
+    notice.classList.toggle("follows", notice.getBoundingClientRect().bottom < 0);
+  }, 100);
 }

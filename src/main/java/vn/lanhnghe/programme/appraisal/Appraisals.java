@@ -252,7 +252,7 @@ public class Appraisals {
                                 .formatted(Vi.day(on), one.number(), Vi.day(one.heldOn()))));
             }
             if (!faults.isEmpty()) {
-                throw new Refusal("Chưa trình được.\n" + String.join("\n", faults));
+                throw new Refusal(String.join("\n", faults));
             }
             turn(it, Stage.SUBMITTED, on);
             act(it, ActKind.PROGRAMME_SUBMITTED, "Trình thẩm định bản %d".formatted(it.number()), null);
