@@ -263,8 +263,7 @@ public class Catalogue {
         var faults = new ArrayList<Fault>();
         if (!form.code().equals(was)) {
             if (courses.has(provider, form.code())) {
-                faults.add(
-                        new Fault("code", "Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(form.code())));
+                faults.add(new Fault("code", "Danh mục đã có khoá mang mã %s; đặt mã khác.".formatted(form.code())));
             } else if (provider != Runs.DEPARTMENT && courses.has(Runs.DEPARTMENT, form.code())) {
                 faults.add(new Fault(
                         "code",
@@ -311,8 +310,7 @@ public class Catalogue {
             }
         }
         if (!form.level().isEmpty() && !levels().containsKey(form.level())) {
-            faults.add(new Fault(
-                    "level", "Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống."));
+            faults.add(new Fault("level", "Bậc này không có trong khung năng lực đang dùng; chọn lại hoặc để trống."));
         }
         try {
             needs(provider, form, was == null ? form.code() : was);

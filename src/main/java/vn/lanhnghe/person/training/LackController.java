@@ -129,13 +129,7 @@ class LackController {
     }
 
     private View missing(
-            Kind kind,
-            Lack.Filter filter,
-            @Nullable Long into,
-            int page,
-            Word word,
-            Choice choice,
-            HttpStatus status) {
+            Kind kind, Lack.Filter filter, @Nullable Long into, int page, Word word, Choice choice, HttpStatus status) {
         return new Page(
                 "person/training/missing",
                 new MissingPage(

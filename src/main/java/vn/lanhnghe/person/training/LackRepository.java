@@ -108,8 +108,7 @@ class LackRepository {
     record Learning(String fullName, String className) {}
 
     List<Learning> listLearning(Lack.Filter filter, LocalDate today) {
-        return with(
-                        COUNTED + LEARNING + """
+        return with(COUNTED + LEARNING + """
                         , lacking as materialized (select s.person_id, s.full_name, s.institution_id, s.sort_key
                         """ + AT_WORK + " and " + UNTRAINED + """
                         )

@@ -125,8 +125,8 @@ public class OwnTrainings {
 
     private static Counted learning(Counted it, List<Seat> seats, List<String> alike) {
         return seats.stream()
-                .filter(seat -> seat.learning()
-                        && (seat.kind().equals(it.kind().code()) || alike.contains(seat.kind())))
+                .filter(seat ->
+                        seat.learning() && (seat.kind().equals(it.kind().code()) || alike.contains(seat.kind())))
                 .findFirst()
                 .map(seat -> new Counted(
                         it.kind(),

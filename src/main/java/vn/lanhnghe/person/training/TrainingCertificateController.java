@@ -24,8 +24,7 @@ import vn.lanhnghe.ui.Vi;
 class TrainingCertificateController {
 
     /** {@code trouble} with the {@code reason} for taking it back that was just sent; both empty before. */
-    public record CertificatePage(
-            TrainingCertificate it, String code, boolean signs, String trouble, String reason) {}
+    public record CertificatePage(TrainingCertificate it, String code, boolean signs, String trouble, String reason) {}
 
     /** What the paper prints. */
     public record CertificatePaper(TrainingCertificate it, String code, String link, String qr, boolean rehearsal) {}

@@ -235,10 +235,7 @@ class TrainingEnrolmentRepository {
         return jdbc.sql("""
                 update person.training_enrolment set state = case state when 'ASKED' then 'REFUSED' else 'WITHDREW' end, reason = :reason
                  where class_id = :class and state in ('ENROLLED', 'ASKED')
-                """)
-                .param("class", classId)
-                .param("reason", reason)
-                .update();
+                """).param("class", classId).param("reason", reason).update();
     }
 
     /** Somebody with another open class of the same course, whichever edition. */
@@ -262,7 +259,8 @@ class TrainingEnrolmentRepository {
     }
 
     /** Who of these is on leave on days of the class. */
-    record Away(String fullName, LocalDate startsOn, @Nullable LocalDate endsOn) {}
+    record Away(
+            String fullName, LocalDate startsOn, @Nullable LocalDate endsOn) {}
 
     List<Away> listAway(TrainingClass it, List<Long> people) {
         return jdbc.sql("""

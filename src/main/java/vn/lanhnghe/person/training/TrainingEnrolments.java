@@ -99,8 +99,7 @@ public class TrainingEnrolments {
      * What came of enrolling many: how many now sit in the class, how many of the asked sat there before, who was {@code left} out and
      * why, who came and is {@code away} on some of its days.
      */
-    public record Enrolled(
-            @Nullable Long batchId, int people, int already, List<String> left, List<String> away) {
+    public record Enrolled(@Nullable Long batchId, int people, int already, List<String> left, List<String> away) {
 
         private static final int NAMED = 10;
 
@@ -209,7 +208,7 @@ public class TrainingEnrolments {
                     .toList();
             var free = it.capacity() - enrolments.countSeated(it.id());
             if (fresh.size() > free) {
-                throw new Refusal("Lớp %s còn %s chỗ, bạn chọn %s người. Chọn bớt, thêm chỗ hoặc mở thêm lớp."
+                throw new Refusal("Lớp “%s” còn %s chỗ, bạn chọn %s người. Chọn bớt, thêm chỗ hoặc mở thêm lớp."
                         .formatted(it.name(), Vi.count(Math.max(0, free)), Vi.count(fresh.size())));
             }
             if (fresh.isEmpty()) {
@@ -240,7 +239,8 @@ public class TrainingEnrolments {
                                     Vi.count(fresh.size()),
                                     unready.isEmpty()
                                             ? ""
-                                            : ", %s người chưa đủ điều kiện đầu vào".formatted(Vi.count(unready.size()))),
+                                            : ", %s người chưa đủ điều kiện đầu vào"
+                                                    .formatted(Vi.count(unready.size()))),
                     unready.isEmpty() ? null : reason);
             return new Enrolled(
                     batch,
@@ -440,9 +440,8 @@ public class TrainingEnrolments {
             }
             var unready = agreed ? unready(it, List.of(member.personId())) : List.<Unready.Person>of();
             if (!unready.isEmpty() && why.isEmpty()) {
-                throw new Refusal(
-                        "%s: %s. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
-                                .formatted(member.fullName(), unready.getFirst().lacks()));
+                throw new Refusal("%s: %s. Ghi lý do vẫn cho học rồi bấm Đồng ý, hoặc bấm Chưa đồng ý."
+                        .formatted(member.fullName(), unready.getFirst().lacks()));
             }
             if (!enrolments.turn(
                     enrolmentId,
@@ -463,8 +462,7 @@ public class TrainingEnrolments {
                                     member.fullName(),
                                     unready.isEmpty()
                                             ? ""
-                                            : ", dù "
-                                                    + unready.getFirst().lacks()),
+                                            : ", dù " + unready.getFirst().lacks()),
                     why.isEmpty() ? null : why);
             return enrolmentId;
         });

@@ -80,9 +80,8 @@ class TrainingRepository {
 
     /** Classes with a seat for which people may ask. */
     List<TrainingClass> listOffered(@Nullable Long own, LocalDate today) {
-        return jdbc.sql(
-                        CLASS + "where " + VISIBLE
-                                + " and c.state = 'OPEN' and c.self_enrol and c.ends_on >= :today" + ROOM + " order by c.starts_on, c.id limit 30")
+        return jdbc.sql(CLASS + "where " + VISIBLE + " and c.state = 'OPEN' and c.self_enrol and c.ends_on >= :today"
+                        + ROOM + " order by c.starts_on, c.id limit 30")
                 .param("own", own)
                 .param("today", today)
                 .query(TrainingClass.class)

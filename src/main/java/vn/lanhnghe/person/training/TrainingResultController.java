@@ -63,9 +63,7 @@ class TrainingResultController {
 
         /** The sessions of which presence can be written by now. */
         public List<Sitting> held() {
-            return sittings.stream()
-                    .filter(one -> !one.heldOn().isAfter(today))
-                    .toList();
+            return sittings.stream().filter(one -> !one.heldOn().isAfter(today)).toList();
         }
 
         /** Who on this page stands as present, as the form hands it back. */
@@ -125,11 +123,7 @@ class TrainingResultController {
     }
 
     private GridPage grid(
-            long id,
-            int page,
-            List<String> faults,
-            Map<String, String> typed,
-            @Nullable Map<Long, Set<Long>> ticked) {
+            long id, int page, List<String> faults, Map<String, String> typed, @Nullable Map<Long, Set<Long>> ticked) {
         var it = trainings.get(id);
         var course = trainings.course(it);
         var members = results.listSeated(id, page);

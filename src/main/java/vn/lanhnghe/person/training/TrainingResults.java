@@ -108,11 +108,7 @@ public class TrainingResults {
     /** Who of a class was present, session by session; what was written of these sessions before gives way. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public void attend(long classId, Map<Long, Set<Long>> presentBySession) {
-        attend(
-                classId,
-                seated(classId).stream().map(Member::id).collect(Collectors.toSet()),
-                presentBySession,
-                null);
+        attend(classId, seated(classId).stream().map(Member::id).collect(Collectors.toSet()), presentBySession, null);
     }
 
     /** How many of those who were shown left the class in between, of whom nothing is written; how many cells are other than before. */
@@ -121,10 +117,7 @@ public class TrainingResults {
     /** The same of these people alone, and only where it is other than what was {@code seen}; null: than what is kept. */
     @PreAuthorize("hasAuthority('TRAINING_RUN')")
     public Attended attend(
-            long classId,
-            Set<Long> shown,
-            Map<Long, Set<Long>> presentBySession,
-            @Nullable Map<Long, Set<Long>> seen) {
+            long classId, Set<Long> shown, Map<Long, Set<Long>> presentBySession, @Nullable Map<Long, Set<Long>> seen) {
         var it = classes.runOpen(classId);
         var today = LocalDate.now(clock);
         return Objects.requireNonNull(runs.write(() -> {
@@ -135,8 +128,9 @@ public class TrainingResults {
             if (!sittings.keySet().containsAll(presentBySession.keySet())) {
                 throw new Refusal("Lịch học vừa thay đổi; xem lại các buổi rồi ghi điểm danh lần nữa.");
             }
-            var members =
-                    seated(classId).stream().filter(one -> shown.contains(one.id())).toList();
+            var members = seated(classId).stream()
+                    .filter(one -> shown.contains(one.id()))
+                    .toList();
             var book = book(members);
             var came = new ArrayList<Presence>();
             var gone = new ArrayList<Presence>();
@@ -234,8 +228,9 @@ public class TrainingResults {
                     if (kept.equals(before)) {
                         marks.add(new Marked(enrolment, topic == FINAL ? null : topic, mark));
                     } else {
-                        faults.add("%s: bạn ghi %s, trong lúc đó nơi khác vừa ghi %s. Ô vẫn giữ điều bạn ghi; bấm ghi lần nữa thì thay %s."
-                                .formatted(where, quoted(now), quoted(kept), quoted(kept)));
+                        faults.add(
+                                "%s: bạn ghi %s, trong lúc đó nơi khác vừa ghi %s. Ô vẫn giữ điều bạn ghi; bấm ghi lần nữa thì thay %s."
+                                        .formatted(where, quoted(now), quoted(kept), quoted(kept)));
                     }
                 });
             });
@@ -341,13 +336,17 @@ public class TrainingResults {
         var share = classes.course(it).attendanceShare();
         var blank = sittings.stream().filter(one -> one.present() == 0).toList();
         if (share > 0 && !blank.isEmpty()) {
-            hindrances.add("chưa điểm danh buổi %s%s, mà khoá đòi có mặt từ %d %% số buổi; buổi không diễn ra thì bỏ khỏi lịch học"
-                    .formatted(
-                            blank.stream().limit(NAMED).map(Sitting::when).collect(Collectors.joining(", ")),
-                            blank.size() > NAMED
-                                    ? " và %s buổi khác".formatted(Vi.count(blank.size() - NAMED))
-                                    : "",
-                            share));
+            hindrances.add(
+                    "chưa điểm danh buổi %s%s, mà khoá đòi có mặt từ %d %% số buổi; buổi không diễn ra thì bỏ khỏi lịch học"
+                            .formatted(
+                                    blank.stream()
+                                            .limit(NAMED)
+                                            .map(Sitting::when)
+                                            .collect(Collectors.joining(", ")),
+                                    blank.size() > NAMED
+                                            ? " và %s buổi khác".formatted(Vi.count(blank.size() - NAMED))
+                                            : "",
+                                    share));
         }
         return hindrances;
     }

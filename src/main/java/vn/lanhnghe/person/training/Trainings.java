@@ -34,6 +34,7 @@ public class Trainings {
 
     /** How long a class lasts at most, and how far from today it begins. */
     private static final int MOST_YEARS = 2;
+
     private static final int LONGEST_PLACE = 200;
 
     private final TrainingRepository trainings;
@@ -153,14 +154,13 @@ public class Trainings {
             var seated = enrolments.countSeated(changed.id());
             if (plan.capacity() != null && plan.capacity() < seated) {
                 faults.add(new Fault(
-                        "capacity",
-                        "Lớp đang có %s người; số chỗ không ít hơn thế.".formatted(Vi.count(seated))));
+                        "capacity", "Lớp đang có %s người; số chỗ không ít hơn thế.".formatted(Vi.count(seated))));
             }
             var outside = starts == null || ends == null
                     ? List.<Sitting>of()
                     : trainings.listSittings(changed.id()).stream()
-                            .filter(it -> it.heldOn().isBefore(starts)
-                                    || it.heldOn().isAfter(ends))
+                            .filter(it ->
+                                    it.heldOn().isBefore(starts) || it.heldOn().isAfter(ends))
                             .toList();
             if (!outside.isEmpty()) {
                 faults.add(new Fault(
@@ -207,7 +207,11 @@ public class Trainings {
         told(said, "nơi học", it.place(), plan.place());
         told(said, "số chỗ", it.capacity(), Objects.requireNonNull(plan.capacity()));
         told(said, "người đánh giá", it.evaluators(), plan.evaluators());
-        told(said, "nhà giáo tự xin học", it.selfEnrol() ? "có" : "không", Boolean.TRUE.equals(plan.selfEnrol()) ? "có" : "không");
+        told(
+                said,
+                "nhà giáo tự xin học",
+                it.selfEnrol() ? "có" : "không",
+                Boolean.TRUE.equals(plan.selfEnrol()) ? "có" : "không");
         return said;
     }
 

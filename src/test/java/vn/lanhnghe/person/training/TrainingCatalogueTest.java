@@ -174,7 +174,8 @@ class TrainingCatalogueTest {
         assertThatExceptionOfType(Unready.class)
                 .isThrownBy(() -> town.act(OFFICER, () -> enrolments.enrol(id, people)))
                 .satisfies(it -> {
-                    assertThat(it.getMessage()).contains("2 người chưa đủ điều kiện đầu vào", "(chưa hoàn thành " + code + ")");
+                    assertThat(it.getMessage())
+                            .contains("2 người chưa đủ điều kiện đầu vào", "(chưa hoàn thành " + code + ")");
                     assertThat(it.people())
                             .extracting(Unready.Person::personId)
                             .containsExactlyInAnyOrder(people.get(1), people.get(2));
@@ -209,7 +210,10 @@ class TrainingCatalogueTest {
     @Test
     void a_college_takes_no_code_of_the_department_and_no_course_is_longer_than_the_decree_lets_a_year_be() {
         var code = code(town.course(OFFICER, "OTHER"));
-        refused(REGISTRAR, () -> catalogue.add(form(code, "Khoá trùng mã của Sở", 30, "", "")), "là mã một khoá của Sở");
+        refused(
+                REGISTRAR,
+                () -> catalogue.add(form(code, "Khoá trùng mã của Sở", 30, "", "")),
+                "là mã một khoá của Sở");
         // all that is wrong at once, each at its field
         town.act(
                 OFFICER,
@@ -258,9 +262,11 @@ class TrainingCatalogueTest {
                 REGISTRAR,
                 () -> own.set(catalogue.add(
                         form("TRUONG-" + System.nanoTime() % 1_000_000, "Khoá của trường", 30, code, ""))));
-        town.act(REGISTRAR, () -> assertThat(catalogue.listNeeds(catalogue.get(own.get())))
-                .singleElement()
-                .satisfies(it -> assertThat(it.institution()).isEqualTo("Sở Giáo dục và Đào tạo")));
+        town.act(
+                REGISTRAR,
+                () -> assertThat(catalogue.listNeeds(catalogue.get(own.get())))
+                        .singleElement()
+                        .satisfies(it -> assertThat(it.institution()).isEqualTo("Sở Giáo dục và Đào tạo")));
     }
 
     @Test

@@ -313,12 +313,15 @@ class TrainingsTest {
                         .update());
         var id = town.past(OFFICER, course, 5);
         var people = town.staff("CKC", 1);
-        refused(OFFICER, () -> enrolments.enrol(id, people), "1 người chưa đủ điều kiện", "khoá dành cho cán bộ quản lý");
+        refused(
+                OFFICER,
+                () -> enrolments.enrol(id, people),
+                "1 người chưa đủ điều kiện",
+                "khoá dành cho cán bộ quản lý");
         refused(
                 OFFICER,
                 () -> enrolments.enrolFile(
-                        id,
-                        ("Số nhà giáo\n" + town.staffNumber(people.getFirst())).getBytes(StandardCharsets.UTF_8)),
+                        id, ("Số nhà giáo\n" + town.staffNumber(people.getFirst())).getBytes(StandardCharsets.UTF_8)),
                 "khoá dành cho cán bộ quản lý");
         Scope.system()
                 .run(() -> jdbc.sql("""
@@ -327,10 +330,12 @@ class TrainingsTest {
                         .param("day", town.today)
                         .param("person", people.getFirst())
                         .update());
-        town.act(OFFICER, () -> assertThat(enrolments
-                        .enrol(id, people, "Sắp được bổ nhiệm")
-                        .told())
-                .contains("Lưu ý 1 người nghỉ trong thời gian lớp: " + name(people.getFirst())));
+        town.act(
+                OFFICER,
+                () -> assertThat(enrolments
+                                .enrol(id, people, "Sắp được bổ nhiệm")
+                                .told())
+                        .contains("Lưu ý 1 người nghỉ trong thời gian lớp: " + name(people.getFirst())));
     }
 
     @Test
@@ -354,15 +359,20 @@ class TrainingsTest {
                 .contains("số chỗ “2” → “9”", "→ “Lớp sửa”");
         refused(OFFICER, () -> trainings.cancel(id, " "), "Ghi lý do huỷ lớp");
         refused(REGISTRAR, () -> trainings.cancel(id, "Thử"), "của Sở");
-        town.act(OFFICER, () -> assertThat(trainings.cancel(id, "Thiếu phòng học")).isEqualTo(2));
-        assertThat(town.text("select string_agg(distinct state || ':' || reason, '|') from person.training_enrolment where class_id = "
-                        + id))
+        town.act(
+                OFFICER,
+                () -> assertThat(trainings.cancel(id, "Thiếu phòng học")).isEqualTo(2));
+        assertThat(town.text(
+                        "select string_agg(distinct state || ':' || reason, '|') from person.training_enrolment where class_id = "
+                                + id))
                 .isEqualTo("WITHDREW:Lớp bị huỷ: Thiếu phòng học");
         refused(OFFICER, () -> enrolments.enrol(id, people), "đã huỷ");
         refused(OFFICER, () -> trainings.change(id, 1, plan(course, "Lớp", town.today, 9)), "đã huỷ");
-        town.act(OFFICER, () -> assertThat(trainings.list(true, 1).rows())
-                .extracting(TrainingClass::id)
-                .doesNotContain(id));
+        town.act(
+                OFFICER,
+                () -> assertThat(trainings.list(true, 1).rows())
+                        .extracting(TrainingClass::id)
+                        .doesNotContain(id));
         // an empty class that ended asks nobody to settle it
         var empty = town.past(OFFICER, course, 2);
         end(empty);
@@ -434,7 +444,9 @@ class TrainingsTest {
 
     private List<Duty> duties(String persona) {
         var duties = new ArrayList<Duty>();
-        town.act(persona, () -> duties.addAll(context.getBean(TrainingDuties.class).list()));
+        town.act(
+                persona,
+                () -> duties.addAll(context.getBean(TrainingDuties.class).list()));
         return duties;
     }
 
@@ -501,8 +513,7 @@ class TrainingsTest {
                     Map.of());
             assertThat(results.readResults(id, right)).satisfies(it -> {
                 assertThat(it.faults()).isEmpty();
-                assertThat(it.told())
-                        .isEqualTo("điểm của 2 người: CĐ1 2 điểm, CĐ2 1 điểm, Kiểm tra cuối khoá 2 điểm");
+                assertThat(it.told()).isEqualTo("điểm của 2 người: CĐ1 2 điểm, CĐ2 1 điểm, Kiểm tra cuối khoá 2 điểm");
             });
             // a column that the course does not know, and one that it asks for, are named
             assertThat(results.readResults(
@@ -612,11 +623,20 @@ class TrainingsTest {
                 town.today.plusDays(3),
                 "%s 18:00; 1; trực tuyến".formatted(Vi.day(town.today.plusDays(2))));
         town.act(OFFICER, () -> enrolments.enrol(later, people));
-        refused(OFFICER, () -> {
-            var session = trainings.listSittings(trainings.get(later)).getFirst().id();
-            var member = enrolments.listMembers(trainings.get(later)).getFirst().id();
-            results.attend(later, Map.of(session, Set.of(member)));
-        }, "chưa diễn ra; điểm danh được từ ngày học");
+        refused(
+                OFFICER,
+                () -> {
+                    var session = trainings
+                            .listSittings(trainings.get(later))
+                            .getFirst()
+                            .id();
+                    var member = enrolments
+                            .listMembers(trainings.get(later))
+                            .getFirst()
+                            .id();
+                    results.attend(later, Map.of(session, Set.of(member)));
+                },
+                "chưa diễn ra; điểm danh được từ ngày học");
     }
 
     @Test
