@@ -656,7 +656,8 @@ public class People {
         var faults = new LinkedHashMap<String, String>();
         var number = values.get(PersonFact.CITIZEN_ID);
         if (number != null
-                && people.listKnown(List.of(number), List.of()).stream().anyMatch(known -> known.personId() != personId)) {
+                && people.listKnown(List.of(number), List.of()).stream()
+                        .anyMatch(known -> known.personId() != personId)) {
             faults.put(
                     PersonFact.CITIZEN_ID.field(),
                     "Số định danh này đã đứng tên một hồ sơ khác trong sổ. Nếu là cùng một người, hãy báo Sở gộp hai hồ sơ.");

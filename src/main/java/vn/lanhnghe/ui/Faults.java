@@ -164,7 +164,11 @@ class Faults {
                 request,
                 status,
                 new FaultPage(
-                        status.value(), title, message, reference, back.to(request).orElse("")));
+                        status.value(),
+                        title,
+                        message,
+                        reference,
+                        back.to(request).orElse("")));
     }
 
     private static Object answer(HttpServletRequest request, HttpStatus status, FaultPage fault) {

@@ -1,10 +1,9 @@
 package vn.lanhnghe.person.training;
 
-import vn.lanhnghe.indicator.formula.Formulas;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import vn.lanhnghe.RehearsalTest;
 import vn.lanhnghe.credential.certifying.Certifying;
 import vn.lanhnghe.database.Scope;
 import vn.lanhnghe.document.Spreadsheets;
+import vn.lanhnghe.indicator.formula.Formulas;
 import vn.lanhnghe.person.Evidence;
 import vn.lanhnghe.person.People;
 import vn.lanhnghe.person.PersonFact;
@@ -84,7 +84,9 @@ class TrainingsTest {
     /** How many the city counts for the first target today. */
     private BigDecimal city() {
         var found = new ArrayList<BigDecimal>();
-        town.act(OFFICER, () -> found.add(formulas.get("CT01", town.today).amounts().numerator()));
+        town.act(
+                OFFICER,
+                () -> found.add(formulas.get("CT01", town.today).amounts().numerator()));
         return found.getFirst();
     }
 
@@ -162,13 +164,17 @@ class TrainingsTest {
         var closed = city();
         town.act(OFFICER, () -> results.reopen(id));
         assertThat(counted(here.get(0), "DIGITAL")).isNull();
-        assertThat(city()).as("the city's figure, which is kept, hears of it at once").isLessThan(closed);
+        assertThat(city())
+                .as("the city's figure, which is kept, hears of it at once")
+                .isLessThan(closed);
         town.act(OFFICER, () -> results.close(id));
         assertThat(city()).isEqualByComparingTo(closed);
-        assertThat(town.text("select string_agg(summary, '; ' order by id) from audit.act where subject = 'person' and kind = 'TRAINING_CLASS_CLOSED' and subject_id = "
-                        + here.get(0)))
+        assertThat(town.text(
+                        "select string_agg(summary, '; ' order by id) from audit.act where subject = 'person' and kind = 'TRAINING_CLASS_CLOSED' and subject_id = "
+                                + here.get(0)))
                 .as("it stands in the person's own history")
-                .matches("Hoàn thành lớp “.+”, khoá .+; Lớp “.+” bỏ chốt: kết quả chưa tính nữa; Hoàn thành lớp “.+”, khoá .+");
+                .matches(
+                        "Hoàn thành lớp “.+”, khoá .+; Lớp “.+” bỏ chốt: kết quả chưa tính nữa; Hoàn thành lớp “.+”, khoá .+");
         refused(OFFICER, () -> results.score(id, Map.of()), "bỏ chốt kết quả trước khi sửa");
         refused(OFFICER, () -> certificates.issue(id), "Không có ai đủ điều kiện cấp");
         town.act(OFFICER, () -> {

@@ -1073,7 +1073,18 @@ class ProgrammeLifeTest {
             modules.add(
                     version,
                     new ModuleForm(
-                            "MĐ77", "n".repeat(200), BigDecimal.ONE, 1, 1, 0, 0, false, false, false, "g".repeat(300), ""));
+                            "MĐ77",
+                            "n".repeat(200),
+                            BigDecimal.ONE,
+                            1,
+                            1,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            "g".repeat(300),
+                            ""));
         });
         var pdf = designer(() -> papers.paper(version).getBody());
         try (var document = Loader.loadPDF(Objects.requireNonNull(pdf))) {
@@ -1088,8 +1099,7 @@ class ProgrammeLifeTest {
             assertThat(stripper.getText(document).replaceAll("\\s", ""))
                     .as("no letter is lost")
                     .contains("w".repeat(1000), "n".repeat(200), "g".repeat(300));
-            assertThat(farthest[0])
-                    .isLessThan(document.getPage(0).getMediaBox().getWidth() - 30);
+            assertThat(farthest[0]).isLessThan(document.getPage(0).getMediaBox().getWidth() - 30);
             stripper.setStartPage(document.getNumberOfPages());
             assertThat(stripper.getText(document)).contains("HIỆU TRƯỞNG", "Chương trình có 6 chuẩn đầu ra");
         }
