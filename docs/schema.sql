@@ -671,11 +671,30 @@ view framework.level_list (
   band text,
   rank integer
 );
+view framework.proposal_list (
+  framework_id bigint,
+  state text,
+  item_id bigint,
+  successor_id bigint,
+  how text
+);
 view framework.succession_list (
   item_id bigint,
   successor_id bigint,
   framework_id bigint,
   how text
+);
+view framework.version_list (
+  id bigint,
+  identifier uuid,
+  code text,
+  version text,
+  title text,
+  english text,
+  audience text,
+  state text,
+  valid_from date,
+  valid_to date
 );
 table indicator.answer (
   id bigint not null,
@@ -767,7 +786,10 @@ table indicator.fact_set (
   unit text not null,
   relation text not null,
   people boolean not null,
-  place integer not null
+  place integer not null,
+  opens text,
+  authority text,
+  left_out text
 );
 table indicator.field (
   set_code text not null,
@@ -2117,12 +2139,33 @@ table person.counted_kind (
   kind text not null,
   clause_code text not null
 );
+table person.draft (
+  id uuid not null,
+  person_id bigint not null,
+  institution_id bigint not null,
+  account_id bigint not null,
+  file_id uuid not null,
+  changes jsonb not null,
+  before jsonb not null,
+  typed jsonb not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  written_at timestamp with time zone
+);
 table person.image (
   batch_id bigint not null,
   institution_id bigint not null,
   place text not null,
   id bigint not null,
   before jsonb not null
+);
+table person.kept_file (
+  id uuid not null,
+  institution_id bigint not null,
+  account_id bigint not null,
+  sha256 text not null,
+  file_name text not null,
+  kept_at timestamp with time zone not null
 );
 table person.leave (
   id bigint not null,
@@ -2147,7 +2190,8 @@ table person.merge (
   merged_at timestamp with time zone not null,
   undone_at timestamp with time zone,
   undone_by text,
-  after jsonb
+  after jsonb,
+  spells jsonb
 );
 table person.paper (
   id bigint not null,
@@ -2166,7 +2210,8 @@ table person.paper (
   state_by text,
   state_at timestamp with time zone,
   declared_by text not null,
-  declared_at timestamp with time zone not null
+  declared_at timestamp with time zone not null,
+  answer_seen_at timestamp with time zone
 );
 table person.person (
   id bigint not null,
@@ -2212,7 +2257,9 @@ table person.request (
   asked_at timestamp with time zone not null,
   reply text,
   decided_by text,
-  decided_at timestamp with time zone
+  decided_at timestamp with time zone,
+  stood jsonb,
+  answer_seen_at timestamp with time zone
 );
 table person.rule (
   code text not null,
@@ -2313,7 +2360,9 @@ table person.training_class (
   closed_at timestamp with time zone,
   closed_by_name text,
   made_by_name text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  version integer not null,
+  cancel_reason text not null
 );
 table person.training_course (
   id bigint not null,
@@ -2360,7 +2409,8 @@ table person.training_elsewhere (
   sample_place integer,
   reviewed_at timestamp with time zone,
   reviewed_by text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  answer_seen_at timestamp with time zone
 );
 table person.training_enrolment (
   id bigint not null,
@@ -2482,6 +2532,16 @@ view person.competence_level (
   level integer,
   level_name text,
   submitted_on date
+);
+view person.left_out (
+  set_code text,
+  label text,
+  place integer,
+  opens text,
+  institution_id bigint,
+  person_id bigint,
+  from_on date,
+  until_on date
 );
 view person.service_fact (
   figure text,
@@ -2678,6 +2738,15 @@ table programme.attainment (
   recorded_by text not null,
   recorded_at timestamp with time zone not null
 );
+table programme.attendance (
+  minutes_id bigint not null,
+  institution_id bigint not null,
+  place integer not null,
+  name text not null,
+  workplace text not null,
+  post text not null,
+  came boolean not null
+);
 table programme.cohort (
   programme_id bigint not null,
   institution_id bigint not null,
@@ -2776,8 +2845,7 @@ table programme.member (
   outside boolean not null,
   state_side boolean not null,
   degree_code text not null,
-  years integer not null,
-  attended boolean
+  years integer not null
 );
 table programme.minutes (
   version_id bigint not null,
@@ -2788,7 +2856,10 @@ table programme.minutes (
   in_favour integer not null,
   conclusion text not null,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  id bigint not null,
+  number integer not null,
+  carried boolean not null
 );
 table programme.module (
   id bigint not null,
@@ -2947,6 +3018,18 @@ table programme.volume_rule (
   clause_code text not null,
   verified boolean not null
 );
+view programme.bound (
+  id bigint,
+  version_id bigint,
+  programme_id bigint,
+  institution_id bigint,
+  programme text,
+  sort_key text,
+  number integer,
+  outcome_id bigint,
+  framework_id bigint,
+  item_id bigint
+);
 view programme.cohort_end (
   institution_id bigint,
   level text,
@@ -2954,6 +3037,18 @@ view programme.cohort_end (
   year integer,
   ends_on date,
   known_on date
+);
+view programme.counted (
+  id bigint,
+  version_id bigint,
+  outcome_id bigint,
+  relation text,
+  framework_code text,
+  framework_id bigint,
+  item_id bigint,
+  item_code text,
+  domain_code text,
+  rank integer
 );
 view programme.hanging (
   id bigint,
@@ -3504,7 +3599,7 @@ framework.item: UNIQUE (framework_id, code)
 framework.item: UNIQUE (framework_id, identifier)
 framework.level: FOREIGN KEY (framework_id) REFERENCES framework.framework(id) ON DELETE CASCADE
 framework.level: PRIMARY KEY (framework_id, code)
-framework.succession: CHECK ((how = ANY (ARRAY['SAME'::text, 'CODE'::text, 'NAME'::text, 'CHOSEN'::text, 'NONE'::text])))
+framework.succession: CHECK ((how = ANY (ARRAY['SAME'::text, 'CODE'::text, 'NAME'::text, 'SIMILAR'::text, 'CHOSEN'::text, 'NONE'::text])))
 framework.succession: FOREIGN KEY (framework_id) REFERENCES framework.framework(id) ON DELETE CASCADE
 framework.succession: FOREIGN KEY (item_id) REFERENCES framework.item(id)
 framework.succession: FOREIGN KEY (successor_id) REFERENCES framework.item(id) ON DELETE CASCADE
@@ -3534,7 +3629,10 @@ indicator.correction: PRIMARY KEY (id)
 indicator.demand: FOREIGN KEY (formula_id) REFERENCES indicator.formula(id) ON DELETE CASCADE
 indicator.demand: PRIMARY KEY (formula_id, code)
 indicator.exclusion: PRIMARY KEY (status)
+indicator.fact_set: CHECK (((opens IS NULL) = (authority IS NULL)))
 indicator.fact_set: CHECK ((code ~ '^[a-z_]+$'::text))
+indicator.fact_set: CHECK ((left_out ~ '^[a-z_]+\.[a-z_]+$'::text))
+indicator.fact_set: CHECK ((opens ~~ '/%'::text))
 indicator.fact_set: CHECK ((relation ~ '^[a-z_]+\.[a-z_]+$'::text))
 indicator.fact_set: PRIMARY KEY (code)
 indicator.field: CHECK (((moment IS NULL) OR ((kind = 'DAY'::text) AND (moment ~ '^[a-z_]+$'::text))))
@@ -3941,10 +4039,16 @@ person.counted_kind: CHECK ((figure = ANY (ARRAY['STAFF'::text, 'TEACHER'::text]
 person.counted_kind: FOREIGN KEY (clause_code) REFERENCES law.clause(code)
 person.counted_kind: FOREIGN KEY (kind) REFERENCES person.training_kind(code)
 person.counted_kind: PRIMARY KEY (figure, kind)
+person.draft: FOREIGN KEY (file_id) REFERENCES person.kept_file(id) ON DELETE CASCADE
+person.draft: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.draft: FOREIGN KEY (person_id) REFERENCES person.person(id) ON DELETE CASCADE
+person.draft: PRIMARY KEY (id)
 person.image: CHECK ((place = ANY (ARRAY['person'::text, 'spell'::text, 'leave'::text])))
 person.image: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 person.image: PRIMARY KEY (batch_id, place, id)
-person.leave: CHECK (((length(reason) >= 3) AND (length(reason) <= 200)))
+person.kept_file: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+person.kept_file: PRIMARY KEY (id)
+person.leave: CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
 person.leave: CHECK ((ends_on >= starts_on))
 person.leave: EXCLUDE USING gist (int8range(spell_id, spell_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&)
 person.leave: FOREIGN KEY (spell_id) REFERENCES person.spell(id) ON DELETE CASCADE
@@ -4025,9 +4129,11 @@ person.training_certificate: UNIQUE (institution_id, status)
 person.training_certificate: UNIQUE (institution_id, year, number)
 person.training_class: CHECK (((capacity >= 1) AND (capacity <= 2000)))
 person.training_class: CHECK (((length(name) >= 3) AND (length(name) <= 120)))
+person.training_class: CHECK (((state = 'CANCELLED'::text) = (cancel_reason <> ''::text)))
 person.training_class: CHECK (((state = 'OPEN'::text) = (closed_at IS NULL)))
 person.training_class: CHECK ((ends_on >= starts_on))
-person.training_class: CHECK ((state = ANY (ARRAY['OPEN'::text, 'CLOSED'::text, 'ISSUED'::text])))
+person.training_class: CHECK ((length(cancel_reason) <= 300))
+person.training_class: CHECK ((state = ANY (ARRAY['OPEN'::text, 'CLOSED'::text, 'ISSUED'::text, 'CANCELLED'::text])))
 person.training_class: FOREIGN KEY (course_id) REFERENCES person.training_course(id)
 person.training_class: PRIMARY KEY (id)
 person.training_course: CHECK (((attendance_share >= 0) AND (attendance_share <= 100)))
@@ -4157,6 +4263,10 @@ programme.attainment: CHECK ((assessed > 0))
 programme.attainment: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.attainment: FOREIGN KEY (outcome_id) REFERENCES programme.outcome(id)
 programme.attainment: PRIMARY KEY (outcome_id, cohort)
+programme.attendance: CHECK ((post = ANY (ARRAY['CHAIR'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'REVIEWER'::text, 'MEMBER'::text])))
+programme.attendance: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
+programme.attendance: FOREIGN KEY (minutes_id) REFERENCES programme.minutes(id) ON DELETE CASCADE
+programme.attendance: PRIMARY KEY (minutes_id, place)
 programme.cohort: CHECK (((year >= 2000) AND (year <= 2100)))
 programme.cohort: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.cohort: FOREIGN KEY (programme_id) REFERENCES programme.programme(id) ON DELETE CASCADE
@@ -4216,14 +4326,15 @@ programme.member: FOREIGN KEY (degree_code) REFERENCES programme.degree(code)
 programme.member: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.member: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
 programme.member: PRIMARY KEY (id)
-programme.member: UNIQUE (version_id, name)
 programme.minutes: CHECK (((in_favour >= 0) AND (in_favour <= present)))
 programme.minutes: CHECK (((length(conclusion) >= 10) AND (length(conclusion) <= 4000)))
 programme.minutes: CHECK (((length(decision) >= 3) AND (length(decision) <= 100)))
+programme.minutes: CHECK ((number > 0))
 programme.minutes: CHECK ((present > 0))
 programme.minutes: FOREIGN KEY (institution_id) REFERENCES institution.institution(id)
 programme.minutes: FOREIGN KEY (version_id) REFERENCES programme.version(id) ON DELETE CASCADE
-programme.minutes: PRIMARY KEY (version_id)
+programme.minutes: PRIMARY KEY (id)
+programme.minutes: UNIQUE (version_id, number)
 programme.module: CHECK (((length(code) >= 1) AND (length(code) <= 20)))
 programme.module: CHECK (((length(name) >= 2) AND (length(name) <= 200)))
 programme.module: CHECK (((own_hours >= 0) AND (own_hours <= ((theory + practice) + exam))))
@@ -4411,6 +4522,7 @@ CREATE INDEX assessment_line_assessment_id_institution_id_idx ON indicator.asses
 CREATE INDEX assessment_line_institution_id_idx ON indicator.assessment_line (institution_id)
 CREATE INDEX assessment_year_state_idx ON indicator.assessment (year, state)
 CREATE INDEX attainment_institution_id_idx ON programme.attainment (institution_id)
+CREATE INDEX attendance_institution_id_idx ON programme.attendance (institution_id)
 CREATE INDEX batch_institution_id_id_idx ON intake.batch (institution_id, id)
 CREATE INDEX blank_diploma_id_idx ON credential.blank (diploma_id)
 CREATE INDEX blank_lot_id_state_ordinal_idx ON credential.blank (lot_id, state, ordinal)
@@ -4484,6 +4596,9 @@ CREATE INDEX diploma_serial_idx ON credential.diploma (serial)
 CREATE INDEX diploma_site_id_idx ON credential.diploma (site_id)
 CREATE INDEX diploma_waiting ON credential.diploma (institution_id, state) WHERE (state = ANY (ARRAY['PREPARED'::text, 'CHECKED'::text, 'SIGNED'::text]))
 CREATE INDEX distinct_pair_second_id_idx ON learning.distinct_pair (second_id)
+CREATE INDEX draft_file_id_idx ON person.draft (file_id)
+CREATE INDEX draft_institution_id_idx ON person.draft (institution_id)
+CREATE INDEX draft_person_id_idx ON person.draft (person_id)
 CREATE INDEX drafter_institution_id_idx ON programme.drafter (institution_id)
 CREATE INDEX edition_text_code_valid_from_idx ON law.edition (text_code, valid_from DESC)
 CREATE INDEX enrolment_batch_id_idx ON learning.enrolment (batch_id)
@@ -4525,6 +4640,8 @@ CREATE INDEX item_framework_id_level_code_idx ON framework.item (framework_id, l
 CREATE INDEX item_identifier_idx ON framework.item (identifier)
 CREATE INDEX item_parent_id_idx ON framework.item (parent_id)
 CREATE INDEX kept_by_use ON document.kept (used_on, key)
+CREATE INDEX kept_file_account_id_kept_at_idx ON person.kept_file (account_id, kept_at)
+CREATE INDEX kept_file_institution_id_idx ON person.kept_file (institution_id)
 CREATE INDEX key_owner_id_use_valid_from_idx ON signing.key (owner_id, use, valid_from)
 CREATE INDEX layout_clause_code_idx ON credential.layout (clause_code)
 CREATE INDEX leader_institution_id_idx ON institution.leader (institution_id)
@@ -4561,6 +4678,8 @@ CREATE INDEX merge_kept_id_idx ON learning.merge (kept_id)
 CREATE INDEX merge_kept_id_idx ON person.merge (kept_id)
 CREATE INDEX minutes_institution_id_idx ON programme.minutes (institution_id)
 CREATE INDEX module_first_batch_id_idx ON learning.module (first_batch_id)
+CREATE INDEX module_identifier_idx ON programme.module (identifier)
+CREATE INDEX module_identifier_idx1 ON programme.module (identifier)
 CREATE INDEX module_institution_id_idx ON programme.module (institution_id)
 CREATE INDEX module_occupation_code_idx ON learning.module (occupation_code)
 CREATE INDEX national_field_clause_code_idx ON credential.national_field (clause_code)
@@ -4576,6 +4695,7 @@ CREATE INDEX outcome_institution_id_idx ON programme.outcome (institution_id)
 CREATE INDEX outcome_parent_id_idx ON programme.outcome (parent_id)
 CREATE INDEX paper_institution_id_idx ON person.paper (institution_id) WHERE (state = 'DECLARED'::text)
 CREATE INDEX paper_institution_id_idx1 ON person.paper (institution_id)
+CREATE INDEX paper_person_id_idx ON person.paper (person_id) WHERE ((state = 'REJECTED'::text) AND (answer_seen_at IS NULL))
 CREATE INDEX paper_person_id_issued_on_idx ON person.paper (person_id, issued_on DESC)
 CREATE INDEX partner_institution_id_idx ON programme.partner (institution_id)
 CREATE INDEX partner_programme_id_year_idx ON programme.partner (programme_id, year)
@@ -4597,6 +4717,7 @@ CREATE INDEX reminder_target_code_idx ON target.reminder (target_code)
 CREATE INDEX report_rule_clause_code_idx ON indicator.report_rule (clause_code)
 CREATE INDEX request_institution_id_state_id_idx ON person.request (institution_id, state, id)
 CREATE INDEX request_person_id_id_idx ON person.request (person_id, id DESC)
+CREATE INDEX request_person_id_idx ON person.request (person_id) WHERE ((state = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text])) AND (answer_seen_at IS NULL))
 CREATE INDEX requirement_clause_code_idx ON indicator.requirement (clause_code)
 CREATE INDEX result_batch_id_idx ON learning.result (batch_id)
 CREATE INDEX result_course_id_idx ON learning.result (course_id) WHERE (course_id IS NOT NULL)
@@ -4668,6 +4789,7 @@ CREATE INDEX training_certificate_class_id_idx ON person.training_certificate (c
 CREATE INDEX training_certificate_holder_institution_id_idx ON person.training_certificate (holder_institution_id)
 CREATE INDEX training_certificate_kind_idx ON person.training_certificate (kind)
 CREATE INDEX training_certificate_person_id_idx ON person.training_certificate (person_id)
+CREATE INDEX training_certificate_printed_idx ON person.training_certificate (printed)
 CREATE INDEX training_class_course_id_idx ON person.training_class (course_id)
 CREATE INDEX training_class_institution_id_state_idx ON person.training_class (institution_id, state)
 CREATE INDEX training_course_kind_idx ON person.training_course (kind)
@@ -4675,6 +4797,7 @@ CREATE INDEX training_course_purpose_idx ON person.training_course (purpose)
 CREATE INDEX training_elsewhere_counted ON person.training_elsewhere (kind, person_id) WHERE (state = ANY (ARRAY['CONFIRMED'::text, 'ACCEPTED'::text]))
 CREATE INDEX training_elsewhere_institution_id_state_idx ON person.training_elsewhere (institution_id, state)
 CREATE INDEX training_elsewhere_kind_idx ON person.training_elsewhere (kind)
+CREATE INDEX training_elsewhere_person_id_idx ON person.training_elsewhere (person_id) WHERE ((state = ANY (ARRAY['RETURNED'::text, 'REJECTED'::text])) AND (answer_seen_at IS NULL))
 CREATE INDEX training_elsewhere_person_id_state_idx ON person.training_elsewhere (person_id, state)
 CREATE INDEX training_elsewhere_pool_id_idx ON person.training_elsewhere (pool_id)
 CREATE INDEX training_elsewhere_purpose_idx ON person.training_elsewhere (purpose)
@@ -4735,6 +4858,7 @@ CREATE UNIQUE INDEX assessment_line_pkey ON indicator.assessment_line (assessmen
 CREATE UNIQUE INDEX assessment_pkey ON indicator.assessment (id)
 CREATE UNIQUE INDEX attainment_pkey ON programme.attainment (outcome_id, cohort)
 CREATE UNIQUE INDEX attempt_pkey ON access.attempt (username)
+CREATE UNIQUE INDEX attendance_pkey ON programme.attendance (minutes_id, place)
 CREATE UNIQUE INDEX autonomy_pkey ON institution.autonomy (code)
 CREATE UNIQUE INDEX barred_word_pkey ON institution.barred_word (word)
 CREATE UNIQUE INDEX batch_pkey ON intake.batch (id)
@@ -4813,6 +4937,7 @@ CREATE UNIQUE INDEX diploma_institution_id_register_number_key ON credential.dip
 CREATE UNIQUE INDEX diploma_pkey ON credential.diploma (id)
 CREATE UNIQUE INDEX distinct_pair_pkey ON learning.distinct_pair (first_id, second_id)
 CREATE UNIQUE INDEX distribution_pkey ON target.distribution (id)
+CREATE UNIQUE INDEX draft_pkey ON person.draft (id)
 CREATE UNIQUE INDEX drafter_pkey ON programme.drafter (id)
 CREATE UNIQUE INDEX drafter_version_id_name_key ON programme.drafter (version_id, name)
 CREATE UNIQUE INDEX edition_pkey ON law.edition (id)
@@ -4867,6 +4992,7 @@ CREATE UNIQUE INDEX issuer_slug_key ON proof.issuer (slug)
 CREATE UNIQUE INDEX item_framework_id_code_key ON framework.item (framework_id, code)
 CREATE UNIQUE INDEX item_framework_id_identifier_key ON framework.item (framework_id, identifier)
 CREATE UNIQUE INDEX item_pkey ON framework.item (id)
+CREATE UNIQUE INDEX kept_file_pkey ON person.kept_file (id)
 CREATE UNIQUE INDEX kept_pkey ON document.kept (key)
 CREATE UNIQUE INDEX key_pkey ON signing.key (id)
 CREATE UNIQUE INDEX layout_institution_id_level_version_key ON credential.layout (institution_id, level, version) NULLS NOT DISTINCT
@@ -4888,12 +5014,13 @@ CREATE UNIQUE INDEX logo_pkey ON institution.logo (institution_id)
 CREATE UNIQUE INDEX mapping_pkey ON intake.mapping (institution_id, kind, header)
 CREATE UNIQUE INDEX mark_change_pkey ON learning.mark_change (id)
 CREATE UNIQUE INDEX mark_pkey ON learning.mark (course_id, enrolment_id, part)
+CREATE UNIQUE INDEX member_once ON programme.member (version_id, name, workplace, COALESCE(staff_number, ''::text))
 CREATE UNIQUE INDEX member_pkey ON programme.member (id)
-CREATE UNIQUE INDEX member_version_id_name_key ON programme.member (version_id, name)
 CREATE UNIQUE INDEX merge_pkey ON learning.merge (id)
 CREATE UNIQUE INDEX merge_pkey ON person.merge (id)
 CREATE UNIQUE INDEX milestone_pkey ON target.milestone (target_code, year)
-CREATE UNIQUE INDEX minutes_pkey ON programme.minutes (version_id)
+CREATE UNIQUE INDEX minutes_pkey ON programme.minutes (id)
+CREATE UNIQUE INDEX minutes_version_id_number_key ON programme.minutes (version_id, number)
 CREATE UNIQUE INDEX module_institution_id_occupation_code_cohort_code_name_key ON learning.module (institution_id, occupation_code, cohort, code, name)
 CREATE UNIQUE INDEX module_pkey ON learning.module (id)
 CREATE UNIQUE INDEX module_pkey ON programme.module (id)
@@ -5471,7 +5598,9 @@ person.correction adding for INSERT: using - check ( SELECT scope.writes_all() A
 person.correction reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (person_id IN ( SELECT s.person_id
    FROM person.spell s
   WHERE (s.institution_id = ( SELECT scope.institution() AS institution))))) check -
+person.draft own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.image own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
+person.kept_file own for ALL: using (( SELECT scope.writes_all() AS writes_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 person.leave changing for ALL: using ( SELECT scope.writes_all() AS writes_all) check -
 person.leave reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (spell_id IN ( SELECT s.id
    FROM person.spell s
@@ -5601,6 +5730,8 @@ programme.attainment adding for INSERT: using - check ((institution_id = ( SELEC
 programme.attainment changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.attainment reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.attainment removing for DELETE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
+programme.attendance adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
+programme.attendance reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
 programme.cohort adding for INSERT: using - check ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all))
 programme.cohort changing for UPDATE: using ((institution_id = ( SELECT scope.institution() AS institution)) OR ( SELECT scope.writes_all() AS writes_all)) check -
 programme.cohort reading for SELECT: using (( SELECT scope.reads_all() AS reads_all) OR (institution_id = ( SELECT scope.institution() AS institution))) check -
@@ -5802,8 +5933,10 @@ framework.item: delete, insert, select, update
 framework.item_list: select
 framework.level: delete, insert, select, update
 framework.level_list: select
+framework.proposal_list: select
 framework.succession: delete, insert, select, update
 framework.succession_list: select
+framework.version_list: select
 indicator.answer: select
 indicator.answer_choice: select
 indicator.answer_fact: select
@@ -5942,8 +6075,11 @@ person.competence_step: select
 person.competence_version: select
 person.correction: insert, select
 person.counted_kind: select
+person.draft: delete, insert, select, update
 person.image: delete, insert, select
+person.kept_file: delete, insert, select
 person.leave: delete, insert, select, update
+person.left_out: select
 person.login: delete, insert, select, update
 person.merge: insert, select, update
 person.paper: insert, select, update
@@ -5987,10 +6123,13 @@ portal.notice: insert, select, update
 portal.preference: insert, select, update
 programme.alignment: delete, insert, select, update
 programme.attainment: insert, select, update
+programme.attendance: insert, select
+programme.bound: select
 programme.cohort: delete, insert, select, update
 programme.cohort_end: select
 programme.comment: delete, insert, select, update
 programme.council_rule: select
+programme.counted: select
 programme.degree: select
 programme.drafter: delete, insert, select, update
 programme.field: select
@@ -6000,7 +6139,7 @@ programme.inquiry_answer: insert, select
 programme.integration: insert, select, update
 programme.listed: select
 programme.member: delete, insert, select, update
-programme.minutes: delete, insert, select, update
+programme.minutes: insert, select
 programme.module: delete, insert, select, update
 programme.occupation: select
 programme.offering_fact: select
