@@ -205,6 +205,7 @@ public class People {
         return acts.stream()
                 .filter(it -> it.institutionId() == null
                         || it.institutionId() == own
+                        || it.act().kind() == ActKind.PERSON_CORRECTED // what the page shows to all who have the person
                         || until != null && !it.act().at().isAfter(until) && seen.contains(it.institutionId()))
                 .toList();
     }

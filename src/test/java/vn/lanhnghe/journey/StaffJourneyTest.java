@@ -366,7 +366,7 @@ class StaffJourneyTest {
                                             .set("scan", new FilePayload("to.png", "image/png", new byte[12 << 20]))));
             assertThat(large.status()).isEqualTo(413);
             assertThat(large.text())
-                    .contains("tối đa 10 MB", "href=\"/staff/requests\"", "Về trang trước")
+                    .contains("tối đa 10 MB", "href=\"/staff/requests\"", "Quay lại trang trước")
                     .doesNotContain(".csv");
         }
         try (var head = new Visitor(port, 390).as("hieutruong.caothang")) {

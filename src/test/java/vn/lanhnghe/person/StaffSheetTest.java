@@ -299,10 +299,18 @@ class StaffSheetTest {
         assertThat(one("select count(*) from person.spell where person_id = :id", "id", id))
                 .isEqualTo(1);
         assertThat(timeline(id))
-                .as("whoever has the person as their own reads what another college's file did, and its taking back")
+                .as("of another college's time with the person no more is told than the page shows")
+                .noneMatch(it -> it.contains("tệp số " + right));
+        assertThat(Scope.system()
+                        .get(() -> jdbc.sql(
+                                        "select summary from audit.act where subject = 'person' and subject_id = :id")
+                                .param("id", id)
+                                .query(String.class)
+                                .list()))
+                .as("what the file did, and its taking back, is written down")
                 .contains(
-                        "tệp số %1$d Theo tệp số %1$d: thêm Giảng viên cao đẳng từ 01/09/2015".formatted(right),
-                        "tệp số %1$d Hoàn tác tệp số %1$d: bỏ Giảng viên cao đẳng từ 01/09/2015".formatted(right));
+                        "Theo tệp số %d: thêm Giảng viên cao đẳng từ 01/09/2015".formatted(right),
+                        "Hoàn tác tệp số %d: bỏ Giảng viên cao đẳng từ 01/09/2015".formatted(right));
     }
 
     private static Object[] with(List<String> cells, String... more) {
