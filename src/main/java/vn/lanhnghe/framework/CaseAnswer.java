@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,9 +70,7 @@ public final class CaseAnswer {
     }
 
     @SuppressWarnings("unchecked")
-    private static java.util.stream.Stream<Map<String, Object>> parts(@org.jspecify.annotations.Nullable Object list) {
-        return list instanceof List<?> some
-                ? some.stream().map(it -> (Map<String, Object>) it)
-                : java.util.stream.Stream.of();
+    private static Stream<Map<String, Object>> parts(@Nullable Object list) {
+        return list instanceof List<?> some ? some.stream().map(it -> (Map<String, Object>) it) : Stream.of();
     }
 }

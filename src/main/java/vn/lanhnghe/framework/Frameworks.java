@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -325,7 +326,7 @@ public class Frameworks {
                                 Vi.count(it.weight().things()),
                                 it.thing(),
                                 version))
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     @PreAuthorize("hasAuthority('FRAMEWORK_EDIT')")

@@ -1,6 +1,7 @@
 package vn.lanhnghe.framework;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Successors {
     }
 
     private static String[] distinct(String name) {
-        return java.util.Arrays.stream(Vietnamese.fold(name).split("[^a-z0-9]+"))
+        return Arrays.stream(Vietnamese.fold(name).split("[^a-z0-9]+"))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toArray(String[]::new);
